@@ -1,0 +1,75 @@
+/**
+ * Every failure that a person can meet, by where it comes from. The code is the key of the text that says what happened
+ * (`error_<code>`) and of the hint that says what to do now (`hint_<code>`): a code without both does not compile
+ * (components/texts/errors-ja.ts). Codes are facts, subject + state.
+ */
+
+/** The vault: what is stored, the master password, the lock. */
+export type VaultError =
+  | 'passwordWrong'
+  | 'passwordTooShort'
+  | 'passwordTooCommon'
+  | 'passwordsDiffer'
+  | 'tooManyTries'
+  | 'vaultLocked'
+  | 'vaultDamaged'
+  | 'vaultNewer'
+  | 'vaultExists'
+  | 'vaultFull'
+  | 'storageBroken'
+  | 'saveFailed'
+  | 'memoryShort';
+
+/** What an `otpauth://` address or a typed key may have wrong. */
+export type OtpError =
+  | 'notOtpauth'
+  | 'otpauthMigration'
+  | 'otpauthMalformed'
+  | 'secretMissing'
+  | 'secretCharacters'
+  | 'secretIsUri'
+  | 'secretTooLong'
+  | 'parameterRepeated'
+  | 'algorithmUnknown'
+  | 'digitsOutOfRange'
+  | 'periodOutOfRange'
+  | 'counterOutOfRange'
+  | 'typeUnknown';
+
+/** Reading a QR code from a page, a picture or a region. */
+export type CaptureError =
+  | 'qrNotFound'
+  | 'qrTooSmall'
+  | 'qrSlow'
+  | 'pictureUnknownType'
+  | 'pictureTooLarge'
+  | 'pictureUnreadable'
+  | 'pageProtected'
+  | 'pageGone'
+  | 'screenshotFailed'
+  | 'candidateGone';
+
+/** Accounts in the vault. */
+export type AccountError = 'accountExists' | 'accountGone' | 'nameMissing';
+
+/** Filling a code into a page. */
+export type FillError =
+  | 'fieldMissing'
+  | 'fieldHidden'
+  | 'fieldRefused'
+  | 'pageMoved'
+  | 'siteOther'
+  | 'siteInsecure'
+  | 'accountAmbiguous'
+  | 'copyFailed';
+
+/** What nobody expected: caught once at the edge of a page, shown without details. */
+export type UnexpectedError = 'unexpected';
+
+export type ErrorCode =
+  | VaultError
+  | OtpError
+  | CaptureError
+  | AccountError
+  | FillError
+  | UnexpectedError;

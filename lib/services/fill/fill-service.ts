@@ -1,0 +1,42 @@
+import type { AccountError, FillError, VaultError } from '../../core/errors.ts';
+import type { Result } from '../../core/result.ts';
+
+/** What the page in the active tab is: `setup` enrols, `login` asks for a code, `ask` is unsure, `none` is anything else. */
+export type PageKind = 'setup' | 'login' | 'ask' | 'none';
+
+/** The page in front, as far as filling is concerned. Holds for one document: after a navigation it is refused. */
+export interface PageView {
+  readonly kind: PageKind;
+  readonly tabId: number;
+  readonly documentId: string;
+  /** Exact origin if codes may ever be filled there (https, or http on localhost), else undefined. */
+  readonly origin?: string;
+  /** What to show a person; punycode if not ASCII. */
+  readonly host: string;
+  /** Why nothing can be filled in, where the page would ask for a code. */
+  readonly refusal?: FillError;
+}
+
+/** An account and the page in front: `bound` here, `free` (no site yet), `other` (bound elsewhere). */
+export type Fit = 'bound' | 'free' | 'other';
+
+export interface FillService {
+  /** Looks at a tab. Needs the activeTab grant; a page that may not be looked at is `none`. */
+  look(tabId: number): Promise<PageView>;
+  fit(accountId: string, page: PageView): Fit;
+  /**
+   * Fills the account's code in, and the device name on a set-up page. Waits for the next code if this one was used on this
+   * site or ends within 4 s: `onWait` is told the seconds left, once a second. Aborting `signal` ends the wait.
+   */
+  fill(
+    accountId: string,
+    page: PageView,
+    options?: { readonly onWait?: (seconds: number, why: 'used' | 'ending') => void; readonly signal?: AbortSignal },
+  ): Promise<Result<Filled, FillError | VaultError | AccountError>>;
+}
+
+/** `submitted`: the form was sent because the person switched that on. `device`: the device that was chosen, if several. */
+export interface Filled {
+  readonly submitted: boolean;
+  readonly deviceName?: string;
+}
