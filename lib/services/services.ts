@@ -22,6 +22,10 @@ export interface BrowserActions {
   openWelcome(): Promise<void>;
   /** Opens the capture tab inactive, with the web page's tab id in its address; it brings itself forward. */
   openCapture(tabId: number): Promise<void>;
+  /** Brings the extension tab that calls it to the front. */
+  comeForward(): Promise<void>;
+  /** Goes to another tab and closes the extension tab that calls it. */
+  backTo(tabId: number): Promise<void>;
   openShortcutSettings(): Promise<void>;
   shortcuts(): Promise<readonly Shortcut[]>;
   /** The language of the browser, of the two that we speak. */

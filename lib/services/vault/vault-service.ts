@@ -40,7 +40,9 @@ export interface VaultService {
   /** Calls back after every change of state or of the accounts, from this page or from any other. Returns "stop". */
   watch(listener: () => void): () => void;
 
-  /** The first vault. Refused where anything was ever stored. Ends open. */
+  /** A password of four easy words that passes the rule, made anew each time. */
+  proposePassword(): Promise<string>;
+  /** The first vault, with a password that passes the rule (lib/core/vault/password-rule.ts). Refused where anything was ever stored. Ends open. */
   create(password: string, onProgress?: OnProgress): Promise<Result<void, VaultError>>;
   unlock(password: string, onProgress?: OnProgress): Promise<Result<void, VaultError>>;
   /** Seconds until the next try may be made after several wrong passwords; 0 when at once. */

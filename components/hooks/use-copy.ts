@@ -1,0 +1,13 @@
+import { useState } from 'preact/hooks';
+import { useServices } from '../services-context.ts';
+
+/** Copies digits and tells how it went. */
+export function useCopy(): { readonly outcome: 'copied' | 'copyFailed' | undefined; readonly copy: (digits: string) => void } {
+  const { browser } = useServices();
+  const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>();
+  const copy = async (digits: string) => {
+    const copied = await browser.copy(digits);
+    setOutcome(copied.ok ? 'copied' : 'copyFailed');
+  };
+  return { outcome, copy: (digits) => void copy(digits) };
+}

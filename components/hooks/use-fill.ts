@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ErrorCode } from '../../lib/core/errors.ts';
+import type { PageView } from '../../lib/services/fill/fill-service.ts';
+import { useServices } from '../services-context.ts';
+
+/** Where the filling of one account stands. `site` and `ask` wait for the person's word. */
+export type FillState =
+  | { readonly step: 'idle' }
+  | { readonly step: 'site' }
+  | { readonly step: 'ask' }
+  | { readonly step: 'filling' }
+  | { readonly step: 'waiting'; readonly seconds: number; readonly why: 'used' | 'ending' }
+  | { readonly step: 'filled'; readonly submitted: boolean }
+  | { readonly step: 'failed'; readonly error: ErrorCode };
+
+export interface Filling {
+  readonly state: FillState;
+  /** The person pressed 「入力する」: asks first where the site is not known yet or the page is doubtful. */
+  readonly start: () => void;
+  /** The person agreed to what was asked. */
+  readonly agree: () => void;
+  readonly cancel: () => void;
+}
+
+export function useFill(accountId: string, page: PageView | null | undefined): Filling {
+  const { fill, vault } = useServices();
+  const [state, setState] = useState<FillState>({ step: 'idle' });
+  const running = useRef<AbortController | undefined>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const run = async (view: PageView) => {
+    const abort = new AbortController();
+    running.current = abort;
+    setState({ step: 'filling' });
+    const filled = await fill.fill(accountId, view, {
+      onWait: (seconds, why) => setState({ step: 'waiting', seconds, why }),
+      signal: abort.signal,
+    });
+    if (abort.signal.aborted) return setState({ step: 'idle' });
+    setState(filled.ok ? { step: 'filled', submitted: filled.value.submitted } : { step: 'failed', error: filled.error });
+  };
+
+  const proceed = (view: PageView, agreedTo: 'nothing' | 'site' | 'ask') => {
+    if (view.refusal) return setState({ step: 'failed', error: view.refusal });
+    const unknownSite = fill.fit(accountId, view) === 'free';
+    if (unknownSite && agreedTo === 'nothing') return setState({ step: 'site' });
+    if (view.kind === 'ask' && agreedTo !== 'ask') return setState({ step: 'ask' });
+    return void run(view);
+  };
+
+  const agree = async () => {
+    if (!page) return;
+    if (state.step === 'ask') return proceed(page, 'ask');
+    if (!page.origin) return setState({ step: 'failed', error: 'siteInsecure' });
+    const bound = await vault.bind(accountId, page.origin);
+    if (bound.ok) proceed(page, 'site');
+    else setState({ step: 'failed', error: bound.error });
+  };
+
+  return {
+    state,
+    start: () => page && proceed(page, 'nothing'),
+    agree: () => void agree(),
+    cancel: () => {
+      running.current?.abort();
+      setState({ step: 'idle' });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import { groupCode } from '../../lib/core/otp/group-code.ts';
+import type { Candidate } from '../../lib/services/capture/capture-service.ts';
+import { useNow } from '../hooks/use-now.ts';
+import { text } from '../language.ts';
+import { useServices } from '../services-context.ts';
+import { Who } from './who.tsx';
+
+interface CandidatePreviewProps {
+  readonly candidate: Candidate;
+  readonly children?: ComponentChildren;
+}
+
+/** What would be saved: whose it is, for which site, and its first code, live. */
+export function CandidatePreview({ candidate, children }: CandidatePreviewProps) {
+  const { capture } = useServices();
+  const now = useNow();
+  const code = capture.code(candidate.id, now);
+  return (
+    <div class="stack-tight" data-testid="preview">
+      <Who issuer={candidate.issuer} accountName={candidate.accountName} />
+      {candidate.origin && <p class="host">{new URL(candidate.origin).host}</p>}
+      <div class="row">
+        <span class="code" data-testid="code">
+          {code ? groupCode(code.text) : text('code_after_saving')}
+        </span>
+        <span class="quiet">{text('first_code')}</span>
+      </div>
+      {candidate.warnings.map((warning) => (
+        <p class="notice notice-wait" key={warning}>
+          {text(`warn_${warning}`)}
+        </p>
+      ))}
+      {candidate.twin?.kind === 'renewed' && <p class="notice notice-wait">{text('twin_renewed')}</p>}
+      {candidate.twin?.kind === 'same' && <p class="notice notice-wait">{text('twin_same')}</p>}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import type { ErrorCode } from '../../lib/core/errors.ts';
+import type { AccountSummary } from '../../lib/core/otp/account.ts';
+import type { Candidate } from '../../lib/services/capture/capture-service.ts';
+import { text } from '../language.ts';
+import { useServices } from '../services-context.ts';
+import { ErrorNotice } from './error-notice.tsx';
+
+interface SaveCandidateProps {
+  readonly candidate: Candidate;
+  readonly onSaved: (account: AccountSummary) => void;
+  /** Names as the person corrected them. */
+  readonly issuer?: string;
+  readonly accountName?: string;
+}
+
+/** 「登録する」, and beside it the replacement of an older account of the same name, which is never done by itself. */
+export function SaveCandidate({ candidate, onSaved, issuer, accountName }: SaveCandidateProps) {
+  const { capture } = useServices();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ErrorCode>();
+  const save = async (replace: boolean) => {
+    if (busy) return;
+    setBusy(true);
+    setError(undefined);
+    const names = { ...(issuer !== undefined && { issuer }), ...(accountName !== undefined && { accountName }) };
+    const saved = await capture.save(candidate.id, { ...names, replace });
+    setBusy(false);
+    if (saved.ok) onSaved(saved.value);
+    else setError(saved.error);
+  };
+  return (
+    <div class="stack-tight">
+      {error && <ErrorNotice code={error} />}
+      <button type="button" class="button" aria-disabled={busy} onClick={() => void save(false)}>
+        {text('save')}
+      </button>
+      {candidate.twin?.kind === 'renewed' && (
+        <button type="button" class="button button-second" aria-disabled={busy} onClick={() => void save(true)}>
+          {text('save_replacing')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { text } from '../language.ts';
+
+interface WhoProps {
+  readonly issuer: string;
+  readonly accountName: string;
+  /** Added behind the account name, as "このページ用". */
+  readonly remark?: string | undefined;
+}
+
+/** Whose code this is. Names come from outside: shown as text, each in its own direction. */
+export function Who({ issuer, accountName, remark }: WhoProps) {
+  return (
+    <p class="who">
+      <bdi>{issuer || text('no_service')}</bdi>
+      <small>
+        <bdi>{accountName}</bdi>
+        {accountName && remark && ' ・ '}
+        {remark}
+      </small>
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import type { AccountSummary } from '../../lib/core/otp/account.ts';
+import type { PageView } from '../../lib/services/fill/fill-service.ts';
+import { useNow } from '../hooks/use-now.ts';
+import { useSettings } from '../hooks/use-settings.ts';
+import { text } from '../language.ts';
+import { TextField } from '../parts/text-field.tsx';
+import { useServices } from '../services-context.ts';
+import { AccountItem } from './account-item.tsx';
+
+const SEARCH_FROM = 8;
+const DRAWN_AT_FIRST = 20;
+const DRAWN_MORE = 50;
+
+/** Every account: the ones of this site alone at the top, the others below, with a search once there are many. */
+export function AccountList({ page }: { readonly page: PageView | null | undefined }) {
+  const { vault, fill } = useServices();
+  const now = useNow();
+  const { hideCodes } = useSettings();
+  const [search, setSearch] = useState('');
+  const [drawn, setDrawn] = useState(DRAWN_AT_FIRST);
+
+  const all = vault.accounts();
+  const wanted = matching(all, search);
+  const isHere = (account: AccountSummary) => !!page && page.kind !== 'none' && fill.fit(account.id, page) === 'bound';
+  const here = wanted.filter(isHere);
+  const others = wanted.filter((account) => !isHere(account));
+  const shown = others.slice(0, drawn);
+  const item = (account: AccountSummary, first: boolean) => (
+    <AccountItem key={account.id} account={account} page={page} now={now} here={first} hideCode={hideCodes} />
+  );
+
+  return (
+    <div class="stack">
+      {here.length > 0 && <ul class="stack">{here.map((account) => item(account, true))}</ul>}
+      {all.length >= SEARCH_FROM && (
+        <TextField label={text('search')} type="search" value={search} onText={setSearch} />
+      )}
+      {here.length > 0 && others.length > 0 && <h2 class="section-title">{text('other_accounts')}</h2>}
+      {search !== '' && wanted.length === 0 && <p role="status">{text('search_nothing')}</p>}
+      {shown.length > 0 && <ul class="stack">{shown.map((account) => item(account, false))}</ul>}
+      {shown.length < others.length && (
+        <button type="button" class="button button-second" onClick={() => setDrawn(drawn + DRAWN_MORE)}>
+          {text('show_more', { count: others.length - shown.length })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Every word of the search somewhere in the names, whatever their width or case. */
+function matching(accounts: readonly AccountSummary[], search: string): readonly AccountSummary[] {
+  const plain = (words: string) => words.normalize('NFKC').toLowerCase();
+  const words = plain(search).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return accounts;
+  return accounts.filter((account) => {
+    const names = plain(`${account.issuer} ${account.accountName}`);
+    return words.every((word) => names.includes(word));
+  });
+}

@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import type { ErrorCode } from '../../lib/core/errors.ts';
+import type { AccountSummary } from '../../lib/core/otp/account.ts';
+import { groupCode } from '../../lib/core/otp/group-code.ts';
+import { useCopy } from '../hooks/use-copy.ts';
+import { text } from '../language.ts';
+import { ErrorNotice } from '../parts/error-notice.tsx';
+import { useServices } from '../services-context.ts';
+
+/** A counter-based account: its code is made when asked for, and the counter is saved before the code is shown. */
+export function CounterCode({ account }: { readonly account: AccountSummary }) {
+  const { vault } = useServices();
+  const copying = useCopy();
+  const [digits, setDigits] = useState<string>();
+  const [error, setError] = useState<ErrorCode>();
+  const next = async () => {
+    const code = await vault.nextCounterCode(account.id);
+    if (code.ok) setDigits(code.value);
+    else setError(code.error);
+  };
+  return (
+    <div class="stack-tight">
+      {digits && (
+        <div class="row">
+          <span class="code" data-testid="code">
+            {groupCode(digits)}
+          </span>
+          <button type="button" class="button button-second button-slim" onClick={() => copying.copy(digits)}>
+            {text('copy')}
+          </button>
+        </div>
+      )}
+      {copying.outcome === 'copied' && (
+        <p class="notice notice-good" role="status">
+          {text('copied')}
+        </p>
+      )}
+      {(error ?? copying.outcome === 'copyFailed') && <ErrorNotice code={error ?? 'copyFailed'} />}
+      <button type="button" class="button button-second" onClick={() => void next()}>
+        {text('next_counter_code')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { PageView } from '../../lib/services/fill/fill-service.ts';
+import type { Filling } from '../hooks/use-fill.ts';
+import { text } from '../language.ts';
+import { ErrorNotice } from '../parts/error-notice.tsx';
+import { StatusNotice } from '../parts/status-notice.tsx';
+
+/** What comes of 「入力する」: a question, a wait, the good news, or what went wrong. */
+export function FillStatus({ filling, page }: { readonly filling: Filling; readonly page: PageView }) {
+  const { state } = filling;
+  switch (state.step) {
+    case 'idle':
+    case 'filling':
+      return null;
+    case 'site':
+      return (
+        <div class="notice notice-wait stack-tight" role="status">
+          <p>{text('use_on_site_question')}</p>
+          <p class="host">{page.host}</p>
+          <button type="button" class="button" onClick={filling.agree}>
+            {text('use_on_site')}
+          </button>
+          <button type="button" class="button button-link" onClick={filling.cancel}>
+            {text('cancel')}
+          </button>
+        </div>
+      );
+    case 'ask':
+      return (
+        <div class="notice notice-wait stack-tight" role="status">
+          <b>{text('ask_title')}</b>
+          <p>{text('ask_what')}</p>
+          <button type="button" class="button" onClick={filling.agree}>
+            {text('ask_fill')}
+          </button>
+          <button type="button" class="button button-link" onClick={filling.cancel}>
+            {text('cancel')}
+          </button>
+        </div>
+      );
+    case 'waiting':
+      return (
+        <StatusNotice kind="wait" title={text('waiting_title', { seconds: state.seconds })}>
+          <p>{text(state.why === 'used' ? 'waiting_used' : 'waiting_ending')}</p>
+          <p>{text('waiting_keep_open')}</p>
+        </StatusNotice>
+      );
+    case 'filled':
+      return (
+        <StatusNotice title={text('filled')}>
+          <p>{text(state.submitted ? 'filled_submitted' : page.kind === 'setup' ? 'filled_setup' : 'filled_login')}</p>
+        </StatusNotice>
+      );
+    case 'failed':
+      return <ErrorNotice code={state.error} />;
+  }
+}

@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import type { AccountSummary } from '../../lib/core/otp/account.ts';
+import type { Candidate } from '../../lib/services/capture/capture-service.ts';
+import { text } from '../language.ts';
+import { CandidateChoice } from '../parts/candidate-choice.tsx';
+import { CandidatePreview } from '../parts/candidate-preview.tsx';
+import { SaveCandidate } from '../parts/save-candidate.tsx';
+
+interface FoundCardProps {
+  readonly candidates: readonly Candidate[];
+  readonly onSaved: (account: AccountSummary) => void;
+}
+
+/** What was found on the page, and the one thing to press. Nothing is saved before it is pressed. */
+export function FoundCard({ candidates, onSaved }: FoundCardProps) {
+  const [chosen, setChosen] = useState<Candidate>();
+  const candidate = candidates.length === 1 ? candidates[0] : chosen;
+  return (
+    <section class="card card-here" aria-labelledby="found-title">
+      <h2 class="section-title" id="found-title">
+        {text('found_title')}
+      </h2>
+      {candidate ? (
+        <CandidatePreview candidate={candidate}>
+          <SaveCandidate candidate={candidate} onSaved={onSaved} />
+        </CandidatePreview>
+      ) : (
+        <CandidateChoice candidates={candidates} onChoose={setChosen} />
+      )}
+      {candidate && candidates.length > 1 && (
+        <button type="button" class="button button-link" onClick={() => setChosen(undefined)}>
+          {text('choose_another')}
+        </button>
+      )}
+    </section>
+  );
+}

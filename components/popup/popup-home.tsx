@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import type { AccountSummary } from '../../lib/core/otp/account.ts';
+import type { PageView } from '../../lib/services/fill/fill-service.ts';
+import type { FoundOnPage } from '../hooks/use-found.ts';
+import { text } from '../language.ts';
+import { ErrorNotice } from '../parts/error-notice.tsx';
+import { StatusNotice } from '../parts/status-notice.tsx';
+import { useServices } from '../services-context.ts';
+import { AccountList } from './account-list.tsx';
+import { EmptyState } from './empty-state.tsx';
+import { FoundCard } from './found-card.tsx';
+
+interface PopupHomeProps {
+  readonly page: PageView | null | undefined;
+  readonly found: FoundOnPage;
+}
+
+/** Behind the door: first what was found on the page, then the codes. */
+export function PopupHome({ page, found }: PopupHomeProps) {
+  const { vault } = useServices();
+  const [saved, setSaved] = useState<AccountSummary>();
+  const [scanned, setScanned] = useState(found.found);
+  const fresh = (found.found?.candidates ?? []).filter((candidate) => candidate.twin?.kind !== 'same');
+  const known = (found.found?.candidates.length ?? 0) > 0 && fresh.length === 0;
+  const askedAgain = found.found !== scanned && !found.looking;
+  const unusable = found.found?.candidates.length === 0 ? found.found.unusable[0] : undefined;
+  return (
+    <>
+      {saved && (
+        <StatusNotice title={text('saved')}>
+          {page?.kind === 'setup' && <p>{text('saved_next_fill')}</p>}
+        </StatusNotice>
+      )}
+      {!saved && fresh.length > 0 && (
+        <FoundCard
+          candidates={fresh}
+          onSaved={(account) => {
+            setSaved(account);
+            setScanned(found.found);
+          }}
+        />
+      )}
+      {!saved && known && askedAgain && <StatusNotice title={text('twin_same')} />}
+      {found.error && <ErrorNotice code={found.error} />}
+      {unusable && <ErrorNotice code={unusable.error} />}
+      {found.looking && (
+        <p class="visually-hidden" role="status">
+          {text('looking')}
+        </p>
+      )}
+      {vault.accounts().length > 0 ? <AccountList page={page} /> : fresh.length === 0 && <EmptyState />}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useFound } from '../hooks/use-found.ts';
+import { usePage } from '../hooks/use-page.ts';
+import { useVault } from '../hooks/use-vault.ts';
+import { text } from '../language.ts';
+import { useServices } from '../services-context.ts';
+import { VaultGate } from '../vault/vault-gate.tsx';
+import { FoundTeaser } from './found-teaser.tsx';
+import { PopupHome } from './popup-home.tsx';
+import './popup.css';
+
+/** The popup: one door, and behind it the codes and whatever was found on the page in front. */
+export function PopupPage() {
+  const { browser } = useServices();
+  const { vault, state } = useVault();
+  const page = usePage();
+  const found = useFound(page);
+  const open = state?.status === 'open';
+  return (
+    <div class="popup">
+      <header class="popup-head">
+        <b>{text('product')}</b>
+        {open && (
+          <nav aria-label={text('product')}>
+            <button type="button" class="button button-link" onClick={() => void browser.openManager('add')}>
+              {text('add')}
+            </button>
+            <button type="button" class="button button-link" onClick={() => void vault.lock()}>
+              {text('lock')}
+            </button>
+            <button type="button" class="button button-link" onClick={() => void browser.openManager('settings')}>
+              {text('settings')}
+            </button>
+          </nav>
+        )}
+      </header>
+      <main class="stack" data-page={page === undefined ? undefined : (page?.kind ?? 'none')}>
+        <VaultGate belowCreate={found.found && <FoundTeaser candidates={found.found.candidates} />}>
+          <PopupHome page={page} found={found} />
+        </VaultGate>
+      </main>
+      {open && (
+        <footer class="popup-foot">
+          <button type="button" class="button button-second" aria-disabled={found.looking} onClick={found.scan}>
+            {text('scan')}
+          </button>
+          <button
+            type="button"
+            class="button button-second"
+            onClick={() => page && void browser.openCapture(page.tabId)}
+          >
+            {text('select_area')}
+          </button>
+        </footer>
+      )}
+    </div>
+  );
+}

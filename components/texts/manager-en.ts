@@ -1,0 +1,5 @@
+import type { managerJa } from './manager-ja.ts';
+
+export const managerEn: Readonly<Record<keyof typeof managerJa, string>> = {
+  manager_add: 'Add',
+};

@@ -1,0 +1,5 @@
+import { PopupPage } from '../../components/popup/popup-page.tsx';
+import { startPage } from '../../components/start-page.tsx';
+import { createServices } from '../../lib/platform/create-services.ts';
+
+void startPage(createServices(), () => <PopupPage />);
