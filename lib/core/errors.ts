@@ -27,6 +27,7 @@ export type OtpError =
   | 'otpauthMalformed'
   | 'secretMissing'
   | 'secretCharacters'
+  | 'secretLength'
   | 'secretIsUri'
   | 'secretTooLong'
   | 'parameterRepeated'

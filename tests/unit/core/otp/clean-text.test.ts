@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanText } from '../../../../lib/core/otp/clean-text.ts';
+
+describe('cleanText', () => {
+  it.each([
+    ['健康保険組合加入者ページ', '健康保険組合加入者ページ'],
+    ['  KOSMO \n\t Web  ', 'KOSMO Web'],
+    ['\u202egnaro\u202c', 'gnaro'],
+    ['a\u200b\u200d\ufeffb', 'ab'],
+    ['か\u3099', 'が'],
+    ['<img onerror=alert(1)>', '<img onerror=alert(1)>'],
+    ['\ud800x', 'x'],
+    ['\u{e0041}x', 'x'],
+  ])('%j becomes %j', (text, clean) => {
+    expect(cleanText(text)).toBe(clean);
+  });
+
+  it('leaves at most four marks on a letter', () => {
+    expect([...cleanText(`e${'\u0316'.repeat(10_000)}`)].length).toBeLessThanOrEqual(5);
+  });
+
+  it('is short, stable and free of what can not be seen, whatever comes in', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        const clean = cleanText(text);
+        expect([...clean].length).toBeLessThanOrEqual(128);
+        expect(clean).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u200b]/);
+        expect(cleanText(clean)).toBe(clean);
+      }),
+    );
+  });
+});

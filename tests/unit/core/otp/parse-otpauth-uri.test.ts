@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { NewAccount } from '../../../../lib/core/otp/account.ts';
+import { keyUri } from '../../../../lib/core/otp/key-uri.ts';
+import { parseOtpauthUri } from '../../../../lib/core/otp/parse-otpauth-uri.ts';
+
+const key = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+const names = (uri: string) => {
+  const parsed = parseOtpauthUri(uri);
+  return parsed.ok ? [parsed.value.account.issuer, parsed.value.account.accountName] : parsed.error;
+};
+
+describe('parseOtpauthUri', () => {
+  it('reads what Keycloak 26.7.3 writes', () => {
+    const uri = `otpauth://totp/%E5%81%A5%E5%BA%B7%E4%BF%9D%E9%99%BA%E7%B5%84%E5%90%88%E5%8A%A0%E5%85%A5%E8%80%85%E3%83%9A%E3%83%BC%E3%82%B8:hanako?secret=${key}&digits=6&algorithm=SHA1&issuer=%E5%81%A5%E5%BA%B7%E4%BF%9D%E9%99%BA%E7%B5%84%E5%90%88%E5%8A%A0%E5%85%A5%E8%80%85%E3%83%9A%E3%83%BC%E3%82%B8&period=30`;
+    expect(parseOtpauthUri(uri)).toMatchObject({
+      ok: true,
+      value: {
+        account: {
+          type: 'totp',
+          issuer: '健康保険組合加入者ページ',
+          accountName: 'hanako',
+          algorithm: 'SHA1',
+          digits: 6,
+          period: 30,
+          secret: new TextEncoder().encode('12345678901234567890'),
+        },
+        warnings: [],
+      },
+    });
+  });
+
+  it.each([
+    ['a blank in the user name, as Java writes it', 'KOSMO%20Web:hanako+yamada', ['KOSMO Web', 'hanako yamada']],
+    ['an address as user name, as Java writes it', 'KOSMO%20Web:taro%40example.jp', ['KOSMO Web', 'taro@example.jp']],
+    ['a plus that is meant', 'GitHub:taro+kenpo@example.jp', ['GitHub', 'taro+kenpo@example.jp']],
+    ['a colon in the issuer, as up to version 25', 'KOSMO%3A%20Web:hanako', ['KOSMO: Web', 'hanako']],
+    ['an encoded separator', 'KOSMO%3Ahanako', ['KOSMO', 'hanako']],
+    ['no issuer', 'hanako', ['', 'hanako']],
+    ['a blank after the colon', 'ACME:%20john', ['ACME', 'john']],
+  ])('reads a label with %s', (_, label, expected) => {
+    expect(names(`otpauth://totp/${label}?secret=${key}`)).toEqual(expected);
+  });
+
+  it('believes the issuer parameter before the label', () => {
+    expect(names(`otpauth://totp/Old:hanako?secret=${key}&issuer=New%20Name`)).toEqual(['New Name', 'hanako']);
+  });
+
+  it('fills in what the Key URI Format leaves out', () => {
+    expect(parseOtpauthUri(`OTPAUTH://TOTP/x?SECRET=${key.toLowerCase()}`)).toMatchObject({
+      value: { account: { algorithm: 'SHA1', digits: 6, period: 30 } },
+    });
+  });
+
+  it.each([
+    ['https://example.jp/', 'notOtpauth'],
+    ['WIFI:S:home;T:WPA;P:x;;', 'notOtpauth'],
+    ['', 'notOtpauth'],
+    ['otpauth-migration://offline?data=CjE', 'otpauthMigration'],
+    [`otpauth://yubi/x?secret=${key}`, 'typeUnknown'],
+    [`otpauth://totp/x`, 'secretMissing'],
+    [`otpauth://totp/x?secret=`, 'secretMissing'],
+    [`otpauth://totp/x?secret=A`, 'secretLength'],
+    [`otpauth://totp/x?secret=%ZZ`, 'otpauthMalformed'],
+    [`otpauth://totp/%E3%81?secret=${key}`, 'otpauthMalformed'],
+    [`otpauth://totp/x?secret=${key}&secret=${key}`, 'parameterRepeated'],
+    [`otpauth://totp/x?secret=${key}&digits=6&DIGITS=8`, 'parameterRepeated'],
+    [`otpauth://totp/x?secret=${key}&algorithm=MD5`, 'algorithmUnknown'],
+    [`otpauth://totp/x?secret=${key}&algorithm=__proto__`, 'algorithmUnknown'],
+    [`otpauth://totp/x?secret=${key}&algorithm=constructor`, 'algorithmUnknown'],
+    ...['-1', '0', '5', '6.5', '9', '10', '1e9', 'NaN', ''].map((digits) => [
+      `otpauth://totp/x?secret=${key}&digits=${digits}`,
+      'digitsOutOfRange',
+    ]),
+    ...['0', '-30', '14', '121', 'NaN', '1e12', '30.5', 'Infinity'].map((period) => [
+      `otpauth://totp/x?secret=${key}&period=${period}`,
+      'periodOutOfRange',
+    ]),
+    [`otpauth://hotp/x?secret=${key}`, 'counterOutOfRange'],
+    [`otpauth://hotp/x?secret=${key}&counter=9007199254740992`, 'counterOutOfRange'],
+    [`otpauth://totp/x?secret=${key}&image=${'x'.repeat(5000)}`, 'otpauthMalformed'],
+    [`otpauth://totp/x?secret=${'A'.repeat(3000)}`, 'secretTooLong'],
+  ])('refuses %s', (uri, error) => {
+    expect(parseOtpauthUri(uri ?? '')).toEqual({ ok: false, error });
+  });
+
+  it('ignores what it does not know, and never fetches a picture', () => {
+    expect(parseOtpauthUri(`otpauth://totp/x?secret=${key}&image=https%3A%2F%2Fevil.example%2F&foo=1&foo=2`).ok).toBe(true);
+  });
+
+  it('cleans names that would turn or hide text', () => {
+    expect(names(`otpauth://totp/%E2%80%AEevil%00:a%E2%80%8Bb?secret=${key}`)).toEqual(['evil', 'ab']);
+  });
+
+  it('points out short keys and unusual periods', () => {
+    expect(parseOtpauthUri('otpauth://totp/x?secret=MZXW6YTB&period=45')).toMatchObject({
+      value: { warnings: ['secretShort', 'periodUnusual'] },
+    });
+  });
+
+  it('reads back every account that it can write', () => {
+    const name = fc.string({ unit: fc.constantFrom('a', 'Z', '健', '組', ' ', '+', '@', ':', '%', '&', '=', '/', '?', '#'), maxLength: 20 });
+    const account: fc.Arbitrary<NewAccount> = fc.record({
+      type: fc.constantFrom('totp', 'hotp'),
+      issuer: name,
+      accountName: name,
+      secret: fc.uint8Array({ minLength: 1, maxLength: 64 }),
+      algorithm: fc.constantFrom('SHA1', 'SHA256', 'SHA512'),
+      digits: fc.constantFrom(6, 7, 8),
+      period: fc.integer({ min: 15, max: 120 }),
+      counter: fc.integer({ min: 0, max: 2 ** 50 }),
+    });
+    fc.assert(
+      fc.property(account, (original) => {
+        const parsed = parseOtpauthUri(keyUri(original));
+        const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
+        expect(parsed).toMatchObject({
+          ok: true,
+          value: {
+            account: {
+              ...original,
+              issuer: tidy(original.issuer),
+              accountName: tidy(original.accountName),
+              period: original.type === 'totp' ? original.period : 30,
+              counter: original.type === 'hotp' ? original.counter : 0,
+            },
+          },
+        });
+      }),
+    );
+  });
+});
