@@ -29,6 +29,8 @@ export interface Account extends NewAccount {
   /** Exact origins (`https://host[:port]`) where its code may be filled in. Empty until a site is known. */
   readonly origins: readonly string[];
   readonly pinned: boolean;
+  /** The name under which the portal lists this account's device (デバイス名), once it is known. */
+  readonly deviceName?: string;
   /** Milliseconds since the epoch. */
   readonly addedAt: number;
 }

@@ -23,6 +23,8 @@ export interface AccountChanges {
   readonly issuer?: string;
   readonly accountName?: string;
   readonly pinned?: boolean;
+  /** The name under which the portal lists this account's device. */
+  readonly deviceName?: string;
 }
 
 /** Where the derivation of a key from the master password stands, 0 to 1; shown when it takes long. */

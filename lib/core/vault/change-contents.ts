@@ -1,0 +1,106 @@
+import type { AccountError } from '../errors.ts';
+import type { Account, NewAccount } from '../otp/account.ts';
+import { cleanText } from '../otp/clean-text.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { type Contents, MAX_ACCOUNTS } from './contents.ts';
+import { findTwin } from './find-twin.ts';
+
+/** What a change of the contents comes to. Changes are pure: they can be done again on newer contents. */
+export type Changed = Result<Contents, AccountError | 'vaultFull'>;
+
+export const TRASH_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** Adds at the end. `accountExists` when the very account is there; `vaultFull` at 2,000 with the trash. */
+export function addAccount(contents: Contents, account: Account): Changed {
+  if (findTwin(contents.accounts, account)?.kind === 'same') return fail('accountExists');
+  if (contents.accounts.length + contents.trash.length >= MAX_ACCOUNTS) return fail('vaultFull');
+  return ok({ ...contents, accounts: [...contents.accounts, account] });
+}
+
+/** Puts a new account in the place of an old one, which goes to the trash. */
+export function replaceAccount(contents: Contents, id: string, account: Account, now: number): Changed {
+  const place = contents.accounts.findIndex((item) => item.id === id);
+  if (place < 0) return fail('accountGone');
+  const removed = removeAccount(contents, id, now);
+  if (!removed.ok) return removed;
+  const added = addAccount(removed.value, account);
+  return added.ok ? moveAccount(added.value, account.id, place) : added;
+}
+
+/** Names are cleaned here: whatever is typed, what is kept can be shown. */
+export function editAccount(
+  contents: Contents,
+  id: string,
+  changes: Partial<Pick<Account, 'issuer' | 'accountName' | 'pinned' | 'deviceName'>>,
+): Changed {
+  return change(contents, id, (account) => ({
+    ...account,
+    ...changes,
+    issuer: cleanText(changes.issuer ?? account.issuer),
+    accountName: cleanText(changes.accountName ?? account.accountName),
+    ...(changes.deviceName !== undefined && { deviceName: cleanText(changes.deviceName) }),
+  }));
+}
+
+/** Moves an account to a place in the list; 0 is first. */
+export function moveAccount(contents: Contents, id: string, place: number): Changed {
+  const account = contents.accounts.find((item) => item.id === id);
+  if (!account) return fail('accountGone');
+  const others = contents.accounts.filter((item) => item !== account);
+  const at = Math.min(Math.max(place, 0), others.length);
+  return ok({ ...contents, accounts: [...others.slice(0, at), account, ...others.slice(at)] });
+}
+
+/** To the trash. `now` in milliseconds since the epoch. */
+export function removeAccount(contents: Contents, id: string, now: number): Changed {
+  const account = contents.accounts.find((item) => item.id === id);
+  if (!account) return fail('accountGone');
+  return ok({
+    accounts: contents.accounts.filter((item) => item !== account),
+    trash: [...contents.trash, { ...account, removedAt: now }],
+  });
+}
+
+/** Back from the trash, to the end of the list. */
+export function restoreAccount(contents: Contents, id: string): Changed {
+  const trashed = contents.trash.find((item) => item.id === id);
+  if (!trashed) return fail('accountGone');
+  const { removedAt: _, ...account } = trashed;
+  return addAccount({ ...contents, trash: contents.trash.filter((item) => item !== trashed) }, account);
+}
+
+/** Out of the trash, for good. */
+export function forgetAccount(contents: Contents, id: string): Changed {
+  const trash = contents.trash.filter((item) => item.id !== id);
+  return trash.length < contents.trash.length ? ok({ ...contents, trash }) : fail('accountGone');
+}
+
+export function bindOrigin(contents: Contents, id: string, origin: string): Changed {
+  return change(contents, id, (account) => ({ ...account, origins: [...new Set([...account.origins, origin])] }));
+}
+
+export function unbindOrigin(contents: Contents, id: string, origin: string): Changed {
+  return change(contents, id, (account) => ({ ...account, origins: account.origins.filter((item) => item !== origin) }));
+}
+
+/** One further, before the code of the old counter is shown (RFC 4226 §7.2). */
+export function advanceCounter(contents: Contents, id: string): Changed {
+  return change(contents, id, (account) => ({ ...account, counter: account.counter + 1 }));
+}
+
+/** Without what has been in the trash for 30 days. */
+export function purgeTrash(contents: Contents, now: number): Contents {
+  const trash = contents.trash.filter((item) => now - item.removedAt < TRASH_DAYS * DAY_MS);
+  return trash.length < contents.trash.length ? { ...contents, trash } : contents;
+}
+
+/** A saved account made of a new one. `id` is 16 random hex digits. */
+export function accountFrom(added: NewAccount, id: string, addedAt: number, origin: string | undefined): Account {
+  return { ...added, id, addedAt, pinned: false, origins: origin === undefined ? [] : [origin] };
+}
+
+function change(contents: Contents, id: string, to: (account: Account) => Account): Changed {
+  if (!contents.accounts.some((item) => item.id === id)) return fail('accountGone');
+  return ok({ ...contents, accounts: contents.accounts.map((item) => (item.id === id ? to(item) : item)) });
+}

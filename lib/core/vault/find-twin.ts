@@ -1,0 +1,33 @@
+import { equalBytes } from '../bytes.ts';
+import type { Account, NewAccount } from '../otp/account.ts';
+
+/** A saved account that equals a new one: `same` in what codes are made of, or `renewed`, of the same names with another secret. */
+export interface TwinAccount {
+  readonly kind: 'same' | 'renewed';
+  readonly id: string;
+}
+
+export function findTwin(accounts: readonly Account[], added: NewAccount): TwinAccount | undefined {
+  const same = accounts.find((account) => makesSameCodes(account, added));
+  if (same) return { kind: 'same', id: same.id };
+  // Without a name every society's page would be the twin of every other.
+  if (added.accountName === '') return undefined;
+  const renewed = accounts.find(
+    (account) => plain(account.issuer) === plain(added.issuer) && plain(account.accountName) === plain(added.accountName),
+  );
+  return renewed && { kind: 'renewed', id: renewed.id };
+}
+
+function makesSameCodes(account: NewAccount, added: NewAccount): boolean {
+  return (
+    account.type === added.type &&
+    account.algorithm === added.algorithm &&
+    account.digits === added.digits &&
+    (account.type === 'hotp' || account.period === added.period) &&
+    equalBytes(account.secret, added.secret)
+  );
+}
+
+function plain(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}

@@ -1,0 +1,67 @@
+import { fromBase64Url, toBase64Url } from '../bytes.ts';
+import { fail, ok, type Result } from '../result.ts';
+
+/** How a key comes from a password. `m` in KiB, `t` passes, `p` lanes, `c` iterations; salt 16 to 64 bytes. */
+export type PasswordKdf =
+  | { readonly alg: 'argon2id'; readonly ver: 19; readonly m: number; readonly t: number; readonly p: number; readonly salt: Uint8Array }
+  | { readonly alg: 'pbkdf2-sha256'; readonly c: number; readonly salt: Uint8Array };
+
+/** `hkdf-sha256` is for inputs that are random already: the recovery code, an authenticator's output. */
+export type Kdf = PasswordKdf | { readonly alg: 'hkdf-sha256'; readonly salt: Uint8Array };
+
+/** Argon2id, RFC 9106. OWASP asks for 19 MiB, t = 2 at least; this is ten times as expensive to guess. */
+export const usualArgon2 = { alg: 'argon2id', ver: 19, m: 65_536, t: 3, p: 1 } as const;
+/** For PCs on which the usual one takes over a second. The floor for anything we write. */
+export const slowPcArgon2 = { alg: 'argon2id', ver: 19, m: 47_104, t: 2, p: 1 } as const;
+/** Where WebAssembly is switched off, Argon2id would take a minute; PBKDF2 runs in the browser itself. */
+export const withoutWasm = { alg: 'pbkdf2-sha256', c: 2_000_000 } as const;
+
+/**
+ * Reads parameters and holds them to bounds before anything is computed or allocated: too weak is as wrong as too strong, a
+ * downgrade would let others guess and an excess would hang the PC. A derivation that we don't know is `vaultNewer`.
+ */
+export function readKdf(raw: unknown): Result<Kdf, 'vaultDamaged' | 'vaultNewer'> {
+  if (typeof raw !== 'object' || raw === null) return fail('vaultDamaged');
+  const { alg, ver, m, t, p, c, salt: saltText } = raw as Record<string, unknown>;
+  if (typeof alg !== 'string') return fail('vaultDamaged');
+  const salt = typeof saltText === 'string' && saltText.length <= 90 ? fromBase64Url(saltText) : undefined;
+  const goodSalt = salt && salt.length >= 16 && salt.length <= 64 ? salt : undefined;
+  switch (alg) {
+    case 'argon2id': {
+      if (ver !== 19) return fail('vaultNewer');
+      if (!goodSalt || !within(m, 19_456, 262_144) || !within(t, 1, 10) || !within(p, 1, 4)) return fail('vaultDamaged');
+      if (m * t > 1_048_576 || (t === 1 && m < 47_104)) return fail('vaultDamaged');
+      return ok({ alg, ver, m, t, p, salt: goodSalt });
+    }
+    case 'pbkdf2-sha256':
+      return goodSalt && within(c, 600_000, 10_000_000) ? ok({ alg, c, salt: goodSalt }) : fail('vaultDamaged');
+    case 'hkdf-sha256':
+      return goodSalt ? ok({ alg, salt: goodSalt }) : fail('vaultDamaged');
+    default:
+      return fail('vaultNewer');
+  }
+}
+
+/** The parameters as JSON members, always in this order: their bytes are authenticated. */
+export function writeKdf(kdf: Kdf): Record<string, string | number> {
+  const salt = toBase64Url(kdf.salt);
+  switch (kdf.alg) {
+    case 'argon2id':
+      return { alg: kdf.alg, ver: kdf.ver, m: kdf.m, t: kdf.t, p: kdf.p, salt };
+    case 'pbkdf2-sha256':
+      return { alg: kdf.alg, c: kdf.c, salt };
+    case 'hkdf-sha256':
+      return { alg: kdf.alg, salt };
+  }
+}
+
+/** Whether a wrap with these parameters is cheaper to guess than what we write today on the same kind of PC. */
+export function isWeakerThan(kdf: Kdf, current: PasswordKdf): boolean {
+  if (kdf.alg === 'argon2id' && current.alg === 'argon2id') return kdf.m * kdf.t < slowPcArgon2.m * slowPcArgon2.t;
+  if (kdf.alg === 'pbkdf2-sha256') return current.alg === 'argon2id' || kdf.c < current.c;
+  return false;
+}
+
+function within(value: unknown, least: number, most: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+}

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Account } from '../../../../lib/core/otp/account.ts';
+import {
+  addAccount,
+  advanceCounter,
+  bindOrigin,
+  type Changed,
+  editAccount,
+  forgetAccount,
+  moveAccount,
+  purgeTrash,
+  removeAccount,
+  replaceAccount,
+  restoreAccount,
+  unbindOrigin,
+} from '../../../../lib/core/vault/change-contents.ts';
+import { type Contents, emptyContents, MAX_ACCOUNTS, readContents, writeContents } from '../../../../lib/core/vault/contents.ts';
+import { findTwin } from '../../../../lib/core/vault/find-twin.ts';
+import { anyAccount, hanako, savedHanako } from '../../support/accounts.ts';
+
+const value = (changed: Changed): Contents => {
+  if (!changed.ok) throw new Error(changed.error);
+  return changed.value;
+};
+const numbered = (count: number): Account[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...savedHanako,
+    id: index.toString(16).padStart(16, '0'),
+    accountName: `user ${index}`,
+    secret: new TextEncoder().encode(`secret of ${index}`),
+  }));
+const three: Contents = { accounts: numbered(3), trash: [] };
+const ids = (contents: Contents) => contents.accounts.map((account) => Number.parseInt(account.id, 16));
+const id = (index: number) => index.toString(16).padStart(16, '0');
+
+describe('changing the contents', () => {
+  it('saves no account twice', () => {
+    expect(addAccount(value(addAccount(emptyContents, savedHanako)), { ...savedHanako, id: id(9) })).toEqual({
+      ok: false,
+      error: 'accountExists',
+    });
+  });
+
+  it('is full at two thousand', () => {
+    const full = { accounts: numbered(MAX_ACCOUNTS), trash: [] };
+    expect(addAccount(full, { ...savedHanako, id: 'ffffffffffffffff' })).toEqual({ ok: false, error: 'vaultFull' });
+  });
+
+  it('moves within the list and stops at its ends', () => {
+    expect(ids(value(moveAccount(three, id(2), 0)))).toEqual([2, 0, 1]);
+    expect(ids(value(moveAccount(three, id(0), 99)))).toEqual([1, 2, 0]);
+    expect(ids(value(moveAccount(three, id(0), -5)))).toEqual([0, 1, 2]);
+  });
+
+  it('replaces in place and keeps the old one in the trash', () => {
+    const renewed = { ...savedHanako, id: id(9) };
+    const replaced = value(replaceAccount(three, id(1), renewed, 1000));
+    expect(ids(replaced)).toEqual([0, 9, 2]);
+    expect(replaced.trash).toMatchObject([{ id: id(1), removedAt: 1000 }]);
+  });
+
+  it('brings back from the trash what was removed, as it was', () => {
+    const back = value(restoreAccount(value(removeAccount(three, id(1), 5)), id(1)));
+    expect(back.accounts.at(-1)).toEqual(three.accounts[1]);
+    expect(back.trash).toEqual([]);
+  });
+
+  it('empties the trash after thirty days, not before', () => {
+    const day = 86_400_000;
+    const removed = value(removeAccount(three, id(1), 0));
+    expect(purgeTrash(removed, 30 * day - 1)).toBe(removed);
+    expect(purgeTrash(removed, 30 * day).trash).toEqual([]);
+  });
+
+  it('cleans the names that are typed', () => {
+    const edited = value(editAccount(three, id(0), { issuer: ' a\u202eb\n ' }));
+    expect(edited.accounts[0]).toMatchObject({ issuer: 'ab', accountName: 'user 0' });
+  });
+
+  it('binds a site once, and lets it go', () => {
+    const site = 'https://login.example.jp';
+    const bound = value(bindOrigin(value(bindOrigin(three, id(0), site)), id(0), site));
+    expect(bound.accounts[0]?.origins).toEqual([...savedHanako.origins, site]);
+    expect(value(unbindOrigin(bound, id(0), site)).accounts[0]?.origins).toEqual(savedHanako.origins);
+  });
+
+  it('says so when the account is gone', () => {
+    const gone = { ok: false, error: 'accountGone' };
+    expect(removeAccount(three, id(7), 0)).toEqual(gone);
+    expect(restoreAccount(three, id(7))).toEqual(gone);
+    expect(forgetAccount(three, id(7))).toEqual(gone);
+    expect(moveAccount(three, id(7), 0)).toEqual(gone);
+    expect(replaceAccount(three, id(7), savedHanako, 0)).toEqual(gone);
+    expect(advanceCounter(three, id(7))).toEqual(gone);
+  });
+
+  it('loses no secret, whatever is done in whatever order, but by deleting it from the trash', () => {
+    const step = fc.record({ what: fc.nat(6), at: fc.nat(5), place: fc.nat(6) });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(anyAccount, { selector: (account) => account.id, minLength: 2, maxLength: 6 }),
+        fc.array(step, { maxLength: 20 }),
+        (accounts, steps) => {
+          let contents: Contents = { accounts, trash: [] };
+          for (const { what, at, place } of steps) {
+            const all = [...contents.accounts, ...contents.trash];
+            const target = all[at % all.length]?.id ?? '';
+            const changed = [
+              () => moveAccount(contents, target, place),
+              () => removeAccount(contents, target, 1),
+              () => restoreAccount(contents, target),
+              () => editAccount(contents, target, { issuer: 'x', pinned: true }),
+              () => bindOrigin(contents, target, 'https://x.example'),
+              () => unbindOrigin(contents, target, 'https://x.example'),
+              () => advanceCounter(contents, target),
+            ][what]?.();
+            if (changed?.ok) contents = changed.value;
+          }
+          const secrets = [...contents.accounts, ...contents.trash].map((account) => account.secret.join());
+          expect(secrets.sort()).toEqual(accounts.map((account) => account.secret.join()).sort());
+        },
+      ),
+    );
+  });
+});
+
+describe('reading contents', () => {
+  const written = JSON.parse(writeContents({ accounts: [savedHanako], trash: [] }));
+  const account = written.accounts[0];
+  it.each([
+    ['no JSON', 'x'],
+    ['no version', JSON.stringify({ ...written, v: undefined })],
+    ['two accounts of one id', JSON.stringify({ ...written, accounts: [account, account] })],
+    ...Object.entries({
+      id: 'x',
+      type: 'steam',
+      issuer: 'a\u202e',
+      accountName: 5,
+      secret: '',
+      algorithm: 'MD5',
+      digits: 5,
+      period: 0,
+      counter: -1,
+      origins: ['javascript:alert(1)'],
+      pinned: 'yes',
+      addedAt: 1.5,
+      deviceName: 7,
+    }).map(([name, wrong]) => [`a wrong ${name}`, JSON.stringify({ ...written, accounts: [{ ...account, [name]: wrong }] })]),
+  ])('refuses %s', (_, json) => {
+    expect(readContents(json ?? '')).toEqual({ ok: false, error: 'vaultDamaged' });
+  });
+
+  it('says "newer" for a later shape', () => {
+    expect(readContents(JSON.stringify({ ...written, v: 2 }))).toEqual({ ok: false, error: 'vaultNewer' });
+  });
+});
+
+describe('findTwin', () => {
+  it('knows the very account whatever it is called', () => {
+    expect(findTwin([savedHanako], { ...hanako, issuer: 'x', accountName: 'y' })).toEqual({ kind: 'same', id: savedHanako.id });
+  });
+
+  it('knows the same names in any width or case with another secret', () => {
+    const renewed = { ...hanako, accountName: 'ＨＡＮＡＫＯ', secret: new Uint8Array([1, 2, 3]) };
+    expect(findTwin([savedHanako], renewed)).toEqual({ kind: 'renewed', id: savedHanako.id });
+  });
+
+  it('does not take two accounts without a name for one', () => {
+    const nameless = { ...savedHanako, accountName: '' };
+    expect(findTwin([nameless], { ...hanako, accountName: '', secret: new Uint8Array([1]) })).toBeUndefined();
+  });
+});

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { passphraseFrom } from '../../../../lib/core/vault/passphrase.ts';
+import { judgePassword } from '../../../../lib/core/vault/password-rule.ts';
+import { toRomaji } from '../../../../lib/core/vault/romaji.ts';
+import { passphraseWords } from '../../../../lib/core/vault/words/passphrase-words.ts';
+
+describe('judgePassword', () => {
+  it.each(['', '1234', 'ｐａｓｓ', 'kosmo2024', 'コスモ2024', 'mikan-1', 'パスワード'])('%s is too short', (password) => {
+    expect(judgePassword(password)).toEqual({ ok: false, error: 'passwordTooShort' });
+  });
+
+  it.each([
+    'yamada0401',
+    'sakura12345',
+    'tanakataro1980',
+    'qwertyuiop1',
+    '1234567890',
+    '12345678901234',
+    'aaaaaaaaaaaa',
+    'abcdefghijkl',
+    'password1234',
+    'ｐａｓｓｗｏｒｄ１２',
+    'P@ssw0rd1234',
+    'kosmoweb2024',
+    'コスモポータル2024',
+    'kenkouhoken1',
+    '1qaz2wsx3edc',
+    'suzukihanako',
+    '19800401yamada',
+    'sakurasakura',
+  ])('%s is too common', (password) => {
+    expect(judgePassword(password)).toEqual({ ok: false, error: 'passwordTooCommon' });
+  });
+
+  it.each([
+    'mikan-taiko-kumo-nagoya',
+    'correct horse battery staple',
+    'うちの猫は三毛で名前はたま七歳',
+    'k8Zp!qw2Lm#x',
+  ])('%s will do', (password) => {
+    expect(judgePassword(password)).toEqual({ ok: true, value: undefined });
+  });
+
+  it('judges a very long one at once', () => {
+    expect(judgePassword(`${'ながいながい文'.repeat(20)}${'x7'.repeat(300)}`).ok).toBe(true);
+  });
+
+  it('accepts whatever is proposed, also where the derivation is weaker', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 8, maxLength: 8 }), (random) => {
+        const proposed = passphraseFrom(random);
+        expect(proposed).toMatch(/^[a-z]+(-[a-z]+){3}$/);
+        if (new Set(proposed.split('-')).size === 4) expect(judgePassword(proposed, true)).toMatchObject({ ok: true });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the words of a passphrase', () => {
+  it('are 2,048 different ones in plain letters', () => {
+    const words = passphraseWords.map(toRomaji);
+    expect(words.length).toBe(2048);
+    expect(words.filter((word) => !/^[a-z]{3,14}$/.test(word))).toEqual([]);
+    expect(new Set(words).size).toBe(2048);
+  });
+});
+
+describe('toRomaji', () => {
+  it.each([
+    ['がっこう', 'gakkou'],
+    ['マッチャ', 'matcha'],
+    ['コスモ2024', 'kosumo2024'],
+    ['しんにゅう', 'shinnyuu'],
+    ['スーパー', 'supa'],
+  ])('writes %s as %s', (kana, romaji) => {
+    expect(toRomaji(kana)).toBe(romaji);
+  });
+});
