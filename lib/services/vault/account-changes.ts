@@ -1,0 +1,69 @@
+import type { AccountError, VaultError } from '../../core/errors.ts';
+import type { AccountSummary, NewAccount } from '../../core/otp/account.ts';
+import { counterCode } from '../../core/otp/generate-code.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import {
+  accountFrom,
+  addAccount,
+  advanceCounter,
+  bindOrigin,
+  type Changed,
+  editAccount,
+  forgetAccount,
+  moveAccount,
+  removeAccount,
+  replaceAccount,
+  restoreAccount,
+  unbindOrigin,
+} from '../../core/vault/change-contents.ts';
+import type { Contents } from '../../core/vault/contents.ts';
+import { newId } from './new-id.ts';
+import type { OpenVault } from './open-copy.ts';
+import type { VaultPorts } from './ports.ts';
+import type { Change } from './save.ts';
+import type { VaultService } from './vault-service.ts';
+
+type Save = (change: Change) => Promise<Result<OpenVault, VaultError | AccountError>>;
+type AccountMethods = Pick<
+  VaultService,
+  'add' | 'replace' | 'edit' | 'move' | 'remove' | 'restore' | 'forget' | 'bind' | 'unbind' | 'nextCounterCode'
+>;
+
+/** Every change of accounts: a pure change of the contents, saved by the write protocol. */
+export function createAccountChanges(ports: Pick<VaultPorts, 'clock' | 'randomBytes'>, save: Save): AccountMethods {
+  const saved = async (contents: (contents: Contents) => Changed): Promise<Result<void, VaultError | AccountError>> => {
+    const result = await save({ contents });
+    return result.ok ? ok() : result;
+  };
+  const savedAs = async (
+    account: NewAccount,
+    origin: string | undefined,
+    change: (contents: Contents, account: ReturnType<typeof accountFrom>) => Changed,
+  ): Promise<Result<AccountSummary, VaultError | AccountError>> => {
+    const added = accountFrom(account, newId(ports), ports.clock.now(), origin);
+    const result = await save({ contents: (contents) => change(contents, added) });
+    const { secret: _, ...summary } = added;
+    return result.ok ? ok(summary) : result;
+  };
+
+  return {
+    add: (account, origin) => savedAs(account, origin, addAccount),
+    replace: (id, account, origin) =>
+      savedAs(account, origin, (contents, added) => replaceAccount(contents, id, added, ports.clock.now())),
+    edit: (id, changes) => saved((contents) => editAccount(contents, id, changes)),
+    move: (id, place) => saved((contents) => moveAccount(contents, id, place)),
+    remove: (id) => saved((contents) => removeAccount(contents, id, ports.clock.now())),
+    restore: (id) => saved((contents) => restoreAccount(contents, id)),
+    forget: (id) => saved((contents) => forgetAccount(contents, id)),
+    bind: (id, origin) => saved((contents) => bindOrigin(contents, id, origin)),
+    unbind: (id, origin) => saved((contents) => unbindOrigin(contents, id, origin)),
+
+    async nextCounterCode(id) {
+      const result = await save({ contents: (contents) => advanceCounter(contents, id) });
+      if (!result.ok) return result;
+      const account = result.value.contents.accounts.find((item) => item.id === id);
+      // Saved already: the counter that was just passed is this one's alone, whatever another window does.
+      return account ? ok(counterCode(account, account.counter - 1)) : fail('accountGone');
+    },
+  };
+}

@@ -1,0 +1,164 @@
+import { equalBytes } from '../../core/bytes.ts';
+import type { AccountError, VaultError } from '../../core/errors.ts';
+import type { AccountSummary, TrashedSummary } from '../../core/otp/account.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { emptyContents } from '../../core/vault/contents.ts';
+import { findTwin } from '../../core/vault/find-twin.ts';
+import { createAccountChanges } from './account-changes.ts';
+import { changePassword } from './change-password.ts';
+import { createCodes } from './codes.ts';
+import { createFirstVault } from './create-first-vault.ts';
+import { createKeyLifetime } from './key-lifetime.ts';
+import { type OpenVault, openWithKey, openWithPassword } from './open-copy.ts';
+import type { VaultPorts } from './ports.ts';
+import { type Change, saveChange } from './save.ts';
+import { readStoredVault, type StoredVault } from './stored-vault.ts';
+import { secondsToWait } from './throttle.ts';
+import type { VaultService, VaultState } from './vault-service.ts';
+
+/** The vault as one page has it. See VaultService for what each method promises. */
+export function createVaultService(ports: VaultPorts): VaultService {
+  const listeners = new Set<() => void>();
+  let state: VaultState | undefined;
+  let open: OpenVault | undefined;
+  const codes = createCodes(() => open?.contents.accounts ?? []);
+  const lifetime = createKeyLifetime(ports, () => void service.lock());
+
+  const settle = (next: VaultState, opened?: OpenVault): VaultState => {
+    if (open && open !== opened) forget(open, opened);
+    open = opened;
+    state = next;
+    codes.clear();
+    for (const listener of listeners) listener();
+    return next;
+  };
+
+  const save = async (change: Change): Promise<Result<OpenVault, VaultError | AccountError>> => {
+    const record = await lifetime.current();
+    if (!record) {
+      settle({ status: 'locked' });
+      return fail('vaultLocked');
+    }
+    const saved = await saveChange(ports, record.key, change);
+    if (saved.ok) settle({ status: 'open' }, saved.value);
+    return saved;
+  };
+
+  const service: VaultService = {
+    ...createAccountChanges(ports, save),
+
+    async look() {
+      let stored: StoredVault;
+      try {
+        stored = await readStoredVault(ports);
+      } catch {
+        return settle({ status: 'recovery', reason: 'storageBroken' });
+      }
+      if (stored.newer) return settle({ status: 'newer' });
+      const record = await lifetime.current();
+      if (stored.copies.length === 0) {
+        return settle(stored.marked ? { status: 'recovery', reason: 'vaultDamaged' } : { status: 'none' });
+      }
+      if (!record) return settle({ status: 'locked' });
+      if (open && open.container.text === stored.copies[0]?.container.text && equalBytes(open.vaultKey, record.key)) {
+        return state?.status === 'open' ? state : settle({ status: 'open' }, open);
+      }
+      let opened = openWithKey(stored.copies, record.key);
+      if (!opened.ok && !stored.complete) opened = openWithKey((await readStoredVault(ports, true)).copies, record.key);
+      if (opened.ok) return settle({ status: 'open' }, opened.value);
+      return settle(opened.error === 'vaultNewer' ? { status: 'newer' } : { status: 'recovery', reason: 'vaultDamaged' });
+    },
+
+    state: () => state,
+
+    watch(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    proposePassword: () => ports.advice.propose(),
+
+    async create(password, onProgress) {
+      if ((await service.look()).status !== 'none') return fail('vaultExists');
+      const judged = await ports.advice.judge(password);
+      if (!judged.ok) return judged;
+      const created = await createFirstVault(ports, password, onProgress);
+      if (!created.ok) return created;
+      await lifetime.begin(created.value.vaultKey);
+      settle({ status: 'open' }, created.value);
+      return ok();
+    },
+
+    async unlock(password, onProgress) {
+      const tries = await ports.session.readTries();
+      if (secondsToWait(tries, ports.clock.now()) > 0) return fail('tooManyTries');
+      let stored: StoredVault;
+      try {
+        stored = await readStoredVault(ports);
+      } catch {
+        return fail('storageBroken');
+      }
+      if (stored.newer) return fail('vaultNewer');
+      let opened = await openWithPassword(stored.copies, password, ports.derivation, onProgress);
+      if (!opened.ok && opened.error === 'vaultDamaged' && !stored.complete) {
+        stored = await readStoredVault(ports, true);
+        opened = await openWithPassword(stored.copies, password, ports.derivation, onProgress);
+      }
+      if (!opened.ok) {
+        if (opened.error === 'passwordWrong') {
+          await ports.session.writeTries({ wrong: tries.wrong + 1, lastAt: ports.clock.now() });
+        }
+        return opened;
+      }
+      await ports.session.writeTries({ wrong: 0, lastAt: 0 });
+      await lifetime.begin(opened.value.vaultKey);
+      settle({ status: 'open' }, opened.value);
+      return ok();
+    },
+
+    async waitSeconds() {
+      return secondsToWait(await ports.session.readTries(), ports.clock.now());
+    },
+
+    async lock() {
+      await lifetime.end();
+      if (state?.status === 'open') settle({ status: 'locked' });
+      ports.bell.ring();
+    },
+
+    async changePassword(current, next, onProgress) {
+      if (!open) return fail('vaultLocked');
+      const judged = await ports.advice.judge(next);
+      if (!judged.ok) return judged;
+      const change = await changePassword(ports, open, current, next, onProgress);
+      if (!change.ok) return change;
+      const saved = await save(change.value);
+      return saved.ok ? ok() : fail(saved.error === 'vaultLocked' ? 'vaultLocked' : 'saveFailed');
+    },
+
+    touch: () => lifetime.touch(),
+
+    accounts: () => [...summaries(open)].sort((one, other) => Number(other.pinned) - Number(one.pinned)),
+    trash: () => (open?.contents ?? emptyContents).trash.map(({ secret: _, ...summary }): TrashedSummary => summary),
+    code: codes.at,
+    findTwin: (account) => findTwin(open?.contents.accounts ?? [], account),
+  };
+
+  ports.bell.listen(() => {
+    if (state?.status === 'open') settle({ status: 'locked' });
+  });
+  ports.session.watchKey(() => void service.look());
+  ports.slots.watch(() => void service.look());
+  return service;
+}
+
+function summaries(open: OpenVault | undefined): readonly AccountSummary[] {
+  return (open?.contents ?? emptyContents).accounts.map(({ secret: _, ...summary }) => summary);
+}
+
+/** Overwrites what this page held. Strings and copies made by the engine are beyond reach (SECURITY.md). */
+function forget(old: OpenVault, kept: OpenVault | undefined): void {
+  const keep = new Set([...(kept?.contents.accounts ?? []), ...(kept?.contents.trash ?? [])].map(({ secret }) => secret));
+  for (const { secret } of [...old.contents.accounts, ...old.contents.trash]) if (!keep.has(secret)) secret.fill(0);
+  if (!kept) old.vaultKey.fill(0);
+}
