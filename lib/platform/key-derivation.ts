@@ -1,0 +1,50 @@
+import { fail, ok, type Result } from '../core/result.ts';
+import { encodeUtf8 } from '../core/utf8.ts';
+import { type PasswordKdf, slowPcArgon2, usualArgon2, withoutWasm } from '../core/vault/kdf.ts';
+import { normalisePassword } from '../core/vault/password.ts';
+import type { KeyDerivation, OnShare } from '../services/vault/key-derivation.ts';
+import type { KdfAnswer, KdfQuestion } from '../workers/kdf.worker.ts';
+import { startKdfWorker } from './start-worker.ts';
+
+const SLOW_MS = 1000;
+
+interface Derived {
+  readonly key: Uint8Array;
+  readonly milliseconds: number;
+}
+
+/** Derives in a Worker of its own, which is ended afterwards and gives its memory back. */
+export function createKeyDerivation(): KeyDerivation {
+  return {
+    async derive(password, kdf, onShare) {
+      const derived = await runWorker(password, kdf, onShare);
+      return derived.ok ? ok(derived.value.key) : derived;
+    },
+    async deriveNew(password, salt, onShare) {
+      if (typeof WebAssembly === 'undefined') return deriveBy(password, { ...withoutWasm, salt }, onShare);
+      const usual = { ...usualArgon2, salt };
+      const derived = await runWorker(password, usual, onShare);
+      if (derived.ok && derived.value.milliseconds <= SLOW_MS) return ok({ kdf: usual, key: derived.value.key });
+      // Too slow, or too little memory: the cheaper parameters, which are the floor. Never less.
+      return deriveBy(password, { ...slowPcArgon2, salt }, onShare);
+    },
+  };
+}
+
+async function deriveBy(password: string, kdf: PasswordKdf, onShare?: OnShare) {
+  const derived = await runWorker(password, kdf, onShare);
+  return derived.ok ? ok({ kdf, key: derived.value.key }) : derived;
+}
+
+function runWorker(password: string, kdf: PasswordKdf, onShare?: OnShare): Promise<Result<Derived, 'memoryShort'>> {
+  const worker = startKdfWorker();
+  const question: KdfQuestion = { password: encodeUtf8(normalisePassword(password)), kdf };
+  return new Promise<Result<Derived, 'memoryShort'>>((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<KdfAnswer>) => {
+      if (data.kind === 'share') onShare?.(data.share);
+      else resolve(data.kind === 'key' ? ok(data) : fail('memoryShort'));
+    };
+    worker.onerror = () => resolve(fail('memoryShort'));
+    worker.postMessage(question, [question.password.buffer]);
+  }).finally(() => worker.terminate());
+}
