@@ -1,0 +1,56 @@
+import type { CaptureError } from '../core/errors.ts';
+import type { Pixels, QrCode, Rectangle } from '../core/qr/picture.ts';
+import { readPictureHeader } from '../core/qr/picture-header.ts';
+import { hasTransparency, onGround } from '../core/qr/pixels.ts';
+import { readQrCodes } from '../core/qr/read-qr-codes.ts';
+
+/** `picture` is an encoded file; `box` in its pixels. `id` comes back with the answer. */
+export interface QrQuestion {
+  readonly id: number;
+  readonly picture: Uint8Array;
+  readonly box?: Rectangle;
+}
+
+export type QrAnswer =
+  | { readonly id: number; readonly error: CaptureError }
+  | { readonly id: number; readonly width: number; readonly height: number; readonly codes: readonly QrCode[] };
+
+addEventListener('message', async ({ data }: MessageEvent<QrQuestion>) => {
+  postMessage({ id: data.id, ...(await read(data)) });
+});
+
+async function read({ picture, box }: QrQuestion) {
+  const header = readPictureHeader(picture);
+  if (!header.ok) return { error: header.error };
+  const { width, height } = header.value;
+  const part = box ?? { x: 0, y: 0, width, height };
+  let pixels: Pixels;
+  try {
+    pixels = await decode(picture, part);
+  } catch {
+    return { error: 'pictureUnreadable' as const }; // The header promised a picture, the rest does not hold it.
+  }
+  // Dark codes need a light ground, light ones a dark ground: a transparent picture may be either.
+  const grounds = hasTransparency(pixels) ? [255, 0] : [255];
+  for (const ground of grounds) {
+    const codes = readQrCodes(onGround(pixels, ground));
+    if (codes.length > 0) return { width, height, codes: codes.map((code) => moved(code, part)) };
+  }
+  return { width, height, codes: [] };
+}
+
+/** The pixels inside the box; of an animation, the first frame. */
+async function decode(picture: Uint8Array, box: Rectangle): Promise<Pixels> {
+  const bitmap = await createImageBitmap(new Blob([picture.slice()]), box.x, box.y, box.width, box.height);
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('no canvas');
+  context.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+function moved({ text, corners: [a, b, c, d] }: QrCode, box: Rectangle): QrCode {
+  const move = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x: x + box.x, y: y + box.y });
+  return { text, corners: [move(a), move(b), move(c), move(d)] };
+}
