@@ -3,11 +3,12 @@ import type { ErrorCode } from '../../lib/core/errors.ts';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
 import { useServices } from '../services-context.ts';
 
-/** Where the filling of one account stands. `site` and `ask` wait for the person's word. */
+/** Where the filling of one account stands. `site`, `ask` and `device` wait for the person's word. */
 export type FillState =
   | { readonly step: 'idle' }
   | { readonly step: 'site' }
   | { readonly step: 'ask' }
+  | { readonly step: 'device' }
   | { readonly step: 'filling' }
   | { readonly step: 'waiting'; readonly seconds: number; readonly why: 'used' | 'ending' }
   | { readonly step: 'filled'; readonly submitted: boolean }
@@ -19,6 +20,8 @@ export interface Filling {
   readonly start: () => void;
   /** The person agreed to what was asked. */
   readonly agree: () => void;
+  /** The person said which of the page's devices this account is. */
+  readonly chooseDevice: (name: string) => void;
   readonly cancel: () => void;
 }
 
@@ -45,7 +48,14 @@ export function useFill(accountId: string, page: PageView | null | undefined): F
     const unknownSite = fill.fit(accountId, view) === 'free';
     if (unknownSite && agreedTo === 'nothing') return setState({ step: 'site' });
     if (view.kind === 'ask' && agreedTo !== 'ask') return setState({ step: 'ask' });
+    if (fill.needsDevice(accountId, view)) return setState({ step: 'device' });
     return void run(view);
+  };
+
+  const chooseDevice = async (deviceName: string) => {
+    const edited = await vault.edit(accountId, { deviceName });
+    if (!edited.ok) setState({ step: 'failed', error: edited.error });
+    else if (page) void run(page);
   };
 
   const agree = async () => {
@@ -61,6 +71,7 @@ export function useFill(accountId: string, page: PageView | null | undefined): F
     state,
     start: () => page && proceed(page, 'nothing'),
     agree: () => void agree(),
+    chooseDevice: (name) => void chooseDevice(name),
     cancel: () => {
       running.current?.abort();
       setState({ step: 'idle' });

@@ -16,6 +16,7 @@ export function CandidatePreview({ candidate, children }: CandidatePreviewProps)
   const { capture } = useServices();
   const now = useNow();
   const code = capture.code(candidate.id, now);
+  const twin = capture.twin(candidate.id);
   return (
     <div class="stack-tight" data-testid="preview">
       <Who issuer={candidate.issuer} accountName={candidate.accountName} />
@@ -31,8 +32,8 @@ export function CandidatePreview({ candidate, children }: CandidatePreviewProps)
           {text(`warn_${warning}`)}
         </p>
       ))}
-      {candidate.twin?.kind === 'renewed' && <p class="notice notice-wait">{text('twin_renewed')}</p>}
-      {candidate.twin?.kind === 'same' && <p class="notice notice-wait">{text('twin_same')}</p>}
+      {twin?.kind === 'renewed' && <p class="notice notice-wait">{text('twin_renewed')}</p>}
+      {twin?.kind === 'same' && <p class="notice notice-wait">{text('twin_same')}</p>}
       {children}
     </div>
   );

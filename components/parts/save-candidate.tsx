@@ -35,7 +35,7 @@ export function SaveCandidate({ candidate, onSaved, issuer, accountName }: SaveC
       <button type="button" class="button" aria-disabled={busy} onClick={() => void save(false)}>
         {text('save')}
       </button>
-      {candidate.twin?.kind === 'renewed' && (
+      {capture.twin(candidate.id)?.kind === 'renewed' && (
         <button type="button" class="button button-second" aria-disabled={busy} onClick={() => void save(true)}>
           {text('save_replacing')}
         </button>

@@ -37,6 +37,18 @@ export function FillStatus({ filling, page }: { readonly filling: Filling; reado
           </button>
         </div>
       );
+    case 'device':
+      return (
+        <div class="notice notice-wait stack-tight" role="status">
+          <b>{text('device_title')}</b>
+          <p>{text('device_what')}</p>
+          {[...new Set(page.devices)].map((name) => (
+            <button type="button" class="button button-second" key={name} onClick={() => filling.chooseDevice(name)}>
+              <bdi>{name}</bdi>
+            </button>
+          ))}
+        </div>
+      );
     case 'waiting':
       return (
         <StatusNotice kind="wait" title={text('waiting_title', { seconds: state.seconds })}>

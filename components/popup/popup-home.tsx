@@ -17,10 +17,10 @@ interface PopupHomeProps {
 
 /** Behind the door: first what was found on the page, then the codes. */
 export function PopupHome({ page, found }: PopupHomeProps) {
-  const { vault } = useServices();
+  const { vault, capture } = useServices();
   const [saved, setSaved] = useState<AccountSummary>();
   const [scanned, setScanned] = useState(found.found);
-  const fresh = (found.found?.candidates ?? []).filter((candidate) => candidate.twin?.kind !== 'same');
+  const fresh = (found.found?.candidates ?? []).filter((candidate) => capture.twin(candidate.id)?.kind !== 'same');
   const known = (found.found?.candidates.length ?? 0) > 0 && fresh.length === 0;
   const askedAgain = found.found !== scanned && !found.looking;
   const unusable = found.found?.candidates.length === 0 ? found.found.unusable[0] : undefined;

@@ -79,6 +79,8 @@ export const en: Texts = {
   ask_title: 'This page may ask for a code that was sent by e-mail.',
   ask_what: 'If it says that a number was sent to you, the code of Kagiban does not work here. Please look into your e-mail.',
   ask_fill: 'Fill in the code of Kagiban',
+  device_title: 'Which device is this account?',
+  device_what: 'The page lists several devices. Choose the one of this account; you are not asked again.',
   waiting_title: 'Waiting for the next code ({seconds} s)',
   waiting_used: 'The last code was used once and does not work again. The new one is filled in as soon as it is there.',
   waiting_ending: 'This code is about to change. The new one is filled in as soon as it is there.',

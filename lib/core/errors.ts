@@ -28,7 +28,6 @@ export type OtpError =
   | 'secretMissing'
   | 'secretCharacters'
   | 'secretLength'
-  | 'secretIsUri'
   | 'secretTooLong'
   | 'parameterRepeated'
   | 'algorithmUnknown'
@@ -51,7 +50,7 @@ export type CaptureError =
   | 'candidateGone';
 
 /** Accounts in the vault. */
-export type AccountError = 'accountExists' | 'accountGone' | 'nameMissing';
+export type AccountError = 'accountExists' | 'accountGone';
 
 /** Filling a code into a page. */
 export type FillError =
@@ -61,7 +60,6 @@ export type FillError =
   | 'pageMoved'
   | 'siteOther'
   | 'siteInsecure'
-  | 'accountAmbiguous'
   | 'copyFailed';
 
 /** What nobody expected: caught once at the edge of a page, shown without details. */

@@ -97,7 +97,8 @@ export function purgeTrash(contents: Contents, now: number): Contents {
 
 /** A saved account made of a new one. `id` is 16 random hex digits. */
 export function accountFrom(added: NewAccount, id: string, addedAt: number, origin: string | undefined): Account {
-  return { ...added, id, addedAt, pinned: false, origins: origin === undefined ? [] : [origin] };
+  // A secret of its own: the vault overwrites it when it locks.
+  return { ...added, secret: added.secret.slice(), id, addedAt, pinned: false, origins: origin === undefined ? [] : [origin] };
 }
 
 function change(contents: Contents, id: string, to: (account: Account) => Account): Changed {

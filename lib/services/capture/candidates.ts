@@ -1,7 +1,6 @@
 import { equalBytes } from '../../core/bytes.ts';
 import type { NewAccount } from '../../core/otp/account.ts';
 import type { ParsedAccount } from '../../core/otp/parse-otpauth-uri.ts';
-import type { VaultService } from '../vault/vault-service.ts';
 import type { Candidate } from './capture-service.ts';
 
 interface Kept {
@@ -10,23 +9,19 @@ interface Kept {
 }
 
 /** Accounts that were read and not saved yet. Their secrets are in this page's memory only. */
-export function createCandidates(ports: { readonly vault: Pick<VaultService, 'findTwin'>; randomId(): string }) {
+export function createCandidates(randomId: () => string) {
   const kept = new Map<string, Kept>();
   return {
     /** Keeps an account and gives back what may be shown of it. The same code read twice is one candidate. */
     keep(parsed: ParsedAccount, where: Pick<Candidate, 'origin' | 'place'>, id = known(parsed.account, where.origin)): Candidate {
       const { account, warnings } = parsed;
       const { secret: _, counter: __, ...parameters } = account;
-      const twin = ports.vault.findTwin(account);
-      const shown: Candidate = { ...parameters, ...where, id: id ?? ports.randomId(), warnings, ...(twin && { twin }) };
+      const shown: Candidate = { ...parameters, ...where, id: id ?? randomId(), warnings };
       kept.set(shown.id, { account, shown });
       return shown;
     },
     account: (id: string): NewAccount | undefined => kept.get(id)?.account,
     shown: (id: string): Candidate | undefined => kept.get(id)?.shown,
-    forget(id: string): void {
-      kept.delete(id);
-    },
     clear(): void {
       for (const { account } of kept.values()) account.secret.fill(0);
       kept.clear();

@@ -19,7 +19,6 @@ export interface Candidate {
   readonly period: number;
   /** The page where it was read, to which it will be bound; absent for pictures and keys. */
   readonly origin?: string;
-  readonly twin?: Twin;
   /** Where in the picture the code was found, in picture pixels; absent for keys. */
   readonly place?: Rectangle;
   /** Things to point out, in the person's words: `warn_<code>`. */
@@ -65,6 +64,8 @@ export interface CaptureService {
   /** J4: a typed key, judged on every key press. A new call with the same `id` replaces the candidate. */
   readKey(input: KeyInput, id?: string): Result<Candidate, OtpError>;
 
+  /** The saved account that a candidate equals, as the vault stands now. */
+  twin(candidateId: string): Twin | undefined;
   /** The first code of a candidate at `now` (milliseconds since the epoch). */
   code(candidateId: string, now: number): Code | undefined;
   /**

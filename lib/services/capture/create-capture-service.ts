@@ -24,7 +24,7 @@ export interface CapturePorts {
 /** Reading codes from pages, pictures and keys. Secrets stay here until they are saved. */
 export function createCaptureService(ports: CapturePorts): CaptureService {
   const { reader, pagePictures, screen, vault } = ports;
-  const candidates = createCandidates(ports);
+  const candidates = createCandidates(ports.randomId);
   const frozen = new WeakMap<FrozenPage, Uint8Array>();
 
   /** What the codes of a picture are: accounts to be saved, or why not. */
@@ -110,6 +110,11 @@ export function createCaptureService(ports: CapturePorts): CaptureService {
       return parsed.ok ? ok(candidates.keep(parsed.value, {}, id)) : parsed;
     },
 
+    twin(candidateId) {
+      const account = candidates.account(candidateId);
+      return account && vault.findTwin(account);
+    },
+
     code(candidateId, now) {
       const account = candidates.account(candidateId);
       return account?.type === 'totp' ? codeAt(account, now) : undefined;
@@ -126,12 +131,9 @@ export function createCaptureService(ports: CapturePorts): CaptureService {
       };
       const twin = vault.findTwin(named);
       if (twin?.kind === 'same') return fail('accountExists');
-      const saved =
-        how.replace && candidate.twin
-          ? await vault.replace(candidate.twin.id, named, candidate.origin)
-          : await vault.add(named, candidate.origin);
-      if (saved.ok) candidates.forget(candidateId);
-      return saved;
+      return how.replace && twin
+        ? vault.replace(twin.id, named, candidate.origin)
+        : vault.add(named, candidate.origin);
     },
 
     drop: () => candidates.clear(),

@@ -13,6 +13,8 @@ export interface PageView {
   readonly origin?: string;
   /** What to show a person; punycode if not ASCII. */
   readonly host: string;
+  /** The names of the devices that the page lets one choose from; empty where it does not ask. */
+  readonly devices: readonly string[];
   /** Why nothing can be filled in, where the page would ask for a code. */
   readonly refusal?: FillError;
 }
@@ -24,6 +26,8 @@ export interface FillService {
   /** Looks at a tab. Needs the activeTab grant; a page that may not be looked at is `none`. */
   look(tabId: number): Promise<PageView>;
   fit(accountId: string, page: PageView): Fit;
+  /** Several devices, and it is not known which of them this account is: the person is asked once (`vault.edit`, `deviceName`). */
+  needsDevice(accountId: string, page: PageView): boolean;
   /**
    * Fills the account's code in, and the device name on a set-up page. Waits for the next code if this one was used on this
    * site or ends within 4 s: `onWait` is told the seconds left, once a second. Aborting `signal` ends the wait.
@@ -35,7 +39,7 @@ export interface FillService {
   ): Promise<Result<Filled, FillError | VaultError | AccountError>>;
 }
 
-/** `submitted`: the form was sent because the person switched that on. `device`: the device that was chosen, if several. */
+/** `submitted`: the form was sent because the person switched that on. `deviceName`: what stands in the form of a set-up page. */
 export interface Filled {
   readonly submitted: boolean;
   readonly deviceName?: string;

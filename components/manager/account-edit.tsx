@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import type { ErrorCode } from '../../lib/core/errors.ts';
+import type { AccountSummary } from '../../lib/core/otp/account.ts';
+import { text } from '../language.ts';
+import { ErrorNotice } from '../parts/error-notice.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { useServices } from '../services-context.ts';
+
+/** Names, the device's name at the portal, and the sites where the code may be filled in. */
+export function AccountEdit({ account, onDone }: { readonly account: AccountSummary; readonly onDone: () => void }) {
+  const { vault } = useServices();
+  const [issuer, setIssuer] = useState(account.issuer);
+  const [accountName, setAccountName] = useState(account.accountName);
+  const [deviceName, setDeviceName] = useState(account.deviceName ?? '');
+  const [error, setError] = useState<ErrorCode>();
+  const save = async () => {
+    const edited = await vault.edit(account.id, { issuer, accountName, ...(deviceName && { deviceName }) });
+    if (edited.ok) onDone();
+    else setError(edited.error);
+  };
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextField label={text('add_service')} value={issuer} onText={setIssuer} />
+      <TextField label={text('add_account')} value={accountName} onText={setAccountName} />
+      <TextField
+        label={text('accounts_device')}
+        value={deviceName}
+        onText={setDeviceName}
+        hint={text('accounts_device_hint')}
+      />
+      {account.origins.length > 0 && (
+        <div class="stack-tight">
+          <p class="section-title">{text('accounts_sites')}</p>
+          {account.origins.map((origin) => (
+            <div class="row" key={origin}>
+              <span>{new URL(origin).host}</span>
+              <button type="button" class="button button-link" onClick={() => void vault.unbind(account.id, origin)}>
+                {text('accounts_site_remove')}
+              </button>
+            </div>
+          ))}
+        </div>
+      )}
+      {error && <ErrorNotice code={error} />}
+      <div class="buttons">
+        <button type="submit" class="button button-slim">
+          {text('accounts_save')}
+        </button>
+        <button type="button" class="button button-link" onClick={onDone}>
+          {text('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

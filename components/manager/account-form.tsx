@@ -1,0 +1,129 @@
+import { useId, useMemo, useState } from 'preact/hooks';
+import type { ErrorCode } from '../../lib/core/errors.ts';
+import type { Algorithm } from '../../lib/core/otp/account.ts';
+import type { Candidate } from '../../lib/services/capture/capture-service.ts';
+import { text } from '../language.ts';
+import { CandidatePreview } from '../parts/candidate-preview.tsx';
+import { ErrorNotice } from '../parts/error-notice.tsx';
+import { SaveCandidate } from '../parts/save-candidate.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { useServices } from '../services-context.ts';
+
+interface AccountFormProps {
+  /** What was read from a picture: it fills the form, and its key stays where it is. */
+  readonly fromPicture: Candidate | undefined;
+  readonly onAdded: () => void;
+  readonly onTyping: () => void;
+}
+
+/** Names, key and the rarer details. A typed key is judged at every press and its first code shown. */
+export function AccountForm({ fromPicture, onAdded, onTyping }: AccountFormProps) {
+  const { capture } = useServices();
+  const [issuer, setIssuer] = useState(fromPicture?.issuer ?? '');
+  const [accountName, setAccountName] = useState(fromPicture?.accountName ?? '');
+  const [key, setKey] = useState('');
+  const [digits, setDigits] = useState(String(fromPicture?.digits ?? 6));
+  const [period, setPeriod] = useState(String(fromPicture?.period ?? 30));
+  const [algorithm, setAlgorithm] = useState<Algorithm>(fromPicture?.algorithm ?? 'SHA1');
+  const [typedId] = useState(() => crypto.randomUUID());
+  const [leftKey, setLeftKey] = useState(false);
+  const [tried, setTried] = useState(false);
+
+  const typed = useMemo(
+    () => capture.readKey({ issuer, accountName, key, digits: Number(digits), period: Number(period), algorithm }, typedId),
+    [capture, issuer, accountName, key, digits, period, algorithm, typedId],
+  );
+  const candidate = fromPicture ? { ...fromPicture, issuer, accountName } : typed.ok ? typed.value : undefined;
+  const error: ErrorCode | undefined = fromPicture || typed.ok ? undefined : typed.error;
+  const complains = error !== undefined && (tried || (leftKey && key !== ''));
+  const typing = (set: (value: string) => void) => (value: string) => {
+    setTried(false);
+    onTyping();
+    set(value);
+  };
+
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+      }}
+    >
+      <div class="pair">
+        <TextField label={text('add_service')} value={issuer} onText={typing(setIssuer)} />
+        <TextField label={text('add_account')} value={accountName} onText={typing(setAccountName)} />
+      </div>
+      {fromPicture ? (
+        <p class="notice notice-good">{text('add_key_from_picture')}</p>
+      ) : (
+        <TextField
+          label={text('add_key')}
+          value={key}
+          onText={typing(setKey)}
+          onLeave={() => setLeftKey(true)}
+          hint={text('add_key_hint')}
+          invalid={complains && error?.startsWith('secret')}
+        />
+      )}
+      <Details
+        {...{ digits, period, algorithm }}
+        fixed={fromPicture !== undefined}
+        onDigits={typing(setDigits)}
+        onPeriod={typing(setPeriod)}
+        onAlgorithm={setAlgorithm}
+      />
+      {complains && error && <ErrorNotice code={error} />}
+      {candidate ? (
+        <div class="card card-here">
+          <CandidatePreview candidate={candidate}>
+            <SaveCandidate candidate={candidate} issuer={issuer} accountName={accountName} onSaved={onAdded} />
+          </CandidatePreview>
+        </div>
+      ) : (
+        <button type="submit" class="button">
+          {text('save')}
+        </button>
+      )}
+    </form>
+  );
+}
+
+interface DetailsProps {
+  readonly digits: string;
+  readonly period: string;
+  readonly algorithm: Algorithm;
+  /** Read from a picture: shown, not to be changed. */
+  readonly fixed: boolean;
+  readonly onDigits: (text: string) => void;
+  readonly onPeriod: (text: string) => void;
+  readonly onAlgorithm: (algorithm: Algorithm) => void;
+}
+
+function Details({ digits, period, algorithm, fixed, onDigits, onPeriod, onAlgorithm }: DetailsProps) {
+  const id = useId();
+  return (
+    <fieldset class="stack" disabled={fixed}>
+      <legend>{text('add_details')}</legend>
+      <p class="quiet">{text('add_details_hint')}</p>
+      <div class="pair">
+        <TextField label={text('add_digits')} type="number" min={6} max={8} value={digits} onText={onDigits} />
+        <TextField label={text('add_period')} type="number" min={15} max={120} value={period} onText={onPeriod} />
+        <div class="field">
+          <label for={id}>{text('add_algorithm')}</label>
+          <select
+            id={id}
+            value={algorithm}
+            onChange={({ currentTarget: { value } }) =>
+              onAlgorithm(value === 'SHA256' || value === 'SHA512' ? value : 'SHA1')
+            }
+          >
+            <option value="SHA1">{text('add_algorithm_sha1')}</option>
+            <option value="SHA256">SHA256</option>
+            <option value="SHA512">SHA512</option>
+          </select>
+        </div>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import type { ErrorCode } from '../../lib/core/errors.ts';
+import type { AccountSummary } from '../../lib/core/otp/account.ts';
+import type { Result } from '../../lib/core/result.ts';
+import { text } from '../language.ts';
+import { ErrorNotice } from '../parts/error-notice.tsx';
+import { Who } from '../parts/who.tsx';
+import { useServices } from '../services-context.ts';
+import { AccountEdit } from './account-edit.tsx';
+
+interface AccountRowProps {
+  readonly account: AccountSummary;
+  /** Whether it can move up or down among its like. */
+  readonly above: boolean;
+  readonly below: boolean;
+  readonly onMove: (step: -1 | 1) => void;
+}
+
+/** One account of the list, and what can be done with it. Removing asks once, in place, and goes to the trash. */
+export function AccountRow({ account, above, below, onMove }: AccountRowProps) {
+  const { vault } = useServices();
+  const [doing, setDoing] = useState<'edit' | 'remove'>();
+  const [error, setError] = useState<ErrorCode>();
+  const settle = async (change: Promise<Result<void, ErrorCode>>) => {
+    const changed = await change;
+    if (changed.ok) setDoing(undefined);
+    setError(changed.ok ? undefined : changed.error);
+  };
+  return (
+    <li class="card" data-testid="account">
+      <Who
+        issuer={account.issuer}
+        accountName={account.accountName}
+        remark={account.pinned ? text('accounts_pinned') : undefined}
+      />
+      <p class="quiet">
+        {account.origins.length > 0
+          ? account.origins.map((origin) => new URL(origin).host).join(' ')
+          : text('accounts_no_site')}
+      </p>
+      {error && <ErrorNotice code={error} />}
+      {doing === 'edit' && <AccountEdit account={account} onDone={() => setDoing(undefined)} />}
+      {doing === 'remove' && (
+        <div class="notice notice-wait">
+          <b>{text('accounts_remove_question')}</b>
+          <p>{text('accounts_remove_trash')}</p>
+          <div class="buttons">
+            <button
+              type="button"
+              class="button button-danger button-slim"
+              onClick={() => void settle(vault.remove(account.id))}
+            >
+              {text('accounts_remove_yes')}
+            </button>
+            <button type="button" class="button button-link" onClick={() => setDoing(undefined)}>
+              {text('cancel')}
+            </button>
+          </div>
+        </div>
+      )}
+      {!doing && (
+        <div class="buttons">
+          <button type="button" class="button button-second button-slim" onClick={() => setDoing('edit')}>
+            {text('accounts_edit')}
+          </button>
+          <button type="button" class="button button-second button-slim" onClick={() => setDoing('remove')}>
+            {text('accounts_remove')}
+          </button>
+          <button
+            type="button"
+            class="button button-link"
+            onClick={() => void settle(vault.edit(account.id, { pinned: !account.pinned }))}
+          >
+            {text(account.pinned ? 'accounts_unpin' : 'accounts_pin')}
+          </button>
+          {above && (
+            <button type="button" class="button button-link" onClick={() => onMove(-1)}>
+              {text('accounts_up')}
+            </button>
+          )}
+          {below && (
+            <button type="button" class="button button-link" onClick={() => onMove(1)}>
+              {text('accounts_down')}
+            </button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}

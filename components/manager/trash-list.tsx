@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import type { ErrorCode } from '../../lib/core/errors.ts';
+import type { TrashedSummary } from '../../lib/core/otp/account.ts';
+import { useVault } from '../hooks/use-vault.ts';
+import { text } from '../language.ts';
+import { ErrorNotice } from '../parts/error-notice.tsx';
+import { Who } from '../parts/who.tsx';
+import { useServices } from '../services-context.ts';
+
+const KEPT_MS = 30 * 86_400_000;
+
+/** What was removed, for thirty days: back with one press, gone for good with two. */
+export function TrashList() {
+  const { vault } = useVault();
+  const trash = vault.trash();
+  return (
+    <section class="stack-tight" aria-labelledby="trash-title">
+      <h2 id="trash-title">{text('trash_title')}</h2>
+      <p class="quiet">{text(trash.length === 0 ? 'trash_empty' : 'trash_how')}</p>
+      <ul class="stack">
+        {trash.map((account) => (
+          <TrashRow key={account.id} account={account} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TrashRow({ account }: { readonly account: TrashedSummary }) {
+  const { vault, now } = useServices();
+  const [asking, setAsking] = useState(false);
+  const [error, setError] = useState<ErrorCode>();
+  const days = Math.max(1, Math.ceil((account.removedAt + KEPT_MS - now()) / 86_400_000));
+  const restore = async () => {
+    const restored = await vault.restore(account.id);
+    if (!restored.ok) setError(restored.error);
+  };
+  return (
+    <li class="card" data-testid="trashed">
+      <Who issuer={account.issuer} accountName={account.accountName} remark={text('trash_days', { days })} />
+      {error && <ErrorNotice code={error} />}
+      {asking && <p role="status">{text('trash_forget_question')}</p>}
+      <div class="buttons">
+        <button type="button" class="button button-second button-slim" onClick={() => void restore()}>
+          {text('trash_restore')}
+        </button>
+        <button
+          type="button"
+          class={asking ? 'button button-danger button-slim' : 'button button-link'}
+          onClick={() => (asking ? void vault.forget(account.id) : setAsking(true))}
+        >
+          {text(asking ? 'trash_forget_yes' : 'trash_forget')}
+        </button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ErrorCode } from '../../lib/core/errors.ts';
+
+/** The answers of the help page, by their anchors. */
+export const helpTopics = [
+  'refused',
+  'mail',
+  'notfound',
+  'picture',
+  'area',
+  'key',
+  'forgot',
+  'newpc',
+  'phone',
+  'company',
+  'family',
+  'storage',
+  'shortcut',
+  'safety',
+] as const;
+
+export type HelpTopic = (typeof helpTopics)[number];
+
+/** What happened, what to do now, and the answer that says more. */
+export interface ErrorText {
+  readonly what: string;
+  readonly hint: string;
+  readonly help: HelpTopic;
+}
+
+export type ErrorTexts = Readonly<Record<ErrorCode, ErrorText>>;

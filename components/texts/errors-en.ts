@@ -1,0 +1,234 @@
+import type { ErrorTexts } from './error-text.ts';
+
+export const errorsEn: ErrorTexts = {
+  passwordWrong: {
+    what: 'The master password is wrong.',
+    hint: 'Nothing was lost. Check capital letters and the keyboard language, then try again.',
+    help: 'forgot',
+  },
+  passwordTooShort: {
+    what: 'The password is too short.',
+    hint: 'Use 10 characters or more. “Use this one” above fills in a good one.',
+    help: 'safety',
+  },
+  passwordTooCommon: {
+    what: 'Others could guess this password.',
+    hint: 'Names, dates and common words do not work. “Use this one” above fills in a good one.',
+    help: 'safety',
+  },
+  passwordsDiffer: {
+    what: 'The two passwords are not the same.',
+    hint: 'Press “Show” to compare them.',
+    help: 'forgot',
+  },
+  tooManyTries: {
+    what: 'Too many wrong tries. Please wait a little.',
+    hint: 'Nothing was lost. Try again after the pause.',
+    help: 'forgot',
+  },
+  vaultLocked: {
+    what: 'Kagiban was locked.',
+    hint: 'Enter your master password and start again. Nothing was lost.',
+    help: 'safety',
+  },
+  vaultDamaged: {
+    what: 'What is saved here is damaged.',
+    hint: 'It was left untouched. Close and reopen the browser, then try again.',
+    help: 'storage',
+  },
+  vaultNewer: {
+    what: 'A newer version of Kagiban saved this.',
+    hint: 'Restart the browser to update Kagiban. Nothing was touched.',
+    help: 'storage',
+  },
+  vaultExists: {
+    what: 'There is a vault already.',
+    hint: 'Reload this page and unlock it with your master password.',
+    help: 'storage',
+  },
+  vaultFull: {
+    what: 'No more accounts can be saved.',
+    hint: 'Remove accounts that you do not use, then try again. What is saved stays.',
+    help: 'storage',
+  },
+  storageBroken: {
+    what: 'The storage of the browser does not answer.',
+    hint: 'Close the browser completely and open it again. Nothing was touched.',
+    help: 'storage',
+  },
+  saveFailed: {
+    what: 'It could not be saved.',
+    hint: 'What was saved before is still there. Check the free space on this PC and try again.',
+    help: 'storage',
+  },
+  memoryShort: {
+    what: 'This PC has too little free memory.',
+    hint: 'Close other tabs and programs and try again. Nothing was lost.',
+    help: 'storage',
+  },
+  notOtpauth: {
+    what: 'This QR code is not for logging in.',
+    hint: 'It holds something else, such as a web address. Nothing was saved. Read the QR code of the set-up page.',
+    help: 'notfound',
+  },
+  otpauthMigration: {
+    what: 'This QR code is for moving from another app.',
+    hint: 'This version can not read it yet. Nothing was saved. Use the QR code of the site’s set-up page.',
+    help: 'phone',
+  },
+  otpauthMalformed: {
+    what: 'The contents of the QR code are damaged.',
+    hint: 'Nothing was saved. Open the set-up page again and read the new QR code.',
+    help: 'notfound',
+  },
+  secretMissing: {
+    what: 'There is no key.',
+    hint: 'Paste the letters and digits that the set-up page shows under “Unable to scan?”.',
+    help: 'key',
+  },
+  secretCharacters: {
+    what: 'The key has characters that can not be right.',
+    hint: 'Keys have the letters A–Z and the digits 2–7 only. Check for 0 and O, 1 and I, 8 and B.',
+    help: 'key',
+  },
+  secretLength: {
+    what: 'The key has the wrong length.',
+    hint: 'Check that it is complete and has nothing too much.',
+    help: 'key',
+  },
+  secretTooLong: {
+    what: 'The key is too long.',
+    hint: 'Check whether something else was pasted. Nothing was saved.',
+    help: 'key',
+  },
+  parameterRepeated: {
+    what: 'The QR code says the same thing twice, and not the same.',
+    hint: 'Nothing was saved. Open the set-up page again and read the new QR code.',
+    help: 'notfound',
+  },
+  algorithmUnknown: {
+    what: 'This site uses a method that Kagiban does not know.',
+    hint: 'Nothing was saved. Please ask the site.',
+    help: 'notfound',
+  },
+  digitsOutOfRange: {
+    what: 'The number of digits is 6 to 8.',
+    hint: 'Enter what the site says. Usually it is 6.',
+    help: 'key',
+  },
+  periodOutOfRange: {
+    what: 'The period is 15 to 120 seconds.',
+    hint: 'Enter what the site says. Usually it is 30.',
+    help: 'key',
+  },
+  counterOutOfRange: {
+    what: 'The QR code does not say where counting starts.',
+    hint: 'Nothing was saved. Open the set-up page again and read the new QR code.',
+    help: 'notfound',
+  },
+  typeUnknown: {
+    what: 'Kagiban does not know this kind of QR code.',
+    hint: 'Nothing was saved. Choose “time-based” at the site.',
+    help: 'notfound',
+  },
+  qrNotFound: {
+    what: 'No QR code was found.',
+    hint: 'Make sure the whole code is visible, then press “Select an area”.',
+    help: 'notfound',
+  },
+  qrTooSmall: {
+    what: 'The QR code is too small to be read.',
+    hint: 'Enlarge the page (Ctrl and +) and try again.',
+    help: 'notfound',
+  },
+  qrSlow: {
+    what: 'Reading took too long and was stopped.',
+    hint: 'Press “Select an area” and draw a box around the code alone.',
+    help: 'area',
+  },
+  pictureUnknownType: {
+    what: 'This file is not a picture that can be read.',
+    hint: 'Choose a PNG or JPEG picture. Nothing was saved.',
+    help: 'picture',
+  },
+  pictureTooLarge: {
+    what: 'The picture is too large.',
+    hint: 'Choose a picture of the QR code alone.',
+    help: 'picture',
+  },
+  pictureUnreadable: {
+    what: 'The picture is damaged and could not be opened.',
+    hint: 'Save the picture of the QR code again and choose it.',
+    help: 'picture',
+  },
+  pageProtected: {
+    what: 'The browser lets nobody look at this page.',
+    hint: 'Save the picture of the QR code and choose it under “Add”.',
+    help: 'picture',
+  },
+  pageGone: {
+    what: 'The page to be read is not there.',
+    hint: 'Bring the page with the QR code to the front and press the Kagiban button again.',
+    help: 'notfound',
+  },
+  screenshotFailed: {
+    what: 'The page could not be photographed.',
+    hint: 'Reload the page and press the Kagiban button again.',
+    help: 'notfound',
+  },
+  candidateGone: {
+    what: 'What was read is gone.',
+    hint: 'Read the QR code again. Nothing was saved.',
+    help: 'notfound',
+  },
+  accountExists: {
+    what: 'This account is saved already.',
+    hint: 'You can use it as it is. It was not saved twice.',
+    help: 'refused',
+  },
+  accountGone: {
+    what: 'This account was removed in another window.',
+    hint: 'For 30 days it can be taken back from the trash under “Settings”.',
+    help: 'storage',
+  },
+  fieldMissing: {
+    what: 'No field for the code was found.',
+    hint: 'Press “Copy” and paste the code into the page.',
+    help: 'refused',
+  },
+  fieldHidden: {
+    what: 'The field for the code can not be seen.',
+    hint: 'Close what lies over it and press “Fill in” again.',
+    help: 'refused',
+  },
+  fieldRefused: {
+    what: 'The page did not take the code.',
+    hint: 'Press “Copy” and paste the code into the page.',
+    help: 'refused',
+  },
+  pageMoved: {
+    what: 'The page changed, so nothing was filled in.',
+    hint: 'Press the Kagiban button again on the page as it is now. The code went nowhere.',
+    help: 'refused',
+  },
+  siteOther: {
+    what: 'This account can not be used on this site.',
+    hint: 'It is filled in only where it was set up. Please check the address carefully.',
+    help: 'safety',
+  },
+  siteInsecure: {
+    what: 'This page has no secure connection (https), so nothing is filled in.',
+    hint: 'Open the right page, whose address begins with https.',
+    help: 'safety',
+  },
+  copyFailed: {
+    what: 'It could not be copied.',
+    hint: 'Type the digits that you see into the page, without the blank.',
+    help: 'refused',
+  },
+  unexpected: {
+    what: 'That did not work.',
+    hint: 'What is saved is still there. Close this page and open it again.',
+    help: 'storage',
+  },
+};

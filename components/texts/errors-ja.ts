@@ -1,0 +1,234 @@
+import type { ErrorTexts } from './error-text.ts';
+
+export const errorsJa: ErrorTexts = {
+  passwordWrong: {
+    what: 'マスターパスワードが違います。',
+    hint: '登録はそのまま残っています。大文字と小文字、かな入力になっていないかを確かめて、もう一度入力してください。',
+    help: 'forgot',
+  },
+  passwordTooShort: {
+    what: 'パスワードが短すぎます。',
+    hint: '10文字以上にしてください。上の「これを使う」を押すと、おすすめの言葉が入ります。',
+    help: 'safety',
+  },
+  passwordTooCommon: {
+    what: 'このパスワードは、ほかの人に当てられやすいものです。',
+    hint: '名前や日付だけのもの、よくある言葉は使えません。上の「これを使う」を押すと、おすすめの言葉が入ります。',
+    help: 'safety',
+  },
+  passwordsDiffer: {
+    what: '2つのパスワードが同じではありません。',
+    hint: '「表示」を押して見くらべ、同じものを入力してください。',
+    help: 'forgot',
+  },
+  tooManyTries: {
+    what: 'まちがいが続いたので、少しのあいだ入力できません。',
+    hint: '登録はそのまま残っています。待ってから、もう一度入力してください。',
+    help: 'forgot',
+  },
+  vaultLocked: {
+    what: 'かぎ番がロックされました。',
+    hint: 'マスターパスワードを入力して、もう一度はじめからお願いします。何も失われていません。',
+    help: 'safety',
+  },
+  vaultDamaged: {
+    what: '保存された登録が、こわれています。',
+    hint: '中身には手をつけていません。ブラウザーを開き直して、もう一度試してください。',
+    help: 'storage',
+  },
+  vaultNewer: {
+    what: '新しい版のかぎ番で保存された登録です。',
+    hint: 'ブラウザーを開き直すと、かぎ番が新しくなります。登録には手をつけていません。',
+    help: 'storage',
+  },
+  vaultExists: {
+    what: '登録の入れものは、もう作られています。',
+    hint: 'このページを読み込み直して、マスターパスワードでロックを解除してください。',
+    help: 'storage',
+  },
+  vaultFull: {
+    what: 'これ以上は登録できません。',
+    hint: '使っていない登録を削除してから、もう一度登録してください。今の登録はそのままです。',
+    help: 'storage',
+  },
+  storageBroken: {
+    what: 'ブラウザーの保存場所を読み書きできません。',
+    hint: 'ブラウザーをいったん全部とじて、開き直してください。登録には手をつけていません。',
+    help: 'storage',
+  },
+  saveFailed: {
+    what: '保存できませんでした。',
+    hint: '前の登録はそのまま残っています。パソコンの空き容量を確かめて、もう一度試してください。',
+    help: 'storage',
+  },
+  memoryShort: {
+    what: 'パソコンのメモリーが足りません。',
+    hint: 'ほかのタブやソフトをとじて、もう一度試してください。登録はそのままです。',
+    help: 'storage',
+  },
+  notOtpauth: {
+    what: 'この二次元コードは、ログイン用ではありません。',
+    hint: 'ホームページのアドレスなど、別のものが入っています。何も登録していません。設定ページの二次元コードを読み取ってください。',
+    help: 'notfound',
+  },
+  otpauthMigration: {
+    what: 'ほかのアプリから引っ越すための二次元コードです。',
+    hint: 'この版ではまだ読み取れません。何も登録していません。サイトの設定ページの二次元コードを使ってください。',
+    help: 'phone',
+  },
+  otpauthMalformed: {
+    what: '二次元コードの中身がこわれています。',
+    hint: '何も登録していません。設定ページを開き直して、新しい二次元コードを読み取ってください。',
+    help: 'notfound',
+  },
+  secretMissing: {
+    what: 'キーが入っていません。',
+    hint: '設定ページの「スキャンできませんか？」を押すと出る、英字と数字のならびを貼り付けてください。',
+    help: 'key',
+  },
+  secretCharacters: {
+    what: 'キーに使えない文字が入っています。',
+    hint: 'キーは、英字の A〜Z と数字の 2〜7 だけです。0 と O、1 と I、8 と B のまちがいがないか見直してください。',
+    help: 'key',
+  },
+  secretLength: {
+    what: 'キーの文字の数が合いません。',
+    hint: '終わりまで写せているか、余分な文字がないか見直してください。',
+    help: 'key',
+  },
+  secretTooLong: {
+    what: 'キーが長すぎます。',
+    hint: 'キー以外のものが貼り付けられていないか見直してください。何も登録していません。',
+    help: 'key',
+  },
+  parameterRepeated: {
+    what: '二次元コードに同じ項目が2つあり、どちらが正しいか分かりません。',
+    hint: '何も登録していません。設定ページを開き直して、新しい二次元コードを読み取ってください。',
+    help: 'notfound',
+  },
+  algorithmUnknown: {
+    what: 'このサイトの方式には対応していません。',
+    hint: '何も登録していません。サイトの案内を見るか、サイトの窓口に相談してください。',
+    help: 'notfound',
+  },
+  digitsOutOfRange: {
+    what: '桁数は 6 から 8 までです。',
+    hint: 'サイトの案内にある桁数を入れてください。ふつうは 6 です。',
+    help: 'key',
+  },
+  periodOutOfRange: {
+    what: '更新間隔は 15 秒から 120 秒までです。',
+    hint: 'サイトの案内にある秒数を入れてください。ふつうは 30 です。',
+    help: 'key',
+  },
+  counterOutOfRange: {
+    what: 'この二次元コードには、コードを作る順番が入っていません。',
+    hint: '何も登録していません。設定ページを開き直して、新しい二次元コードを読み取ってください。',
+    help: 'notfound',
+  },
+  typeUnknown: {
+    what: 'この二次元コードの種類には対応していません。',
+    hint: '何も登録していません。サイトの案内に「時間ベース」とある設定を選んでください。',
+    help: 'notfound',
+  },
+  qrNotFound: {
+    what: '二次元コードが見つかりませんでした。',
+    hint: '四角い二次元コードが画面に全部見えているか確かめて、「範囲を選んで読み取る」を押してください。',
+    help: 'notfound',
+  },
+  qrTooSmall: {
+    what: '二次元コードが小さすぎて、読み取れませんでした。',
+    hint: 'Ctrl キーを押しながら ＋ を押して画面を大きくし、もう一度読み取ってください。',
+    help: 'notfound',
+  },
+  qrSlow: {
+    what: '読み取りに時間がかかりすぎたので、やめました。',
+    hint: '「範囲を選んで読み取る」で、二次元コードだけを囲んでください。',
+    help: 'area',
+  },
+  pictureUnknownType: {
+    what: 'このファイルは、読み取れる画像ではありません。',
+    hint: 'PNG か JPEG の画像を選んでください。何も登録していません。',
+    help: 'picture',
+  },
+  pictureTooLarge: {
+    what: '画像が大きすぎます。',
+    hint: '二次元コードのところだけを切り取った画像を選んでください。',
+    help: 'picture',
+  },
+  pictureUnreadable: {
+    what: '画像がこわれていて、開けませんでした。',
+    hint: '二次元コードの画像を、もう一度保存し直して選んでください。',
+    help: 'picture',
+  },
+  pageProtected: {
+    what: 'このページは、ブラウザーの決まりで見ることができません。',
+    hint: '二次元コードの画像を保存して、「追加」から選んでください。',
+    help: 'picture',
+  },
+  pageGone: {
+    what: '読み取るページが見つかりません。',
+    hint: '二次元コードのページを前に出して、かぎ番のボタンを押すところからやり直してください。',
+    help: 'notfound',
+  },
+  screenshotFailed: {
+    what: 'ページを写せませんでした。',
+    hint: 'ページを読み込み直して、もう一度かぎ番のボタンを押してください。',
+    help: 'notfound',
+  },
+  candidateGone: {
+    what: '読み取った内容がなくなりました。',
+    hint: 'もう一度、二次元コードを読み取ってください。何も登録していません。',
+    help: 'notfound',
+  },
+  accountExists: {
+    what: 'この登録は、もうあります。',
+    hint: 'そのまま使えます。二重には登録していません。',
+    help: 'refused',
+  },
+  accountGone: {
+    what: 'この登録は、ほかの画面で削除されました。',
+    hint: '「設定」のごみ箱から、30日のあいだは元にもどせます。',
+    help: 'storage',
+  },
+  fieldMissing: {
+    what: 'コードを入力する欄が見つかりませんでした。',
+    hint: '「コピー」を押して、ページの欄に貼り付けてください。',
+    help: 'refused',
+  },
+  fieldHidden: {
+    what: '入力する欄が、画面に見えていません。',
+    hint: 'ページの上に出ているものをとじてから、もう一度「入力する」を押してください。',
+    help: 'refused',
+  },
+  fieldRefused: {
+    what: 'ページが入力を受けつけませんでした。',
+    hint: '「コピー」を押して、ページの欄に貼り付けてください。',
+    help: 'refused',
+  },
+  pageMoved: {
+    what: 'ページが変わったので、入力しませんでした。',
+    hint: '今のページで、もう一度かぎ番のボタンを押してください。コードはどこにも渡していません。',
+    help: 'refused',
+  },
+  siteOther: {
+    what: 'この登録は、このサイトでは使えません。',
+    hint: '登録したときのサイトだけに入力できます。アドレスが正しいか、よく確かめてください。',
+    help: 'safety',
+  },
+  siteInsecure: {
+    what: 'このページは安全な接続（https）ではないので、入力しません。',
+    hint: 'アドレスが https で始まる、正しいページを開き直してください。',
+    help: 'safety',
+  },
+  copyFailed: {
+    what: 'コピーできませんでした。',
+    hint: '表示されている数字を、空白を入れずにページに入力してください。',
+    help: 'refused',
+  },
+  unexpected: {
+    what: 'うまくいきませんでした。',
+    hint: '登録はそのまま残っています。この画面をとじて、もう一度開いてください。',
+    help: 'storage',
+  },
+};

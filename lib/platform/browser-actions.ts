@@ -1,0 +1,71 @@
+import { browser } from 'wxt/browser';
+import { fail, ok } from '../core/result.ts';
+import type { BrowserActions } from '../services/services.ts';
+
+/** What pages ask of the browser itself. */
+export function createBrowserActions(): BrowserActions {
+  const isEdge = /\bEdg\//.test(navigator.userAgent);
+  return {
+    isEdge,
+    // English browsers see English, all others the language of the people it is made for.
+    language: browser.i18n.getUILanguage().toLowerCase().startsWith('en') ? 'en' : 'ja',
+
+    async activeTab() {
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      return tab?.id === undefined ? undefined : { tabId: tab.id, ...(tab.url && { url: tab.url }) };
+    },
+
+    async copy(text) {
+      try {
+        await navigator.clipboard.writeText(text);
+        return ok();
+      } catch {
+        return fail('copyFailed');
+      }
+    },
+
+    openManager: (route, anchor) => openPage('/manager.html', `#/${route}${anchor ? `/${anchor}` : ''}`),
+    openWelcome: () => openPage('/welcome.html'),
+
+    async openCapture(tabId) {
+      const tab = await browser.tabs.get(tabId);
+      // Inactive: the web page must still be in front when its picture is taken.
+      await browser.tabs.create({
+        url: `${browser.runtime.getURL('/capture.html')}?tab=${tabId}`,
+        active: false,
+        index: tab.index + 1,
+        windowId: tab.windowId,
+      });
+    },
+
+    async comeForward() {
+      const own = await browser.tabs.getCurrent();
+      if (own?.id !== undefined) await browser.tabs.update(own.id, { active: true });
+    },
+
+    async backTo(tabId) {
+      const own = await browser.tabs.getCurrent();
+      await browser.tabs.update(tabId, { active: true }).catch(() => undefined); // That tab may have been closed.
+      if (own?.id !== undefined) await browser.tabs.remove(own.id);
+    },
+
+    async openShortcutSettings() {
+      await browser.tabs.create({ url: isEdge ? 'edge://extensions/shortcuts' : 'chrome://extensions/shortcuts' });
+    },
+
+    async shortcuts() {
+      const commands = await browser.commands.getAll();
+      return commands.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, keys: shortcut }));
+    },
+  };
+}
+
+/** Opens one of our pages, or goes to it if it is open already. */
+async function openPage(path: '/manager.html' | '/welcome.html', hash = ''): Promise<void> {
+  const page = browser.runtime.getURL(path);
+  // Without the permission for tabs the browser shows us the addresses of our own pages alone.
+  const tabs = await browser.tabs.query({});
+  const open = tabs.find((tab) => tab.url?.split('#')[0] === page);
+  if (open?.id === undefined) await browser.tabs.create({ url: page + hash });
+  else await browser.tabs.update(open.id, { url: page + hash, active: true });
+}
