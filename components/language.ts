@@ -23,10 +23,16 @@ export function language(): Language {
 /** The text of a key in the person's language. `{name}` in the text is replaced by `values.name`. */
 export function text(key: TextKey, values?: Readonly<Record<string, string | number>>): string {
   const sentence = (current === 'ja' ? ja : en)[key];
-  return values ? sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)) : sentence;
+  return values
+    ? sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+    : sentence;
 }
 
 /** What happened, what to do now, and where the help answers it. */
-export function errorText(code: ErrorCode): { readonly what: string; readonly hint: string; readonly help: string } {
+export function errorText(code: ErrorCode): {
+  readonly what: string;
+  readonly hint: string;
+  readonly help: string;
+} {
   return (current === 'ja' ? errorsJa : errorsEn)[code];
 }

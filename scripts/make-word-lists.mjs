@@ -6,13 +6,18 @@ import * as common from '@zxcvbn-ts/language-common';
 import japanese from '@zxcvbn-ts/language-ja';
 
 /** What members of a health insurance society reach for first. */
-const own = `kagiban kosmo kosumo kosmoweb kenpo kenpokumiai kenkou kenkouhoken hoken hokensho kumiai kanyuusha portal potaru login
+const own =
+  `kagiban kosmo kosumo kosmoweb kenpo kenpokumiai kenkou kenkouhoken hoken hokensho kumiai kanyuusha portal potaru login
  roguin ninshou otp onetime wantaimu pasuwado pasuwaado masuta masutaa himitsu aikotoba angou bangou kigou honnin kazoku kaisha
  daiwa souken jtb ajinomoto nippon nihon tokyo toukyou osaka oosaka kyoto kyouto yokohama nagoya fukuoka sapporo kobe sendai
- hanako taro tarou jiro jirou saburo sakura himawari tanpopo fujisan pikachu doraemon totoro naruto onepiece kitty neko inu`.split(/\s+/);
+ hanako taro tarou jiro jirou saburo sakura himawari tanpopo fujisan pikachu doraemon totoro naruto onepiece kitty neko inu`.split(
+    /\s+/,
+  );
 
 const lists = {
-  passwords: common.dictionary['passwords-common'].filter((word) => /^[\x21-\x7e]+$/.test(word)).slice(0, 3000),
+  passwords: common.dictionary['passwords-common']
+    .filter((word) => /^[\x21-\x7e]+$/.test(word))
+    .slice(0, 3000),
   words: japanese.dictionary.commonWords,
   names: [...japanese.dictionary.lastnames, ...japanese.dictionary.firstnames],
   own,
@@ -44,7 +49,7 @@ export const keyboards: Readonly<Record<string, Record<string, (string | null)[]
 );
 writeFileSync(
   new URL('passphrase-words.ts', folder),
-  `${head("the Japanese word list of BIP-39 (@scure/bip39)")}
+  `${head('the Japanese word list of BIP-39 (@scure/bip39)')}
 /** 2,048 Japanese words in hiragana, no two of which begin alike. */
 export const passphraseWords: readonly string[] = ${text(wordlist.map((word) => word.normalize('NFC')))}.split(' ');
 `,

@@ -39,14 +39,24 @@ export function CapturePanel({ reading, onAgain, onAdded, onBack }: CapturePanel
           {text('capture_again')}
         </button>
       )}
-      <button type="button" class={reading.step === 'added' ? 'button' : 'button button-link'} onClick={onBack}>
+      <button
+        type="button"
+        class={reading.step === 'added' ? 'button' : 'button button-link'}
+        onClick={onBack}
+      >
         {text('capture_back')}
       </button>
     </div>
   );
 }
 
-function FoundInBox({ candidates, onAdded }: { readonly candidates: readonly Candidate[]; readonly onAdded: () => void }) {
+function FoundInBox({
+  candidates,
+  onAdded,
+}: {
+  readonly candidates: readonly Candidate[];
+  readonly onAdded: () => void;
+}) {
   const [chosen, setChosen] = useState<Candidate>();
   const candidate = candidates.length === 1 ? candidates[0] : chosen;
   if (!candidate) return <CandidateChoice candidates={candidates} onChoose={setChosen} />;

@@ -86,7 +86,12 @@ export function FrozenPicture({ page, onBox, onDraw }: FrozenPictureProps) {
       {box && (
         <i
           class="frozen-box"
-          style={{ left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` }}
+          style={{
+            left: `${box.x}px`,
+            top: `${box.y}px`,
+            width: `${box.width}px`,
+            height: `${box.height}px`,
+          }}
         />
       )}
     </div>

@@ -33,7 +33,11 @@ export function SelectArea({ page, onBack }: SelectAreaProps) {
   };
   return (
     <div class="capture-sides">
-      <FrozenPicture page={page} onBox={(box) => void read(box)} onDraw={() => setReading({ step: 'drawing' })} />
+      <FrozenPicture
+        page={page}
+        onBox={(box) => void read(box)}
+        onDraw={() => setReading({ step: 'drawing' })}
+      />
       <CapturePanel
         reading={reading}
         onAgain={() => setReading({ step: 'drawing' })}

@@ -2,7 +2,10 @@ import { useState } from 'preact/hooks';
 import { useServices } from '../services-context.ts';
 
 /** Copies digits and tells how it went. */
-export function useCopy(): { readonly outcome: 'copied' | 'copyFailed' | undefined; readonly copy: (digits: string) => void } {
+export function useCopy(): {
+  readonly outcome: 'copied' | 'copyFailed' | undefined;
+  readonly copy: (digits: string) => void;
+} {
   const { browser } = useServices();
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>();
   const copy = async (digits: string) => {

@@ -40,7 +40,11 @@ export function useFill(accountId: string, page: PageView | null | undefined): F
       signal: abort.signal,
     });
     if (abort.signal.aborted) return setState({ step: 'idle' });
-    setState(filled.ok ? { step: 'filled', submitted: filled.value.submitted } : { step: 'failed', error: filled.error });
+    setState(
+      filled.ok
+        ? { step: 'filled', submitted: filled.value.submitted }
+        : { step: 'failed', error: filled.error },
+    );
   };
 
   const proceed = (view: PageView, agreedTo: 'nothing' | 'site' | 'ask') => {

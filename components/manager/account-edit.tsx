@@ -7,7 +7,13 @@ import { TextField } from '../parts/text-field.tsx';
 import { useServices } from '../services-context.ts';
 
 /** Names, the device's name at the portal, and the sites where the code may be filled in. */
-export function AccountEdit({ account, onDone }: { readonly account: AccountSummary; readonly onDone: () => void }) {
+export function AccountEdit({
+  account,
+  onDone,
+}: {
+  readonly account: AccountSummary;
+  readonly onDone: () => void;
+}) {
   const { vault } = useServices();
   const [issuer, setIssuer] = useState(account.issuer);
   const [accountName, setAccountName] = useState(account.accountName);
@@ -40,7 +46,11 @@ export function AccountEdit({ account, onDone }: { readonly account: AccountSumm
           {account.origins.map((origin) => (
             <div class="row" key={origin}>
               <span>{new URL(origin).host}</span>
-              <button type="button" class="button button-link" onClick={() => void vault.unbind(account.id, origin)}>
+              <button
+                type="button"
+                class="button button-link"
+                onClick={() => void vault.unbind(account.id, origin)}
+              >
                 {text('accounts_site_remove')}
               </button>
             </div>

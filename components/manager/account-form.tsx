@@ -30,10 +30,18 @@ export function AccountForm({ fromPicture, onAdded, onTyping }: AccountFormProps
   const [tried, setTried] = useState(false);
 
   const typed = useMemo(
-    () => capture.readKey({ issuer, accountName, key, digits: Number(digits), period: Number(period), algorithm }, typedId),
+    () =>
+      capture.readKey(
+        { issuer, accountName, key, digits: Number(digits), period: Number(period), algorithm },
+        typedId,
+      ),
     [capture, issuer, accountName, key, digits, period, algorithm, typedId],
   );
-  const candidate = fromPicture ? { ...fromPicture, issuer, accountName } : typed.ok ? typed.value : undefined;
+  const candidate = fromPicture
+    ? { ...fromPicture, issuer, accountName }
+    : typed.ok
+      ? typed.value
+      : undefined;
   const error: ErrorCode | undefined = fromPicture || typed.ok ? undefined : typed.error;
   const complains = error !== undefined && (tried || (leftKey && key !== ''));
   const typing = (set: (value: string) => void) => (value: string) => {
@@ -63,7 +71,7 @@ export function AccountForm({ fromPicture, onAdded, onTyping }: AccountFormProps
           onText={typing(setKey)}
           onLeave={() => setLeftKey(true)}
           hint={text('add_key_hint')}
-          invalid={complains && error?.startsWith('secret')}
+          invalid={complains}
         />
       )}
       <Details
@@ -77,7 +85,12 @@ export function AccountForm({ fromPicture, onAdded, onTyping }: AccountFormProps
       {candidate ? (
         <div class="card card-here">
           <CandidatePreview candidate={candidate}>
-            <SaveCandidate candidate={candidate} issuer={issuer} accountName={accountName} onSaved={onAdded} />
+            <SaveCandidate
+              candidate={candidate}
+              issuer={issuer}
+              accountName={accountName}
+              onSaved={onAdded}
+            />
           </CandidatePreview>
         </div>
       ) : (
@@ -107,8 +120,22 @@ function Details({ digits, period, algorithm, fixed, onDigits, onPeriod, onAlgor
       <legend>{text('add_details')}</legend>
       <p class="quiet">{text('add_details_hint')}</p>
       <div class="pair">
-        <TextField label={text('add_digits')} type="number" min={6} max={8} value={digits} onText={onDigits} />
-        <TextField label={text('add_period')} type="number" min={15} max={120} value={period} onText={onPeriod} />
+        <TextField
+          label={text('add_digits')}
+          type="number"
+          min={6}
+          max={8}
+          value={digits}
+          onText={onDigits}
+        />
+        <TextField
+          label={text('add_period')}
+          type="number"
+          min={15}
+          max={120}
+          value={period}
+          onText={onPeriod}
+        />
         <div class="field">
           <label for={id}>{text('add_algorithm')}</label>
           <select

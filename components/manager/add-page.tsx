@@ -56,7 +56,10 @@ export function AddPage() {
       <PictureField onPicture={(picture) => void readPicture(picture)} />
       {error && <ErrorNotice code={error} />}
       {several ? (
-        <CandidateChoice candidates={several} onChoose={(candidate) => setStanding({ added, chosen: candidate })} />
+        <CandidateChoice
+          candidates={several}
+          onChoose={(candidate) => setStanding({ added, chosen: candidate })}
+        />
       ) : (
         <AccountForm
           key={chosen?.id ?? `typed ${added}`}

@@ -22,7 +22,10 @@ export function SettingsPage() {
       </p>
       <section class="card stack">
         <h2>{text('settings_lock')}</h2>
-        <AutoLock minutes={current.autoLockMinutes} onMinutes={(autoLockMinutes) => change({ autoLockMinutes })} />
+        <AutoLock
+          minutes={current.autoLockMinutes}
+          onMinutes={(autoLockMinutes) => change({ autoLockMinutes })}
+        />
         <ChangePassword />
       </section>
       <section class="card stack-tight">
@@ -56,7 +59,13 @@ export function SettingsPage() {
   );
 }
 
-function AutoLock({ minutes, onMinutes }: { readonly minutes: number; readonly onMinutes: (minutes: number) => void }) {
+function AutoLock({
+  minutes,
+  onMinutes,
+}: {
+  readonly minutes: number;
+  readonly onMinutes: (minutes: number) => void;
+}) {
   const [typed, setTyped] = useState<string>();
   const good = (value: string) => /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= 60;
   return (
@@ -105,13 +114,24 @@ function Check({ label, hint, checked, onCheck }: CheckProps) {
   );
 }
 
-function Languages({ current, onLanguage }: { readonly current: Settings['language']; readonly onLanguage: (language: Settings['language']) => void }) {
+function Languages({
+  current,
+  onLanguage,
+}: {
+  readonly current: Settings['language'];
+  readonly onLanguage: (language: Settings['language']) => void;
+}) {
   const languages = ['auto', 'ja', 'en'] as const;
   return (
     <div class="buttons" role="radiogroup" aria-label={text('settings_language')}>
       {languages.map((language) => (
         <label class="check" key={language}>
-          <input type="radio" name="language" checked={current === language} onChange={() => onLanguage(language)} />
+          <input
+            type="radio"
+            name="language"
+            checked={current === language}
+            onChange={() => onLanguage(language)}
+          />
           {text(`settings_language_${language}`)}
         </label>
       ))}
@@ -136,7 +156,11 @@ function Shortcuts() {
           </li>
         ))}
       </ul>
-      <button type="button" class="button button-second button-slim" onClick={() => void browser.openShortcutSettings()}>
+      <button
+        type="button"
+        class="button button-second button-slim"
+        onClick={() => void browser.openShortcutSettings()}
+      >
         {text('settings_shortcuts_change')}
       </button>
     </section>

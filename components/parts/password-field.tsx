@@ -15,7 +15,16 @@ interface PasswordFieldProps {
 }
 
 /** A password that can be looked at, because what one can't see one types wrongly. */
-export function PasswordField({ label, value, onText, hint, invalid, autofocus, kind, shown }: PasswordFieldProps) {
+export function PasswordField({
+  label,
+  value,
+  onText,
+  hint,
+  invalid,
+  autofocus,
+  kind,
+  shown,
+}: PasswordFieldProps) {
   const id = useId();
   const [visible, setVisible] = useState<boolean>();
   const inClear = visible ?? shown ?? false;
@@ -32,7 +41,6 @@ export function PasswordField({ label, value, onText, hint, invalid, autofocus, 
           autocapitalize="off"
           maxLength={1024}
           value={value}
-          // biome-ignore lint/a11y/noAutofocus: the one field of a door; people come here to type into it
           autofocus={autofocus ?? false}
           aria-invalid={invalid ? 'true' : undefined}
           aria-describedby={hint ? `${id}-hint` : undefined}

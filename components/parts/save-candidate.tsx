@@ -23,7 +23,10 @@ export function SaveCandidate({ candidate, onSaved, issuer, accountName }: SaveC
     if (busy) return;
     setBusy(true);
     setError(undefined);
-    const names = { ...(issuer !== undefined && { issuer }), ...(accountName !== undefined && { accountName }) };
+    const names = {
+      ...(issuer !== undefined && { issuer }),
+      ...(accountName !== undefined && { accountName }),
+    };
     const saved = await capture.save(candidate.id, { ...names, replace });
     setBusy(false);
     if (saved.ok) onSaved(saved.value);
@@ -36,7 +39,12 @@ export function SaveCandidate({ candidate, onSaved, issuer, accountName }: SaveC
         {text('save')}
       </button>
       {capture.twin(candidate.id)?.kind === 'renewed' && (
-        <button type="button" class="button button-second" aria-disabled={busy} onClick={() => void save(true)}>
+        <button
+          type="button"
+          class="button button-second"
+          aria-disabled={busy}
+          onClick={() => void save(true)}
+        >
           {text('save_replacing')}
         </button>
       )}

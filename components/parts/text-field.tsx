@@ -16,7 +16,17 @@ interface TextFieldProps {
 }
 
 /** A field with its label above and what helps below. */
-export function TextField({ label, value, onText, type = 'text', min, max, hint, invalid, onLeave }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onText,
+  type = 'text',
+  min,
+  max,
+  hint,
+  invalid,
+  onLeave,
+}: TextFieldProps) {
   const id = useId();
   const attributes = {
     id,

@@ -23,7 +23,15 @@ export function TimeLeft({ code, now }: { readonly code: Code; readonly now: num
 }
 
 /** "あと 21 秒", and in the last five seconds the next code. */
-export function TimeWords({ code, now, grouped }: { readonly code: Code; readonly now: number; readonly grouped: string }) {
+export function TimeWords({
+  code,
+  now,
+  grouped,
+}: {
+  readonly code: Code;
+  readonly now: number;
+  readonly grouped: string;
+}) {
   if (endsSoon(code, now)) return <span class="code-next">{text('next_code', { code: grouped })}</span>;
   return <span class="quiet">{text('seconds_left', { seconds: secondsLeft(code, now) })}</span>;
 }

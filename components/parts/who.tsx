@@ -14,7 +14,7 @@ export function Who({ issuer, accountName, remark }: WhoProps) {
       <bdi>{issuer || text('no_service')}</bdi>
       <small>
         <bdi>{accountName}</bdi>
-        {accountName && remark && ' ・ '}
+        {accountName && remark && text('between')}
         {remark}
       </small>
     </p>

@@ -31,7 +31,11 @@ export function AccountItem({ account, page, now, here, hideCode }: AccountItemP
   const busy = filling.state.step === 'filling' || filling.state.step === 'waiting';
   return (
     <li class={here ? 'card card-here' : 'card'} data-testid="account">
-      <Who issuer={account.issuer} accountName={account.accountName} remark={here ? text('for_this_page') : undefined} />
+      <Who
+        issuer={account.issuer}
+        accountName={account.accountName}
+        remark={here ? text('for_this_page') : undefined}
+      />
       {code ? (
         <>
           <div class="row">
@@ -45,7 +49,12 @@ export function AccountItem({ account, page, now, here, hideCode }: AccountItemP
       )}
       {page && <FillStatus filling={filling} page={page} />}
       {canFill && (
-        <button type="button" class={here ? 'button' : 'button button-second'} aria-disabled={busy} onClick={filling.start}>
+        <button
+          type="button"
+          class={here ? 'button' : 'button button-second'}
+          aria-disabled={busy}
+          onClick={filling.start}
+        >
           {text('fill_in')}
         </button>
       )}

@@ -22,7 +22,8 @@ export function AccountList({ page }: { readonly page: PageView | null | undefin
 
   const all = vault.accounts();
   const wanted = matching(all, search);
-  const isHere = (account: AccountSummary) => !!page && page.kind !== 'none' && fill.fit(account.id, page) === 'bound';
+  const isHere = (account: AccountSummary) =>
+    !!page && page.kind !== 'none' && fill.fit(account.id, page) === 'bound';
   const here = wanted.filter(isHere);
   const others = wanted.filter((account) => !isHere(account));
   const shown = others.slice(0, drawn);

@@ -24,7 +24,14 @@ export function EmptyState() {
 
 function PageDrawing() {
   return (
-    <svg viewBox="0 0 56 40" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linejoin="round" aria-hidden="true">
+    <svg
+      viewBox="0 0 56 40"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2.5"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
       <rect x="2" y="2" width="52" height="36" rx="4" />
       <path d="M2 11h52M10 18h9v9h-9zM25 18h9v9h-9zM10 31h9M25 31h4M40 18h6v6h-6z" />
     </svg>
@@ -33,7 +40,14 @@ function PageDrawing() {
 
 function BoxDrawing() {
   return (
-    <svg viewBox="0 0 56 40" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linejoin="round" aria-hidden="true">
+    <svg
+      viewBox="0 0 56 40"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2.5"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
       <rect x="6" y="5" width="38" height="26" stroke-dasharray="4 4" />
       <path d="M18 12h12v12H18zM40 26l12 5-6 2-2 6z" fill="var(--card)" />
     </svg>

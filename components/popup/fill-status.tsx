@@ -43,7 +43,12 @@ export function FillStatus({ filling, page }: { readonly filling: Filling; reado
           <b>{text('device_title')}</b>
           <p>{text('device_what')}</p>
           {[...new Set(page.devices)].map((name) => (
-            <button type="button" class="button button-second" key={name} onClick={() => filling.chooseDevice(name)}>
+            <button
+              type="button"
+              class="button button-second"
+              key={name}
+              onClick={() => filling.chooseDevice(name)}
+            >
               <bdi>{name}</bdi>
             </button>
           ))}
@@ -59,7 +64,11 @@ export function FillStatus({ filling, page }: { readonly filling: Filling; reado
     case 'filled':
       return (
         <StatusNotice title={text('filled')}>
-          <p>{text(state.submitted ? 'filled_submitted' : page.kind === 'setup' ? 'filled_setup' : 'filled_login')}</p>
+          <p>
+            {text(
+              state.submitted ? 'filled_submitted' : page.kind === 'setup' ? 'filled_setup' : 'filled_login',
+            )}
+          </p>
         </StatusNotice>
       );
     case 'failed':

@@ -11,7 +11,11 @@ export function FoundTeaser({ candidates }: { readonly candidates: readonly Cand
       <h2 class="section-title" id="found-title">
         {text('found_title')}
       </h2>
-      {candidates.length === 1 ? <CandidatePreview candidate={first} /> : <p>{text('several_codes', { count: candidates.length })}</p>}
+      {candidates.length === 1 ? (
+        <CandidatePreview candidate={first} />
+      ) : (
+        <p>{text('several_codes', { count: candidates.length })}</p>
+      )}
       <p class="quiet">{text('found_after_start')}</p>
     </section>
   );

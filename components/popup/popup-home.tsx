@@ -20,7 +20,9 @@ export function PopupHome({ page, found }: PopupHomeProps) {
   const { vault, capture } = useServices();
   const [saved, setSaved] = useState<AccountSummary>();
   const [scanned, setScanned] = useState(found.found);
-  const fresh = (found.found?.candidates ?? []).filter((candidate) => capture.twin(candidate.id)?.kind !== 'same');
+  const fresh = (found.found?.candidates ?? []).filter(
+    (candidate) => capture.twin(candidate.id)?.kind !== 'same',
+  );
   const known = (found.found?.candidates.length ?? 0) > 0 && fresh.length === 0;
   const askedAgain = found.found !== scanned && !found.looking;
   const unusable = found.found?.candidates.length === 0 ? found.found.unusable[0] : undefined;

@@ -27,7 +27,11 @@ export function PopupPage() {
             <button type="button" class="button button-link" onClick={() => void vault.lock()}>
               {text('lock')}
             </button>
-            <button type="button" class="button button-link" onClick={() => void browser.openManager('settings')}>
+            <button
+              type="button"
+              class="button button-link"
+              onClick={() => void browser.openManager('settings')}
+            >
               {text('settings')}
             </button>
           </nav>
@@ -40,7 +44,12 @@ export function PopupPage() {
       </main>
       {open && (
         <footer class="popup-foot">
-          <button type="button" class="button button-second" aria-disabled={found.looking} onClick={found.scan}>
+          <button
+            type="button"
+            class="button button-second"
+            aria-disabled={found.looking}
+            onClick={found.scan}
+          >
             {text('scan')}
           </button>
           <button

@@ -34,7 +34,8 @@ export const en: Texts = {
   opening: 'Opening. This may take about a minute.',
 
   create_title: 'First, choose a master password.',
-  create_what: 'It protects what you save in Kagiban, and only you know it. Take another one than your KOSMO Web password.',
+  create_what:
+    'It protects what you save in Kagiban, and only you know it. Take another one than your KOSMO Web password.',
   create_if_lost:
     'Nobody else knows this password, not even the makers of Kagiban. Without it nothing can be opened. Write it on paper and keep it in a safe place at home.',
   proposal: 'Suggestion:',
@@ -63,6 +64,7 @@ export const en: Texts = {
   saved_next_fill: 'Now press “Fill in” below. The code and the device name go into the page.',
   looking: 'Looking for QR codes.',
 
+  between: ', ',
   no_service: '(no service name)',
   for_this_page: 'for this page',
   other_accounts: 'Other accounts',
@@ -77,12 +79,14 @@ export const en: Texts = {
 
   use_on_site_question: 'Fill the code of this account into this site?',
   ask_title: 'This page may ask for a code that was sent by e-mail.',
-  ask_what: 'If it says that a number was sent to you, the code of Kagiban does not work here. Please look into your e-mail.',
+  ask_what:
+    'If it says that a number was sent to you, the code of Kagiban does not work here. Please look into your e-mail.',
   ask_fill: 'Fill in the code of Kagiban',
   device_title: 'Which device is this account?',
   device_what: 'The page lists several devices. Choose the one of this account; you are not asked again.',
   waiting_title: 'Waiting for the next code ({seconds} s)',
-  waiting_used: 'The last code was used once and does not work again. The new one is filled in as soon as it is there.',
+  waiting_used:
+    'The last code was used once and does not work again. The new one is filled in as soon as it is there.',
   waiting_ending: 'This code is about to change. The new one is filled in as soon as it is there.',
   waiting_keep_open: 'Please keep this window open.',
   filled_setup: 'Now press the button of the page (Submit).',

@@ -14,7 +14,8 @@ export const managerEn: Readonly<Record<keyof typeof managerJa, string>> = {
   add_service: 'Service',
   add_account: 'Account',
   add_key: 'Key',
-  add_key_hint: 'The letters and digits that the set-up page shows under “Unable to scan?”. Blanks and small letters do not matter.',
+  add_key_hint:
+    'The letters and digits that the set-up page shows under “Unable to scan?”. Blanks and small letters do not matter.',
   add_key_from_picture: 'The key was read from the picture.',
   add_details: 'Details',
   add_details_hint: 'Change these only if the site says so.',
@@ -54,7 +55,8 @@ export const managerEn: Readonly<Record<keyof typeof managerJa, string>> = {
   settings_kept: 'Settings saved.',
   settings_lock: 'Lock',
   settings_minutes: 'Minutes until it locks itself',
-  settings_minutes_hint: 'Without use for this long, Kagiban locks (1 to 60 minutes). It also locks with the screen and when the browser closes.',
+  settings_minutes_hint:
+    'Without use for this long, Kagiban locks (1 to 60 minutes). It also locks with the screen and when the browser closes.',
   settings_password: 'Change master password',
   settings_password_current: 'Current master password',
   settings_password_new: 'New master password',

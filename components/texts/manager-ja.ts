@@ -13,7 +13,8 @@ export const managerJa = {
   add_service: 'サービス名',
   add_account: 'アカウント名',
   add_key: 'キー',
-  add_key_hint: '設定ページで「スキャンできませんか？」を押すと出る、英字と数字のならびです。空白や小文字のままでかまいません。',
+  add_key_hint:
+    '設定ページで「スキャンできませんか？」を押すと出る、英字と数字のならびです。空白や小文字のままでかまいません。',
   add_key_from_picture: 'キーは画像から読み取りました。',
   add_details: 'くわしい設定',
   add_details_hint: 'サイトの案内に書いてあるときだけ変えてください。',
@@ -53,7 +54,8 @@ export const managerJa = {
   settings_kept: '設定を保存しました。',
   settings_lock: 'ロック',
   settings_minutes: '自動でロックするまでの時間（分）',
-  settings_minutes_hint: 'かぎ番を使わないまま、この時間がたつとロックします（1〜60分）。画面のロックやブラウザーをとじたときもロックします。',
+  settings_minutes_hint:
+    'かぎ番を使わないまま、この時間がたつとロックします（1〜60分）。画面のロックやブラウザーをとじたときもロックします。',
   settings_password: 'マスターパスワードを変える',
   settings_password_current: '今のマスターパスワード',
   settings_password_new: '新しいマスターパスワード',

@@ -41,7 +41,14 @@ export function UnlockForm() {
       }}
     >
       <div class="door">
-        <svg viewBox="0 0 56 56" fill="none" stroke="currentColor" stroke-width="3.5" stroke-linecap="round" aria-hidden="true">
+        <svg
+          viewBox="0 0 56 56"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="3.5"
+          stroke-linecap="round"
+          aria-hidden="true"
+        >
           <rect x="12" y="24" width="32" height="24" rx="5" />
           <path d="M18 24v-7a10 10 0 0 1 20 0v7M28 34v5" />
         </svg>
@@ -62,7 +69,11 @@ export function UnlockForm() {
       <button type="submit" class="button" aria-disabled={busy || wait > 0}>
         {text('unlock')}
       </button>
-      <button type="button" class="button button-link" onClick={() => void browser.openManager('help', 'forgot')}>
+      <button
+        type="button"
+        class="button button-link"
+        onClick={() => void browser.openManager('help', 'forgot')}
+      >
         {text('forgot_password')}
       </button>
     </form>

@@ -22,7 +22,8 @@ export function VaultGate({ children, belowCreate }: VaultGateProps) {
   }, [state]);
   useEffect(() => {
     const touch = () => vault.touch();
-    for (const event of ['pointerdown', 'keydown']) document.addEventListener(event, touch, { passive: true });
+    for (const event of ['pointerdown', 'keydown'])
+      document.addEventListener(event, touch, { passive: true });
     return () => {
       for (const event of ['pointerdown', 'keydown']) document.removeEventListener(event, touch);
     };

@@ -41,7 +41,14 @@ export function WelcomePage() {
 /** The browser's upper right corner: the puzzle piece, and the pin in the list below it. */
 function PinDrawing() {
   return (
-    <svg class="welcome-pin" viewBox="0 0 320 110" fill="none" stroke="currentColor" stroke-width="2.5" aria-hidden="true">
+    <svg
+      class="welcome-pin"
+      viewBox="0 0 320 110"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2.5"
+      aria-hidden="true"
+    >
       <rect x="2" y="2" width="316" height="34" rx="8" />
       <rect x="14" y="11" width="200" height="16" rx="8" />
       <path d="M238 13h6a4 4 0 1 1 8 0h6v6a4 4 0 1 1 0 8v3h-20z" class="welcome-mark" />

@@ -8,7 +8,8 @@ export function toBase64Url(bytes: Uint8Array): string {
     const [a = 0, b = 0, c = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]];
     const bits = (a << 16) | (b << 8) | c;
     const count = Math.min(3, bytes.length - at) + 1;
-    for (let place = 0; place < count; place++) letters.push(ALPHABET.charAt((bits >> (18 - 6 * place)) & 63));
+    for (let place = 0; place < count; place++)
+      letters.push(ALPHABET.charAt((bits >> (18 - 6 * place)) & 63));
   }
   return letters.join('');
 }

@@ -65,10 +65,4 @@ export type FillError =
 /** What nobody expected: caught once at the edge of a page, shown without details. */
 export type UnexpectedError = 'unexpected';
 
-export type ErrorCode =
-  | VaultError
-  | OtpError
-  | CaptureError
-  | AccountError
-  | FillError
-  | UnexpectedError;
+export type ErrorCode = VaultError | OtpError | CaptureError | AccountError | FillError | UnexpectedError;

@@ -33,11 +33,14 @@ export async function collectPictures(): Promise<PagePicturesAnswer> {
     }
   };
   visit(document);
-  const all = <Kind extends Element>(selector: string) => roots.flatMap((root) => [...root.querySelectorAll<Kind>(selector)]);
+  const all = <Kind extends Element>(selector: string) =>
+    roots.flatMap((root) => [...root.querySelectorAll<Kind>(selector)]);
 
-  const base64Of = (url: string) => /^data:image\/[^;,]+(?:;[^,]*)?;base64,\s*([\s\S]+)$/i.exec(url)?.[1]?.replace(/\s+/g, '');
+  const base64Of = (url: string) =>
+    /^data:image\/[^;,]+(?:;[^,]*)?;base64,\s*([\s\S]+)$/i.exec(url)?.[1]?.replace(/\s+/g, '');
   const drawn = (source: CanvasImageSource, width: number, height: number): string | undefined => {
-    if (width < LEAST_SIDE || height < LEAST_SIDE || width > LARGEST_SIDE || height > LARGEST_SIDE) return undefined;
+    if (width < LEAST_SIDE || height < LEAST_SIDE || width > LARGEST_SIDE || height > LARGEST_SIDE)
+      return undefined;
     try {
       const canvas = document.createElement('canvas');
       [canvas.width, canvas.height] = [width, height];
@@ -66,7 +69,8 @@ export async function collectPictures(): Promise<PagePicturesAnswer> {
     const url = image.currentSrc || image.src;
     if (!image.complete) await new Promise((resolve) => setTimeout(resolve, WAIT_MS / 5));
     // An SVG has no pixels of its own: it is drawn at its size on the page, at least four pixels a module of a usual code.
-    if (/^data:image\/svg/i.test(url)) return drawn(image, Math.max(image.width, 400), Math.max(image.height, 400));
+    if (/^data:image\/svg/i.test(url))
+      return drawn(image, Math.max(image.width, 400), Math.max(image.height, 400));
     return base64Of(url) ?? drawn(image, image.naturalWidth, image.naturalHeight);
   };
   const ofSvg = (svg: SVGSVGElement): Promise<string | undefined> => {
@@ -85,13 +89,19 @@ export async function collectPictures(): Promise<PagePicturesAnswer> {
     all<HTMLElement>('div, span, figure, a, p, section, td, button, i')
       .filter((element) => element.offsetWidth >= LEAST_SIDE && element.offsetHeight >= LEAST_SIDE)
       .slice(0, 2000)
-      .flatMap((element) => [...getComputedStyle(element).backgroundImage.matchAll(/url\("([^"]+)"\)/g)].map((match) => match[1] ?? ''));
+      .flatMap((element) =>
+        [...getComputedStyle(element).backgroundImage.matchAll(/url\("([^"]+)"\)/g)].map(
+          (match) => match[1] ?? '',
+        ),
+      );
 
   const likely = all<HTMLImageElement>('#kc-totp-secret-qr-code');
   const squareFirst = (one: HTMLImageElement, other: HTMLImageElement) => skew(one) - skew(other);
   const skew = ({ naturalWidth, naturalHeight }: HTMLImageElement) =>
     Math.abs(Math.log((naturalWidth || 1) / (naturalHeight || 1)));
-  const images = all<HTMLImageElement>('img').filter((image) => !likely.includes(image) && image.naturalWidth >= LEAST_SIDE);
+  const images = all<HTMLImageElement>('img').filter(
+    (image) => !likely.includes(image) && image.naturalWidth >= LEAST_SIDE,
+  );
 
   const sources: (() => string | undefined | Promise<string | undefined>)[] = [
     ...likely.map((image) => () => ofImage(image)),
@@ -109,5 +119,10 @@ export async function collectPictures(): Promise<PagePicturesAnswer> {
     pictures.add(picture);
     if (pictures.size >= MOST) break;
   }
-  return { origin: self.origin, protocol: location.protocol, hostname: location.hostname, pictures: [...pictures] };
+  return {
+    origin: self.origin,
+    protocol: location.protocol,
+    hostname: location.hostname,
+    pictures: [...pictures],
+  };
 }

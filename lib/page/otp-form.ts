@@ -1,4 +1,11 @@
-import type { Device, FieldDescription, FieldLocator, NearbyWord, PageDescription, Unusable } from '../core/autofill/page-description.ts';
+import type {
+  Device,
+  FieldDescription,
+  FieldLocator,
+  NearbyWord,
+  PageDescription,
+  Unusable,
+} from '../core/autofill/page-description.ts';
 
 /** What the function is asked to do in a page. */
 export type OtpFormTask =
@@ -28,11 +35,13 @@ export type OtpFormAnswer =
 export function otpForm(task: OtpFormTask): OtpFormAnswer {
   const all = <Kind extends Element>(selector: string, root: Document | ShadowRoot = document): Kind[] => {
     const found = [...root.querySelectorAll<Kind>(selector)];
-    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) found.push(...all<Kind>(selector, element.shadowRoot));
+    for (const element of root.querySelectorAll('*'))
+      if (element.shadowRoot) found.push(...all<Kind>(selector, element.shadowRoot));
     return found;
   };
   const inputs = () => all<HTMLInputElement>('input');
-  const shortText = (text: string | null | undefined) => (text ?? '').normalize('NFKC').replace(/\s+/g, ' ').trim().slice(0, 120);
+  const shortText = (text: string | null | undefined) =>
+    (text ?? '').normalize('NFKC').replace(/\s+/g, ' ').trim().slice(0, 120);
 
   /** Could a person see this field and type into it? `checkVisibility` alone accepts 1 × 1, off-screen and opacity .01. */
   const unusable = (field: HTMLInputElement): Unusable | undefined => {
@@ -43,24 +52,39 @@ export function otpForm(task: OtpFormTask): OtpFormAnswer {
     if (box.width < 20 || box.height < 10) return 'small';
     const page = document.documentElement;
     const [left, top] = [box.left + scrollX, box.top + scrollY];
-    if (left + box.width <= 0 || top + box.height <= 0 || left >= page.scrollWidth || top >= page.scrollHeight) return 'outside';
+    if (
+      left + box.width <= 0 ||
+      top + box.height <= 0 ||
+      left >= page.scrollWidth ||
+      top >= page.scrollHeight
+    )
+      return 'outside';
     let opacity = 1;
-    for (let at: Element | null = field; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null) {
+    for (
+      let at: Element | null = field;
+      at;
+      at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null
+    ) {
       opacity *= Number(getComputedStyle(at).opacity);
     }
     if (opacity < 0.5) return 'transparent';
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
     if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return undefined; // Scrolled away: looked at again before filling.
     const hit = (field.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y);
-    return hit && (hit === field || field.contains(hit) || [...(field.labels ?? [])].some((label) => label.contains(hit)))
+    return hit &&
+      (hit === field || field.contains(hit) || [...(field.labels ?? [])].some((label) => label.contains(hit)))
       ? undefined
       : 'covered';
   };
 
   const labelOf = (field: HTMLInputElement) => {
     const labels = [...(field.labels ?? [])].map((label) => label.textContent);
-    const named = (field.getAttribute('aria-labelledby') ?? '').split(/\s+/).map((id) => id && document.getElementById(id)?.textContent);
-    return shortText([...labels, ...named, field.ariaLabel, field.placeholder, field.title].filter(Boolean).join(' '));
+    const named = (field.getAttribute('aria-labelledby') ?? '')
+      .split(/\s+/)
+      .map((id) => id && document.getElementById(id)?.textContent);
+    return shortText(
+      [...labels, ...named, field.ariaLabel, field.placeholder, field.title].filter(Boolean).join(' '),
+    );
   };
 
   const describeField = (field: HTMLInputElement, nth: number): FieldDescription => {
@@ -94,9 +118,15 @@ export function otpForm(task: OtpFormTask): OtpFormAnswer {
         .filter((field) => ['text', 'tel', 'number', 'password'].includes(field.type))
         .map((field) => field.form?.parentElement ?? field.form ?? document.body),
     );
-    const text = [...near].map((element) => (element.innerText ?? '').slice(0, 4000)).join(' ').normalize('NFKC');
+    const text = [...near]
+      .map((element) => (element.innerText ?? '').slice(0, 4000))
+      .join(' ')
+      .normalize('NFKC');
     const kinds: [NearbyWord, RegExp][] = [
-      ['mail', /メール(に|で|へ|を|宛|アドレス(に|へ|宛))|メールが|e-?mail(ed)? (you|to|a|the)|by e-?mail|sent (to|you)|届いた|届かない|宛に送/i],
+      [
+        'mail',
+        /メール(に|で|へ|を|宛|アドレス(に|へ|宛))|メールが|e-?mail(ed)? (you|to|a|the)|by e-?mail|sent (to|you)|届いた|届かない|宛に送/i,
+      ],
       ['message', /SMS|ショートメッセージ|text message|携帯電話(に|へ|番号)|電話番号(に|へ|宛)/i],
       ['picture', /画像認証|captcha/i],
       ['recovery', /リカバリーコード|回復コード|バックアップコード|recovery code|backup code/i],
@@ -112,7 +142,9 @@ export function otpForm(task: OtpFormTask): OtpFormAnswer {
     for (let steps = 0; steps < 200 && comments.nextNode(); steps++) {
       if (/template:\s*login-otp\.ftl/.test(comments.currentNode.nodeValue ?? '')) template = true;
     }
-    const resend = all<HTMLElement>('button, input[type="submit"], input[type="button"], a, [role="button"]').some((control) => {
+    const resend = all<HTMLElement>(
+      'button, input[type="submit"], input[type="button"], a, [role="button"]',
+    ).some((control) => {
       const name = `${control.id} ${control.getAttribute('name') ?? ''} ${control.getAttribute('href') ?? ''}`;
       const text = shortText(control instanceof HTMLInputElement ? control.value : control.textContent);
       return /resend/i.test(name) || /再送|再発行|もう一度送|送り直|resend|send again/i.test(text);
@@ -146,19 +178,25 @@ export function otpForm(task: OtpFormTask): OtpFormAnswer {
   const type = (field: HTMLInputElement, text: string) => {
     field.focus({ preventScroll: true });
     field.value = text;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }));
+    field.dispatchEvent(
+      new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
+    );
     field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
   };
 
   const chooseDevice = (id: string): boolean => {
-    const radio = all<HTMLInputElement>('input[type="radio"][name="selectedCredentialId"]').find((item) => item.value === id);
+    const radio = all<HTMLInputElement>('input[type="radio"][name="selectedCredentialId"]').find(
+      (item) => item.value === id,
+    );
     if (radio) {
       if (!radio.checked) radio.click();
       return radio.checked;
     }
     const hidden = all<HTMLInputElement>('input[type="hidden"][name="selectedCredentialId"]')[0];
     if (!hidden) return false;
-    const tile = all<HTMLElement>('[id^="kc-otp-credential-"]').find((item) => item.getAttribute('onclick')?.includes(id));
+    const tile = all<HTMLElement>('[id^="kc-otp-credential-"]').find((item) =>
+      item.getAttribute('onclick')?.includes(id),
+    );
     const chosen = tile?.classList.contains('pf-m-selected') && hidden.value === id;
     if (!chosen) tile?.click();
     return hidden.value === id;
@@ -176,11 +214,14 @@ export function otpForm(task: OtpFormTask): OtpFormAnswer {
   if (task.deviceId !== undefined && !chooseDevice(task.deviceId)) return { did: 'refused', why: 'missing' };
 
   const nameField = task.nameField && locate(task.nameField);
-  if (nameField && task.deviceName && nameField.value.trim() === '' && !unusable(nameField)) type(nameField, task.deviceName);
+  if (nameField && task.deviceName && nameField.value.trim() === '' && !unusable(nameField))
+    type(nameField, task.deviceName);
   type(field, task.code);
   if (!field.isConnected || field.value !== task.code) return { did: 'refused', why: 'notTaken' };
   const deviceName = nameField?.value.trim();
-  const button = field.form?.querySelector<HTMLElement>('#kc-login, #saveTOTPBtn, [type="submit"]:not([name="cancel-aia"], [name="cancel"])');
+  const button = field.form?.querySelector<HTMLElement>(
+    '#kc-login, #saveTOTPBtn, [type="submit"]:not([name="cancel-aia"], [name="cancel"])',
+  );
   const submitted = task.submit && field.form !== null && button instanceof HTMLElement;
   if (submitted) button.click();
   return { did: 'filled', submitted, ...(deviceName && { deviceName }) };

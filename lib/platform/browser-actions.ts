@@ -50,12 +50,18 @@ export function createBrowserActions(): BrowserActions {
     },
 
     async openShortcutSettings() {
-      await browser.tabs.create({ url: isEdge ? 'edge://extensions/shortcuts' : 'chrome://extensions/shortcuts' });
+      await browser.tabs.create({
+        url: isEdge ? 'edge://extensions/shortcuts' : 'chrome://extensions/shortcuts',
+      });
     },
 
     async shortcuts() {
       const commands = await browser.commands.getAll();
-      return commands.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, keys: shortcut }));
+      return commands.map(({ name = '', description = '', shortcut = '' }) => ({
+        name,
+        description,
+        keys: shortcut,
+      }));
     },
   };
 }

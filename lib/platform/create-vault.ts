@@ -15,7 +15,11 @@ export function createSettings(): SettingsService {
 }
 
 /** The vault with the browser's real parts. The service worker, which never sees a password, passes none of the last two. */
-export function createVault(settings: SettingsService, derivation: KeyDerivation, advice: PasswordAdvice): VaultService {
+export function createVault(
+  settings: SettingsService,
+  derivation: KeyDerivation,
+  advice: PasswordAdvice,
+): VaultService {
   return createVaultService({
     slots: createVaultSlots(),
     mirror: createMirror(),

@@ -24,7 +24,8 @@ export function createKeyDerivation(): KeyDerivation {
       if (typeof WebAssembly === 'undefined') return deriveBy(password, { ...withoutWasm, salt }, onShare);
       const usual = { ...usualArgon2, salt };
       const derived = await runWorker(password, usual, onShare);
-      if (derived.ok && derived.value.milliseconds <= SLOW_MS) return ok({ kdf: usual, key: derived.value.key });
+      if (derived.ok && derived.value.milliseconds <= SLOW_MS)
+        return ok({ kdf: usual, key: derived.value.key });
       // Too slow, or too little memory: the cheaper parameters, which are the floor. Never less.
       return deriveBy(password, { ...slowPcArgon2, salt }, onShare);
     },
@@ -36,7 +37,11 @@ async function deriveBy(password: string, kdf: PasswordKdf, onShare?: OnShare) {
   return derived.ok ? ok({ kdf, key: derived.value.key }) : derived;
 }
 
-function runWorker(password: string, kdf: PasswordKdf, onShare?: OnShare): Promise<Result<Derived, 'memoryShort'>> {
+function runWorker(
+  password: string,
+  kdf: PasswordKdf,
+  onShare?: OnShare,
+): Promise<Result<Derived, 'memoryShort'>> {
   const worker = startKdfWorker();
   const question: KdfQuestion = { password: encodeUtf8(normalisePassword(password)), kdf };
   return new Promise<Result<Derived, 'memoryShort'>>((resolve) => {

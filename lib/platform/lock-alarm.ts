@@ -24,7 +24,7 @@ export function keepLocking(): void {
     if (state === 'locked') void lockNow();
   });
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'session' && 'vk' in changes) void check();
+    if (area === 'session' && ('vk' in changes || 'lockAt' in changes)) void check();
   });
   void check();
 }

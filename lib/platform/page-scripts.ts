@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { type OtpFormAnswer, type OtpFormTask, otpForm } from '../page/otp-form.ts';
 import type { PageScripts } from '../services/fill/ports.ts';
 
@@ -7,7 +7,9 @@ export function createPageScripts(): PageScripts {
   return {
     async describe(tabId) {
       const result = await run({ tabId, frameIds: [0] }, { do: 'describe' });
-      return result?.answer.did === 'described' ? { documentId: result.documentId, page: result.answer.page } : undefined;
+      return result?.answer.did === 'described'
+        ? { documentId: result.documentId, page: result.answer.page }
+        : undefined;
     },
     async fill(tabId, documentId, order) {
       const result = await run({ tabId, documentIds: [documentId] }, { do: 'fill', ...order });
@@ -21,7 +23,7 @@ interface Ran {
   readonly documentId: string;
 }
 
-async function run(target: chrome.scripting.InjectionTarget, task: OtpFormTask): Promise<Ran | undefined> {
+async function run(target: Browser.scripting.InjectionTarget, task: OtpFormTask): Promise<Ran | undefined> {
   try {
     const [result] = await browser.scripting.executeScript({ target, func: otpForm, args: [task] });
     return result?.result ? { answer: result.result, documentId: result.documentId } : undefined;

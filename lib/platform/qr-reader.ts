@@ -1,5 +1,5 @@
-import { fail, ok } from '../core/result.ts';
 import { MAX_PICTURE_BYTES } from '../core/qr/picture-header.ts';
+import { fail, ok } from '../core/result.ts';
 import type { QrPicture, QrReader } from '../services/capture/ports.ts';
 import type { QrAnswer, QrQuestion } from '../workers/qr.worker.ts';
 import { startQrWorker } from './start-worker.ts';

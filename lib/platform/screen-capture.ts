@@ -13,7 +13,7 @@ export function createScreen(): Screen {
     async capture(tabId) {
       const before = await frontTab(tabId);
       if (!before) return fail('pageGone');
-      const picture = (await take(before.windowId)) ?? (await pause(), await take(before.windowId));
+      const picture = (await take(before.windowId)) ?? (await pause().then(() => take(before.windowId)));
       // Another tab may have come to the front in between: its picture is nobody's business.
       if (!(await frontTab(tabId))) return fail('pageGone');
       const bytes = picture && bytesFromBase64(picture.slice(picture.indexOf(',') + 1));

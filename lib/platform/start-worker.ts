@@ -3,18 +3,24 @@ import qrUrl from '../workers/qr.worker.ts?worker&url';
 
 /** The part of Trusted Types that is used here; the DOM library does not have it yet (2026-11). */
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): string };
 }
 
 const own: readonly string[] = [kdfUrl, qrUrl];
 
 /** The one policy of the package: it lets through the package's own two worker files, by exact path, and nothing else. */
-const policy = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('kagiban-workers', {
-  createScriptURL(url) {
-    if (!own.includes(url)) throw new TypeError('not a worker of ours');
-    return url;
+const policy = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(
+  'kagiban-workers',
+  {
+    createScriptURL(url) {
+      if (!own.includes(url)) throw new TypeError('not a worker of ours');
+      return url;
+    },
   },
-});
+);
 
 function start(url: string): Worker {
   return new Worker(policy ? policy.createScriptURL(url) : url, { type: 'module' });

@@ -21,7 +21,11 @@ export function createVaultSlots(): VaultSlots {
 
     async write(slot, container, generation, quarantine) {
       const kept = quarantine === undefined ? {} : await quarantineEntry(quarantine);
-      await storage.set({ [slot === 'a' ? A : B]: container, [HEAD]: { cur: slot, gen: generation }, ...kept });
+      await storage.set({
+        [slot === 'a' ? A : B]: container,
+        [HEAD]: { cur: slot, gen: generation },
+        ...kept,
+      });
     },
 
     async purge(container, generation) {
@@ -29,7 +33,11 @@ export function createVaultSlots(): VaultSlots {
       const kept = Object.entries(all).filter(([key]) => key !== A && key !== B && key !== HEAD);
       // clear() deletes the database files; removing or overwriting keys would leave the old ciphertexts in its log.
       await storage.clear();
-      await storage.set({ ...Object.fromEntries(kept), [A]: container, [HEAD]: { cur: 'a', gen: generation } });
+      await storage.set({
+        ...Object.fromEntries(kept),
+        [A]: container,
+        [HEAD]: { cur: 'a', gen: generation },
+      });
     },
 
     watch(listener) {

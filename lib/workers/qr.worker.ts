@@ -13,10 +13,20 @@ export interface QrQuestion {
 
 export type QrAnswer =
   | { readonly id: number; readonly error: CaptureError }
-  | { readonly id: number; readonly width: number; readonly height: number; readonly codes: readonly QrCode[] };
+  | {
+      readonly id: number;
+      readonly width: number;
+      readonly height: number;
+      readonly codes: readonly QrCode[];
+    };
 
 addEventListener('message', async ({ data }: MessageEvent<QrQuestion>) => {
   postMessage({ id: data.id, ...(await read(data)) });
+});
+
+// A bug while reading ends in the page's error handler, so that nobody waits for an answer that does not come.
+addEventListener('unhandledrejection', ({ reason }) => {
+  throw reason;
 });
 
 async function read({ picture, box }: QrQuestion) {
@@ -47,7 +57,8 @@ async function decode(picture: Uint8Array, box: Rectangle): Promise<Pixels> {
   if (!context) throw new Error('no canvas');
   context.drawImage(bitmap, 0, 0);
   bitmap.close();
-  return context.getImageData(0, 0, canvas.width, canvas.height);
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  return { width: canvas.width, height: canvas.height, data };
 }
 
 function moved({ text, corners: [a, b, c, d] }: QrCode, box: Rectangle): QrCode {

@@ -43,7 +43,13 @@ const mayUsePackages: Readonly<Record<string, RegExp>> = {
 };
 
 /** Components see codes and summaries. These modules hold or handle secrets. */
-const secretModules = ['lib/core/vault/', 'lib/core/otp/parse-', 'lib/core/otp/base32', 'lib/core/otp/key-uri', 'lib/core/otp/migration'];
+const secretModules = [
+  'lib/core/vault/',
+  'lib/core/otp/parse-',
+  'lib/core/otp/base32',
+  'lib/core/otp/key-uri',
+  'lib/core/otp/migration',
+];
 
 describe('the house', () => {
   it('was read whole', () => {
@@ -69,22 +75,31 @@ describe('the house', () => {
   });
 
   it('keeps services free of the platform, which imports only types from them or builds them', () => {
-    expect(imports.filter(({ from, to }) => from.startsWith('lib/services/') && to.startsWith('lib/platform'))).toEqual([]);
+    expect(
+      imports.filter(({ from, to }) => from.startsWith('lib/services/') && to.startsWith('lib/platform')),
+    ).toEqual([]);
   });
 
   it('keeps secrets out of the components', () => {
     const wrong = imports.filter(
-      ({ from, to }) => from.startsWith('components/') && secretModules.some((secret) => to.startsWith(secret)),
+      ({ from, to }) =>
+        from.startsWith('components/') && secretModules.some((secret) => to.startsWith(secret)),
     );
     expect(wrong).toEqual([]);
-    const users = sources.filter((file) => file.startsWith('components/') && /\bsecret\b/.test(code(read(file))));
+    const users = sources.filter(
+      (file) => file.startsWith('components/') && /\bsecret\b/.test(code(read(file))),
+    );
     expect(users).toEqual([]);
   });
 
   it('says "browser." only in lib/platform, and nowhere listens for messages', () => {
-    const speakers = imports.filter(({ from, to }) => to === 'wxt/browser' && !from.startsWith('lib/platform/'));
+    const speakers = imports.filter(
+      ({ from, to }) => to === 'wxt/browser' && !from.startsWith('lib/platform/'),
+    );
     expect(speakers).toEqual([]);
-    expect(sources.filter((file) => /\bonMessage|onConnect|sendMessage|chrome\./.test(code(read(file))))).toEqual([]);
+    expect(
+      sources.filter((file) => /\bonMessage|onConnect|sendMessage|chrome\./.test(code(read(file)))),
+    ).toEqual([]);
   });
 
   it('takes time and chance as arguments in the core', () => {
@@ -103,7 +118,9 @@ describe('the house', () => {
   });
 
   it('has no file over 250 lines, doors of at most 40, and a median of at most 60', () => {
-    const lines = files.filter((file) => !isData(file)).map((file) => ({ file, count: read(file).split('\n').length - 1 }));
+    const lines = files
+      .filter((file) => !isData(file))
+      .map((file) => ({ file, count: read(file).split('\n').length - 1 }));
     expect(lines.filter(({ count }) => count > 250)).toEqual([]);
     expect(lines.filter(({ file, count }) => file.startsWith('entrypoints/') && count > 40)).toEqual([]);
     const counts = lines.map(({ count }) => count).sort((a, b) => a - b);
@@ -125,7 +142,9 @@ describe('the house', () => {
 
   it('has no Japanese text outside the files of texts', () => {
     const kana = /[\u3040-\u30ff\u4e00-\u9fff]/;
-    const wrong = sources.filter((file) => file.startsWith('components/') && !isText(file) && kana.test(code(read(file))));
+    const wrong = sources.filter(
+      (file) => file.startsWith('components/') && !isText(file) && kana.test(code(read(file))),
+    );
     expect(wrong).toEqual([]);
   });
 });
@@ -154,7 +173,8 @@ function code(source: string): string {
 
 function importsOf(file: string): Import[] {
   const source = code(read(file));
-  const statements = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+  const statements =
+    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
   return [...source.matchAll(statements)].flatMap((match) => {
     const target = match[2] ?? match[3];
     if (!target) return [];

@@ -13,9 +13,12 @@ export type PageClass =
     };
 
 /** Fields that are never ours, on whatever page they stand (Keycloak 12–26 and e-mail code providers, read 2026-11). */
-const FOREIGN_FIELDS = /^(recoverycodeinput|device[-_]user[-_]code|kc-attempted-username|captcha.*|coupon.*|zip.*|postal.*)$/i;
-const APP_FIELD = /^(totp|otp|totp[-_]?code|otp[-_]?code|app[-_]?otp|app[-_]?totp|mfa[-_]?code|two[-_]?factor[-_]?code|2fa)$/i;
-const APP_LABEL = /ワンタイム|認証アプリ|認証システム|authenticat(or|ion app)|one[- ]?time|two[- ]?factor|2fa|totp|2段階|二段階|二要素/i;
+const FOREIGN_FIELDS =
+  /^(recoverycodeinput|device[-_]user[-_]code|kc-attempted-username|captcha.*|coupon.*|zip.*|postal.*)$/i;
+const APP_FIELD =
+  /^(totp|otp|totp[-_]?code|otp[-_]?code|app[-_]?otp|app[-_]?totp|mfa[-_]?code|two[-_]?factor[-_]?code|2fa)$/i;
+const APP_LABEL =
+  /ワンタイム|認証アプリ|認証システム|authenticat(or|ion app)|one[- ]?time|two[- ]?factor|2fa|totp|2段階|二段階|二要素/i;
 const TRAP_LABEL =
   /郵便|生年月日|電話|記号|番号の?下|保険証|画像|招待|クーポン|暗証|リカバリ|バックアップ|postal|zip|birth|phone|captcha|invite|coupon|recovery|backup/i;
 
@@ -48,7 +51,10 @@ function setupFields(page: PageDescription, candidates: readonly FieldDescriptio
   return { field, ...(nameField && !nameField.unusable && { nameField: locatorOf(nameField) }) };
 }
 
-function loginField(page: PageDescription, candidates: readonly FieldDescription[]): FieldDescription | undefined {
+function loginField(
+  page: PageDescription,
+  candidates: readonly FieldDescription[],
+): FieldDescription | undefined {
   const first = (...tests: readonly ((field: FieldDescription) => boolean)[]) => {
     for (const test of tests) {
       const fitting = candidates.filter(test);
@@ -69,9 +75,15 @@ function loginField(page: PageDescription, candidates: readonly FieldDescription
 function isDoubtful(page: PageDescription, field: FieldDescription): boolean {
   const { marks, words, resend } = page;
   if (marks.otpLogin && !resend) return false;
-  if (resend || words.includes('mail') || words.includes('message') || words.includes('recovery')) return true;
+  if (resend || words.includes('mail') || words.includes('message') || words.includes('recovery'))
+    return true;
   if (marks.otpForm && marks.loginButton) return false;
-  return !(words.includes('app') || APP_FIELD.test(field.id) || APP_FIELD.test(field.name) || APP_LABEL.test(field.label));
+  return !(
+    words.includes('app') ||
+    APP_FIELD.test(field.id) ||
+    APP_FIELD.test(field.name) ||
+    APP_LABEL.test(field.label)
+  );
 }
 
 function refusalOf(field: FieldLocator & { readonly unusable?: unknown }): { readonly refusal?: FillError } {

@@ -1,4 +1,5 @@
 /** C0 and C1 controls, bidi controls, zero-width marks, tags, variation selectors used for hiding, noncharacters, surrogates. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
 const UNSEEN =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\u{e0000}-\u{e0fff}]|[\ufdd0-\ufdef]|[\ud800-\udfff]/gu;
 const MARKS_IN_A_ROW = /(\p{Mark}{4})\p{Mark}+/gu;
@@ -10,7 +11,10 @@ const MAX_CODE_POINTS = 128;
  */
 export function cleanText(text: string): string {
   // A first cut bounds the work on hostile input; no honest name is shortened by it.
-  const visible = text.slice(0, 16 * MAX_CODE_POINTS).replace(/[\t\n\r\u2028\u2029]/g, ' ').replace(UNSEEN, '');
+  const visible = text
+    .slice(0, 16 * MAX_CODE_POINTS)
+    .replace(/[\t\n\r\u2028\u2029]/g, ' ')
+    .replace(UNSEEN, '');
   const composed = visible.normalize('NFC').replace(MARKS_IN_A_ROW, '$1').replace(/\s+/gu, ' ').trim();
   return [...composed].slice(0, MAX_CODE_POINTS).join('').trim();
 }

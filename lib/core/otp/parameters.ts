@@ -5,7 +5,13 @@ import type { Algorithm, OtpParameters } from './account.ts';
 /** `secretShort`: under 80 bits. `periodUnusual`: neither 30 nor 60 s. `secretBitsLeft`: the key ends oddly. */
 export type OtpWarning = 'secretShort' | 'periodUnusual' | 'secretBitsLeft';
 
-export const defaultParameters: OtpParameters = { type: 'totp', algorithm: 'SHA1', digits: 6, period: 30, counter: 0 };
+export const defaultParameters: OtpParameters = {
+  type: 'totp',
+  algorithm: 'SHA1',
+  digits: 6,
+  period: 30,
+  counter: 0,
+};
 
 const SHORT_BYTES = 10;
 const algorithms: ReadonlyMap<string, Algorithm> = new Map([
@@ -26,7 +32,9 @@ export function readDigits(number: number): Result<6 | 7 | 8, OtpError> {
 
 /** Whole seconds from 15 to 120. */
 export function readPeriod(seconds: number): Result<number, OtpError> {
-  return Number.isInteger(seconds) && seconds >= 15 && seconds <= 120 ? ok(seconds) : fail('periodOutOfRange');
+  return Number.isInteger(seconds) && seconds >= 15 && seconds <= 120
+    ? ok(seconds)
+    : fail('periodOutOfRange');
 }
 
 export function readCounter(counter: number): Result<number, OtpError> {

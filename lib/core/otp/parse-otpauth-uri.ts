@@ -86,7 +86,9 @@ function readQuery(query: string): Result<ReadonlyMap<Known, string>, OtpError> 
 }
 
 /** `issuer:account`, `issuer%3Aaccount` or `account` alone. The first colon in the written text divides, else the first encoded one. */
-function readLabel(label: string): Result<{ readonly issuer: string; readonly accountName: string }, OtpError> {
+function readLabel(
+  label: string,
+): Result<{ readonly issuer: string; readonly accountName: string }, OtpError> {
   const written = label.indexOf(':');
   const encoded = label.search(/%3a/i);
   const [issuerText, accountText] =

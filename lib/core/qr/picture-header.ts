@@ -36,7 +36,8 @@ const readers: Readonly<Record<PictureHeader['type'], (view: DataView) => Size>>
 };
 
 function typeOf(bytes: Uint8Array): PictureHeader['type'] | undefined {
-  const starts = (text: string, at = 0) => [...text].every((letter, index) => bytes[at + index] === letter.charCodeAt(0));
+  const starts = (text: string, at = 0) =>
+    [...text].every((letter, index) => bytes[at + index] === letter.charCodeAt(0));
   if (starts('\x89PNG\r\n\x1a\n')) return 'png';
   if (starts('\xff\xd8\xff')) return 'jpeg';
   if (starts('GIF87a') || starts('GIF89a')) return 'gif';
@@ -52,7 +53,9 @@ function pngSize(view: DataView): Size {
 
 /** GIF89a §18: the logical screen. */
 function gifSize(view: DataView): Size {
-  return view.byteLength < 13 ? undefined : { width: view.getUint16(6, true), height: view.getUint16(8, true) };
+  return view.byteLength < 13
+    ? undefined
+    : { width: view.getUint16(6, true), height: view.getUint16(8, true) };
 }
 
 /** ITU-T T.81 B.2.2: the first frame header, SOF0 to SOF15 without DHT, JPG and DAC. */

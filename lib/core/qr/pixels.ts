@@ -39,7 +39,8 @@ export function reduced(pixels: Pixels, scale: number): Pixels {
       for (let sourceY = top; sourceY < bottom; sourceY++) {
         for (let sourceX = left; sourceX < right; sourceX++) {
           const from = (sourceY * pixels.width + sourceX) * 4;
-          for (let channel = 0; channel < 3; channel++) sums[channel] = (sums[channel] ?? 0) + (pixels.data[from + channel] ?? 0);
+          for (let channel = 0; channel < 3; channel++)
+            sums[channel] = (sums[channel] ?? 0) + (pixels.data[from + channel] ?? 0);
         }
       }
       const count = (bottom - top) * (right - left);
@@ -62,8 +63,14 @@ export function cropped(pixels: Pixels, box: Rectangle): Pixels {
 export function erase(pixels: Pixels, corners: readonly Point[]): Pixels {
   const xs = corners.map(({ x }) => x);
   const ys = corners.map(({ y }) => y);
-  const [left, right] = [Math.max(0, Math.floor(Math.min(...xs))), Math.min(pixels.width - 1, Math.ceil(Math.max(...xs)))];
-  const [top, bottom] = [Math.max(0, Math.floor(Math.min(...ys))), Math.min(pixels.height - 1, Math.ceil(Math.max(...ys)))];
+  const [left, right] = [
+    Math.max(0, Math.floor(Math.min(...xs))),
+    Math.min(pixels.width - 1, Math.ceil(Math.max(...xs))),
+  ];
+  const [top, bottom] = [
+    Math.max(0, Math.floor(Math.min(...ys))),
+    Math.min(pixels.height - 1, Math.ceil(Math.max(...ys))),
+  ];
   const data = pixels.data.slice();
   for (let y = top; y <= bottom; y++) {
     data.fill(255, (y * pixels.width + left) * 4, (y * pixels.width + right + 1) * 4);

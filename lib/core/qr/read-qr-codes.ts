@@ -26,7 +26,8 @@ export function readQrCodes(pixels: Pixels): readonly QrCode[] {
       rest = erase(rest, seen);
       const corners = seen.map(({ x, y }): Point => ({ x: x / scale, y: y / scale }));
       const [a, b, c, d] = corners;
-      if (a && b && c && d && isNew(codes, found.data)) codes.push({ text: found.data, corners: [a, b, c, d] });
+      if (a && b && c && d && isNew(codes, found.data))
+        codes.push({ text: found.data, corners: [a, b, c, d] });
     }
     if (codes.length > 0) break;
   }

@@ -3,7 +3,7 @@ import type { Account, NewAccount } from '../otp/account.ts';
 import { cleanText } from '../otp/clean-text.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { type Contents, MAX_ACCOUNTS } from './contents.ts';
-import { findTwin } from './find-twin.ts';
+import { hasSameNames, makesSameCodes } from './find-twin.ts';
 
 /** What a change of the contents comes to. Changes are pure: they can be done again on newer contents. */
 export type Changed = Result<Contents, AccountError | 'vaultFull'>;
@@ -11,9 +11,13 @@ export type Changed = Result<Contents, AccountError | 'vaultFull'>;
 export const TRASH_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-/** Adds at the end. `accountExists` when the very account is there; `vaultFull` at 2,000 with the trash. */
+/**
+ * Adds at the end. `accountExists` when the very account is there under the very names; under other names it is the person's own
+ * choice to have it twice. `vaultFull` at 2,000 with the trash.
+ */
 export function addAccount(contents: Contents, account: Account): Changed {
-  if (findTwin(contents.accounts, account)?.kind === 'same') return fail('accountExists');
+  const twin = contents.accounts.find((item) => makesSameCodes(item, account) && hasSameNames(item, account));
+  if (twin) return fail('accountExists');
   if (contents.accounts.length + contents.trash.length >= MAX_ACCOUNTS) return fail('vaultFull');
   return ok({ ...contents, accounts: [...contents.accounts, account] });
 }
@@ -77,11 +81,17 @@ export function forgetAccount(contents: Contents, id: string): Changed {
 }
 
 export function bindOrigin(contents: Contents, id: string, origin: string): Changed {
-  return change(contents, id, (account) => ({ ...account, origins: [...new Set([...account.origins, origin])] }));
+  return change(contents, id, (account) => ({
+    ...account,
+    origins: [...new Set([...account.origins, origin])],
+  }));
 }
 
 export function unbindOrigin(contents: Contents, id: string, origin: string): Changed {
-  return change(contents, id, (account) => ({ ...account, origins: account.origins.filter((item) => item !== origin) }));
+  return change(contents, id, (account) => ({
+    ...account,
+    origins: account.origins.filter((item) => item !== origin),
+  }));
 }
 
 /** One further, before the code of the old counter is shown (RFC 4226 §7.2). */
@@ -96,9 +106,21 @@ export function purgeTrash(contents: Contents, now: number): Contents {
 }
 
 /** A saved account made of a new one. `id` is 16 random hex digits. */
-export function accountFrom(added: NewAccount, id: string, addedAt: number, origin: string | undefined): Account {
+export function accountFrom(
+  added: NewAccount,
+  id: string,
+  addedAt: number,
+  origin: string | undefined,
+): Account {
   // A secret of its own: the vault overwrites it when it locks.
-  return { ...added, secret: added.secret.slice(), id, addedAt, pinned: false, origins: origin === undefined ? [] : [origin] };
+  return {
+    ...added,
+    secret: added.secret.slice(),
+    id,
+    addedAt,
+    pinned: false,
+    origins: origin === undefined ? [] : [origin],
+  };
 }
 
 function change(contents: Contents, id: string, to: (account: Account) => Account): Changed {

@@ -22,7 +22,8 @@ const MAX_HEADER_LENGTH = 40_000;
 /** Takes a stored string apart and checks everything that can be checked without a key. Never throws. */
 export function parseContainer(text: unknown): Result<Container, HeaderError> {
   if (typeof text !== 'string' || text.length > MAX_CONTAINER_LENGTH) return fail('vaultDamaged');
-  if (!text.startsWith(MAGIC)) return fail(/^KV\d+\./.test(text) && !text.startsWith('KV0') ? 'vaultNewer' : 'vaultDamaged');
+  if (!text.startsWith(MAGIC))
+    return fail(/^KV\d+\./.test(text) && !text.startsWith('KV0') ? 'vaultNewer' : 'vaultDamaged');
   const [, headerText = '', sealedText = '', ...more] = text.split('.');
   if (more.length > 0 || headerText.length > MAX_HEADER_LENGTH) return fail('vaultDamaged');
   const headerBytes = fromBase64Url(headerText);

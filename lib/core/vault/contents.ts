@@ -36,7 +36,8 @@ export function readContents(json: string): Result<Contents, 'vaultDamaged' | 'v
     return fail('vaultDamaged'); // Authentic but not JSON: nobody but a defective version wrote it.
   }
   if (typeof raw?.v === 'number' && raw.v > VERSION) return fail('vaultNewer');
-  if (raw?.v !== VERSION || !Array.isArray(raw.accounts) || !Array.isArray(raw.trash)) return fail('vaultDamaged');
+  if (raw?.v !== VERSION || !Array.isArray(raw.accounts) || !Array.isArray(raw.trash))
+    return fail('vaultDamaged');
   if (raw.accounts.length + raw.trash.length > MAX_ACCOUNTS) return fail('vaultDamaged');
   const accounts = raw.accounts.map(readAccount);
   const trash = raw.trash.map((item: unknown) => {
@@ -63,8 +64,19 @@ function writeAccount(account: Account): Record<string, unknown> {
 
 function readAccount(raw: unknown): Account | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined;
-  const { id, type, issuer, accountName, secret: key, algorithm: hash, origins, pinned, addedAt, deviceName, ...rest } =
-    raw as Record<string, unknown>;
+  const {
+    id,
+    type,
+    issuer,
+    accountName,
+    secret: key,
+    algorithm: hash,
+    origins,
+    pinned,
+    addedAt,
+    deviceName,
+    ...rest
+  } = raw as Record<string, unknown>;
   const secret = typeof key === 'string' && key.length <= 400 ? fromBase64Url(key) : undefined;
   const algorithm = readAlgorithm(String(hash));
   const digits = readDigits(Number(rest['digits']));
@@ -72,9 +84,12 @@ function readAccount(raw: unknown): Account | undefined {
   const counter = readCounter(Number(rest['counter']));
   if (!secret || secret.length < 1 || secret.length > 256) return undefined;
   if (!algorithm.ok || !digits.ok || !period.ok || !counter.ok) return undefined;
-  if (typeof id !== 'string' || !/^[0-9a-f]{16}$/.test(id) || (type !== 'totp' && type !== 'hotp')) return undefined;
-  if (!isName(issuer) || !isName(accountName) || (deviceName !== undefined && !isName(deviceName))) return undefined;
-  if (!Array.isArray(origins) || origins.length > MAX_ORIGINS || !origins.every(isOriginText)) return undefined;
+  if (typeof id !== 'string' || !/^[0-9a-f]{16}$/.test(id) || (type !== 'totp' && type !== 'hotp'))
+    return undefined;
+  if (!isName(issuer) || !isName(accountName) || (deviceName !== undefined && !isName(deviceName)))
+    return undefined;
+  if (!Array.isArray(origins) || origins.length > MAX_ORIGINS || !origins.every(isOriginText))
+    return undefined;
   if (typeof pinned !== 'boolean' || !isTime(addedAt)) return undefined;
   return {
     ...{ id, type, issuer, accountName, secret, origins, pinned, addedAt },

@@ -12,13 +12,18 @@ export function findTwin(accounts: readonly Account[], added: NewAccount): TwinA
   if (same) return { kind: 'same', id: same.id };
   // Without a name every society's page would be the twin of every other.
   if (added.accountName === '') return undefined;
-  const renewed = accounts.find(
-    (account) => plain(account.issuer) === plain(added.issuer) && plain(account.accountName) === plain(added.accountName),
-  );
+  const renewed = accounts.find((account) => hasSameNames(account, added));
   return renewed && { kind: 'renewed', id: renewed.id };
 }
 
-function makesSameCodes(account: NewAccount, added: NewAccount): boolean {
+/** In any width or case. */
+export function hasSameNames(account: NewAccount, added: NewAccount): boolean {
+  return (
+    plain(account.issuer) === plain(added.issuer) && plain(account.accountName) === plain(added.accountName)
+  );
+}
+
+export function makesSameCodes(account: NewAccount, added: NewAccount): boolean {
   return (
     account.type === added.type &&
     account.algorithm === added.algorithm &&

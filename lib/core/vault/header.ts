@@ -88,14 +88,16 @@ export function readHeader(json: string): Result<Header, HeaderError> {
 function readWrap(raw: unknown): Result<Wrap, HeaderError> {
   if (!isObject(raw)) return fail('vaultDamaged');
   const { id, type } = raw;
-  if (type !== 'pw' && type !== 'rc' && type !== 'prf') return fail(typeof type === 'string' ? 'vaultNewer' : 'vaultDamaged');
+  if (type !== 'pw' && type !== 'rc' && type !== 'prf')
+    return fail(typeof type === 'string' ? 'vaultNewer' : 'vaultDamaged');
   const kdf = readKdf(raw['kdf']);
   if (!kdf.ok) return kdf;
   const slow = kdf.value.alg !== 'hkdf-sha256';
   const [kc, n, ct] = [bytesOf(raw['kc'], 32, 32), bytesOf(raw['n'], 24, 24), bytesOf(raw['ct'], 48, 48)];
   const [cred, prfSalt] = [bytesOf(raw['cred'], 1, 1023), bytesOf(raw['prfSalt'], 32, 32)];
   const known = Object.keys(raw).every((name) => WRAP_FIELDS.includes(name));
-  if (typeof id !== 'string' || !/^[0-9a-f]{16}$/.test(id) || !kc || !n || !ct || !known) return fail('vaultDamaged');
+  if (typeof id !== 'string' || !/^[0-9a-f]{16}$/.test(id) || !kc || !n || !ct || !known)
+    return fail('vaultDamaged');
   // A password must never stand behind a fast derivation; a random code or an authenticator's output needs no slow one.
   if (slow !== (type === 'pw')) return fail('vaultDamaged');
   if ((type === 'prf') !== (cred !== undefined && prfSalt !== undefined)) return fail('vaultDamaged');

@@ -3,7 +3,14 @@ import { fail, ok, type Result } from '../result.ts';
 
 /** How a key comes from a password. `m` in KiB, `t` passes, `p` lanes, `c` iterations; salt 16 to 64 bytes. */
 export type PasswordKdf =
-  | { readonly alg: 'argon2id'; readonly ver: 19; readonly m: number; readonly t: number; readonly p: number; readonly salt: Uint8Array }
+  | {
+      readonly alg: 'argon2id';
+      readonly ver: 19;
+      readonly m: number;
+      readonly t: number;
+      readonly p: number;
+      readonly salt: Uint8Array;
+    }
   | { readonly alg: 'pbkdf2-sha256'; readonly c: number; readonly salt: Uint8Array };
 
 /** `hkdf-sha256` is for inputs that are random already: the recovery code, an authenticator's output. */
@@ -29,12 +36,15 @@ export function readKdf(raw: unknown): Result<Kdf, 'vaultDamaged' | 'vaultNewer'
   switch (alg) {
     case 'argon2id': {
       if (ver !== 19) return fail('vaultNewer');
-      if (!goodSalt || !within(m, 19_456, 262_144) || !within(t, 1, 10) || !within(p, 1, 4)) return fail('vaultDamaged');
+      if (!goodSalt || !within(m, 19_456, 262_144) || !within(t, 1, 10) || !within(p, 1, 4))
+        return fail('vaultDamaged');
       if (m * t > 1_048_576 || (t === 1 && m < 47_104)) return fail('vaultDamaged');
       return ok({ alg, ver, m, t, p, salt: goodSalt });
     }
     case 'pbkdf2-sha256':
-      return goodSalt && within(c, 600_000, 10_000_000) ? ok({ alg, c, salt: goodSalt }) : fail('vaultDamaged');
+      return goodSalt && within(c, 600_000, 10_000_000)
+        ? ok({ alg, c, salt: goodSalt })
+        : fail('vaultDamaged');
     case 'hkdf-sha256':
       return goodSalt ? ok({ alg, salt: goodSalt }) : fail('vaultDamaged');
     default:
@@ -57,7 +67,8 @@ export function writeKdf(kdf: Kdf): Record<string, string | number> {
 
 /** Whether a wrap with these parameters is cheaper to guess than what we write today on the same kind of PC. */
 export function isWeakerThan(kdf: Kdf, current: PasswordKdf): boolean {
-  if (kdf.alg === 'argon2id' && current.alg === 'argon2id') return kdf.m * kdf.t < slowPcArgon2.m * slowPcArgon2.t;
+  if (kdf.alg === 'argon2id' && current.alg === 'argon2id')
+    return kdf.m * kdf.t < slowPcArgon2.m * slowPcArgon2.t;
   if (kdf.alg === 'pbkdf2-sha256') return current.alg === 'argon2id' || kdf.c < current.c;
   return false;
 }

@@ -39,7 +39,9 @@ export function openContents(
   const key = payloadKey(vaultKey, header);
   let plain: Uint8Array;
   try {
-    plain = xchacha20poly1305(key, sealed.subarray(0, NONCE_BYTES), headerBytes).decrypt(sealed.subarray(NONCE_BYTES));
+    plain = xchacha20poly1305(key, sealed.subarray(0, NONCE_BYTES), headerBytes).decrypt(
+      sealed.subarray(NONCE_BYTES),
+    );
   } catch {
     return fail('vaultDamaged'); // The tag does not fit.
   } finally {

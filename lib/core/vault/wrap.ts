@@ -60,5 +60,11 @@ function keysOf(derived: Uint8Array): { readonly kek: Uint8Array; readonly check
 /** A wrap can't be moved to another vault, nor its type or derivation exchanged. */
 function associatedData(vid: Uint8Array, wrap: Pick<Wrap, 'id' | 'type' | 'kdf'>): Uint8Array {
   const name = encodeUtf8('kosmo-vault/1/wrap');
-  return concatBytes(name, vid, encodeUtf8(wrap.id), encodeUtf8(wrap.type), encodeUtf8(JSON.stringify(writeKdf(wrap.kdf))));
+  return concatBytes(
+    name,
+    vid,
+    encodeUtf8(wrap.id),
+    encodeUtf8(wrap.type),
+    encodeUtf8(JSON.stringify(writeKdf(wrap.kdf))),
+  );
 }

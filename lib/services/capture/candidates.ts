@@ -13,7 +13,11 @@ export function createCandidates(randomId: () => string) {
   const kept = new Map<string, Kept>();
   return {
     /** Keeps an account and gives back what may be shown of it. The same code read twice is one candidate. */
-    keep(parsed: ParsedAccount, where: Pick<Candidate, 'origin' | 'place'>, id = known(parsed.account, where.origin)): Candidate {
+    keep(
+      parsed: ParsedAccount,
+      where: Pick<Candidate, 'origin' | 'place'>,
+      id = known(parsed.account, where.origin),
+    ): Candidate {
       const { account, warnings } = parsed;
       const { secret: _, counter: __, ...parameters } = account;
       const shown: Candidate = { ...parameters, ...where, id: id ?? randomId(), warnings };

@@ -1,6 +1,6 @@
 import type { CaptureError, OtpError } from '../../core/errors.ts';
-import { codeAt } from '../../core/otp/generate-code.ts';
 import { cleanText } from '../../core/otp/clean-text.ts';
+import { codeAt } from '../../core/otp/generate-code.ts';
 import { parseOtpauthUri } from '../../core/otp/parse-otpauth-uri.ts';
 import { readKey } from '../../core/otp/read-key.ts';
 import type { Rectangle } from '../../core/qr/picture.ts';
@@ -33,7 +33,8 @@ export function createCaptureService(ports: CapturePorts): CaptureService {
     for (const { text, corners } of picture.codes) {
       const place: { place?: Rectangle } = placeMatters ? { place: boundsOf(corners) } : {};
       const parsed = parseOtpauthUri(text);
-      if (parsed.ok) found.candidates.push(candidates.keep(parsed.value, { ...place, ...(origin && { origin }) }));
+      if (parsed.ok)
+        found.candidates.push(candidates.keep(parsed.value, { ...place, ...(origin && { origin }) }));
       else found.unusable.push({ error: parsed.error, ...place });
     }
     return found;
@@ -69,7 +70,8 @@ export function createCaptureService(ports: CapturePorts): CaptureService {
       if (found.size > 0) return ok({ candidates: [...found.values()], unusable: [] });
       const picture = await screen.capture(tabId);
       const seen = picture.ok ? await readOne(picture.value, options, origin) : picture;
-      if (seen.ok) return ok({ ...seen.value, unusable: seen.value.candidates.length > 0 ? [] : seen.value.unusable });
+      if (seen.ok)
+        return ok({ ...seen.value, unusable: seen.value.candidates.length > 0 ? [] : seen.value.unusable });
       return unusable.length > 0 ? ok({ candidates: [], unusable }) : seen;
     },
 
@@ -130,8 +132,7 @@ export function createCaptureService(ports: CapturePorts): CaptureService {
         accountName: cleanText(how.accountName ?? account.accountName),
       };
       const twin = vault.findTwin(named);
-      if (twin?.kind === 'same') return fail('accountExists');
-      return how.replace && twin
+      return how.replace && twin?.kind === 'renewed'
         ? vault.replace(twin.id, named, candidate.origin)
         : vault.add(named, candidate.origin);
     },
@@ -145,4 +146,3 @@ function pngSizeOf(png: Uint8Array): { readonly width: number; readonly height: 
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
-

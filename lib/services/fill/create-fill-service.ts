@@ -68,7 +68,9 @@ export function createFillService(ports: FillPorts): FillService {
 
     needsDevice(accountId, page) {
       const account = vault.accounts().find(({ id }) => id === accountId);
-      return page.devices.length > 1 && page.devices.filter((name) => name === account?.deviceName).length !== 1;
+      return (
+        page.devices.length > 1 && page.devices.filter((name) => name === account?.deviceName).length !== 1
+      );
     },
 
     async fill(accountId, view, { onWait, signal } = {}) {
@@ -84,8 +86,16 @@ export function createFillService(ports: FillPorts): FillService {
       if (!code.ok) return code;
       const settings = await ports.settings.read();
       const outcome = await scripts.fill(view.tabId, view.documentId, {
-        ...{ origin: view.origin, field: found.field, code: code.value.text, submit: settings.submitAfterFill },
-        ...(found.nameField && { nameField: found.nameField, deviceName: settings.deviceName || ports.usualDeviceName }),
+        ...{
+          origin: view.origin,
+          field: found.field,
+          code: code.value.text,
+          submit: settings.submitAfterFill,
+        },
+        ...(found.nameField && {
+          nameField: found.nameField,
+          deviceName: settings.deviceName || ports.usualDeviceName,
+        }),
         ...(page.devices.length > 1 && device && { deviceId: device.id }),
       });
       if (outcome.did === 'refused') return fail(refusals[outcome.why]);
@@ -104,7 +114,9 @@ export function createFillService(ports: FillPorts): FillService {
     type: 'totp' | 'hotp',
     onWait: ((seconds: number, why: 'used' | 'ending') => void) | undefined,
     signal: AbortSignal | undefined,
-  ): Promise<Result<{ readonly text: string; readonly step?: number }, FillError | 'accountGone' | 'vaultLocked'>> {
+  ): Promise<
+    Result<{ readonly text: string; readonly step?: number }, FillError | 'accountGone' | 'vaultLocked'>
+  > {
     if (type === 'hotp') {
       const next = await vault.nextCounterCode(accountId);
       return next.ok ? ok({ text: next.value }) : fail('vaultLocked');

@@ -35,7 +35,10 @@ export interface FillService {
   fill(
     accountId: string,
     page: PageView,
-    options?: { readonly onWait?: (seconds: number, why: 'used' | 'ending') => void; readonly signal?: AbortSignal },
+    options?: {
+      readonly onWait?: (seconds: number, why: 'used' | 'ending') => void;
+      readonly signal?: AbortSignal;
+    },
   ): Promise<Result<Filled, FillError | VaultError | AccountError>>;
 }
 

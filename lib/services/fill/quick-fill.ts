@@ -14,7 +14,8 @@ export async function quickFill(
   const page = await fill.look(tabId);
   if (page.kind !== 'login' || page.refusal) return 'ask';
   const [account, ...others] = vault.accounts().filter(({ id }) => fill.fit(id, page) === 'bound');
-  if (!account || others.length > 0 || account.type !== 'totp' || fill.needsDevice(account.id, page)) return 'ask';
+  if (!account || others.length > 0 || account.type !== 'totp' || fill.needsDevice(account.id, page))
+    return 'ask';
   const wait = new AbortController();
   const filled = await fill.fill(account.id, page, { onWait: () => wait.abort(), signal: wait.signal });
   if (!filled.ok) return 'ask';

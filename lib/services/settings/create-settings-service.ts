@@ -29,7 +29,9 @@ export function createSettingsService(store: SettingsStore): SettingsService {
 export function readSettings(stored: unknown): Settings {
   const raw = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
   const { autoLockMinutes, language, deviceName, hideCodes, submitAfterFill } = raw;
-  const minutes = Number.isInteger(autoLockMinutes) ? Math.min(60, Math.max(1, Number(autoLockMinutes))) : undefined;
+  const minutes = Number.isInteger(autoLockMinutes)
+    ? Math.min(60, Math.max(1, Number(autoLockMinutes)))
+    : undefined;
   return {
     autoLockMinutes: minutes ?? defaultSettings.autoLockMinutes,
     hideCodes: hideCodes === true,

@@ -26,12 +26,26 @@ import type { VaultService } from './vault-service.ts';
 type Save = (change: Change) => Promise<Result<OpenVault, VaultError | AccountError>>;
 type AccountMethods = Pick<
   VaultService,
-  'add' | 'replace' | 'edit' | 'move' | 'remove' | 'restore' | 'forget' | 'bind' | 'unbind' | 'nextCounterCode'
+  | 'add'
+  | 'replace'
+  | 'edit'
+  | 'move'
+  | 'remove'
+  | 'restore'
+  | 'forget'
+  | 'bind'
+  | 'unbind'
+  | 'nextCounterCode'
 >;
 
 /** Every change of accounts: a pure change of the contents, saved by the write protocol. */
-export function createAccountChanges(ports: Pick<VaultPorts, 'clock' | 'randomBytes'>, save: Save): AccountMethods {
-  const saved = async (contents: (contents: Contents) => Changed): Promise<Result<void, VaultError | AccountError>> => {
+export function createAccountChanges(
+  ports: Pick<VaultPorts, 'clock' | 'randomBytes'>,
+  save: Save,
+): AccountMethods {
+  const saved = async (
+    contents: (contents: Contents) => Changed,
+  ): Promise<Result<void, VaultError | AccountError>> => {
     const result = await save({ contents });
     return result.ok ? ok() : result;
   };

@@ -60,13 +60,20 @@ export function createVaultService(ports: VaultPorts): VaultService {
         return settle(stored.marked ? { status: 'recovery', reason: 'vaultDamaged' } : { status: 'none' });
       }
       if (!record) return settle({ status: 'locked' });
-      if (open && open.container.text === stored.copies[0]?.container.text && equalBytes(open.vaultKey, record.key)) {
+      if (
+        open &&
+        open.container.text === stored.copies[0]?.container.text &&
+        equalBytes(open.vaultKey, record.key)
+      ) {
         return state?.status === 'open' ? state : settle({ status: 'open' }, open);
       }
       let opened = openWithKey(stored.copies, record.key);
-      if (!opened.ok && !stored.complete) opened = openWithKey((await readStoredVault(ports, true)).copies, record.key);
+      if (!opened.ok && !stored.complete)
+        opened = openWithKey((await readStoredVault(ports, true)).copies, record.key);
       if (opened.ok) return settle({ status: 'open' }, opened.value);
-      return settle(opened.error === 'vaultNewer' ? { status: 'newer' } : { status: 'recovery', reason: 'vaultDamaged' });
+      return settle(
+        opened.error === 'vaultNewer' ? { status: 'newer' } : { status: 'recovery', reason: 'vaultDamaged' },
+      );
     },
 
     state: () => state,
@@ -139,7 +146,8 @@ export function createVaultService(ports: VaultPorts): VaultService {
     touch: () => lifetime.touch(),
 
     accounts: () => [...summaries(open)].sort((one, other) => Number(other.pinned) - Number(one.pinned)),
-    trash: () => (open?.contents ?? emptyContents).trash.map(({ secret: _, ...summary }): TrashedSummary => summary),
+    trash: () =>
+      (open?.contents ?? emptyContents).trash.map(({ secret: _, ...summary }): TrashedSummary => summary),
     code: codes.at,
     findTwin: (account) => findTwin(open?.contents.accounts ?? [], account),
   };
@@ -158,7 +166,10 @@ function summaries(open: OpenVault | undefined): readonly AccountSummary[] {
 
 /** Overwrites what this page held. Strings and copies made by the engine are beyond reach (SECURITY.md). */
 function forget(old: OpenVault, kept: OpenVault | undefined): void {
-  const keep = new Set([...(kept?.contents.accounts ?? []), ...(kept?.contents.trash ?? [])].map(({ secret }) => secret));
-  for (const { secret } of [...old.contents.accounts, ...old.contents.trash]) if (!keep.has(secret)) secret.fill(0);
+  const keep = new Set(
+    [...(kept?.contents.accounts ?? []), ...(kept?.contents.trash ?? [])].map(({ secret }) => secret),
+  );
+  for (const { secret } of [...old.contents.accounts, ...old.contents.trash])
+    if (!keep.has(secret)) secret.fill(0);
   if (!kept) old.vaultKey.fill(0);
 }

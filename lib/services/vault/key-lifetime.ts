@@ -38,16 +38,22 @@ export function createKeyLifetime(
     if (isAlive(record, clock.now())) watchOver(record);
     else onDead();
   };
-  const write = async (key: Uint8Array, unlockedAt: number) => {
-    const now = clock.now();
-    touchedAt = now;
-    const record = { key, unlockedAt, lockAt: now + (await ports.autoLockMinutes()) * MINUTE_MS };
-    await session.writeKey(record);
-    watchOver(record);
+  const moveOn = async () => {
+    const record = await session.readKey();
+    if (!isAlive(record, clock.now())) return;
+    const lockAt = await nextLock();
+    await session.writeLockAt(lockAt);
+    watchOver({ ...record, lockAt });
   };
+  const nextLock = async () => clock.now() + (await ports.autoLockMinutes()) * MINUTE_MS;
 
   return {
-    begin: (key) => write(key, clock.now()),
+    async begin(key) {
+      touchedAt = clock.now();
+      const record = { key, unlockedAt: clock.now(), lockAt: await nextLock() };
+      await session.writeKey(record);
+      watchOver(record);
+    },
     async current() {
       const record = await session.readKey();
       if (isAlive(record, clock.now())) {
@@ -60,10 +66,7 @@ export function createKeyLifetime(
     touch() {
       if (Math.abs(clock.now() - touchedAt) < TOUCH_EVERY_MS) return;
       touchedAt = clock.now();
-      void session.readKey().then((record) => {
-        if (isAlive(record, clock.now())) return write(record.key, record.unlockedAt);
-        return undefined;
-      });
+      void moveOn();
     },
     async end() {
       cancel();

@@ -19,7 +19,10 @@ export interface OpenVault {
 export type OpenError = 'passwordWrong' | 'vaultDamaged' | 'vaultNewer' | 'memoryShort';
 
 /** Opens the newest copy that this key opens. */
-export function openWithKey(copies: readonly Copy[], vaultKey: Uint8Array): Result<OpenVault, 'vaultDamaged' | 'vaultNewer'> {
+export function openWithKey(
+  copies: readonly Copy[],
+  vaultKey: Uint8Array,
+): Result<OpenVault, 'vaultDamaged' | 'vaultNewer'> {
   for (const { container } of copies) {
     const contents = openContents(container, vaultKey);
     if (contents.ok) return ok({ container, vaultKey, contents: contents.value });

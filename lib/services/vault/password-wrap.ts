@@ -16,5 +16,7 @@ export async function wrapByPassword(
   const derived = await ports.derivation.deriveNew(password, ports.randomBytes(16), onShare);
   if (!derived.ok) return derived;
   const { kdf, key } = derived.value;
-  return ok(wrapVaultKey(vaultKey, key, { vid, id: newId(ports), type: 'pw', kdf, nonce: ports.randomBytes(24) }));
+  return ok(
+    wrapVaultKey(vaultKey, key, { vid, id: newId(ports), type: 'pw', kdf, nonce: ports.randomBytes(24) }),
+  );
 }

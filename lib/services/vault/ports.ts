@@ -42,6 +42,8 @@ export interface SessionRecord {
 export interface Session {
   readKey(): Promise<SessionRecord | undefined>;
   writeKey(record: SessionRecord): Promise<void>;
+  /** Moves the lock alone: a key that was cleared meanwhile stays cleared. */
+  writeLockAt(lockAt: number): Promise<void>;
   clearKey(): Promise<void>;
   /** Wrong passwords in a row, and when the last one was. */
   readTries(): Promise<Tries>;

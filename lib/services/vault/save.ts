@@ -1,7 +1,7 @@
 import type { AccountError, VaultError } from '../../core/errors.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { type Container, parseContainer } from '../../core/vault/container.ts';
 import { type Changed, purgeTrash } from '../../core/vault/change-contents.ts';
+import { type Container, parseContainer } from '../../core/vault/container.ts';
 import { type Contents, writeContents } from '../../core/vault/contents.ts';
 import type { Header } from '../../core/vault/header.ts';
 import { openContents, sealContents } from '../../core/vault/seal.ts';
@@ -23,7 +23,11 @@ export interface Change {
  * old contents stay whole everywhere, and the next save rebuilds the database, because until the browser restarts a database that
  * once failed may take writes and lose them.
  */
-export function saveChange(ports: VaultPorts, vaultKey: Uint8Array, change: Change): Promise<Result<OpenVault, VaultError | AccountError>> {
+export function saveChange(
+  ports: VaultPorts,
+  vaultKey: Uint8Array,
+  change: Change,
+): Promise<Result<OpenVault, VaultError | AccountError>> {
   return ports.lock.run(async () => {
     const current = await readCurrent(ports, vaultKey);
     if (!current.ok) return current;
@@ -42,7 +46,8 @@ async function readCurrent(ports: VaultPorts, vaultKey: Uint8Array) {
   let stored: StoredVault;
   try {
     stored = await readStoredVault(ports);
-    if (!stored.newer && !openWithKey(stored.copies, vaultKey).ok) stored = await readStoredVault(ports, true);
+    if (!stored.newer && !openWithKey(stored.copies, vaultKey).ok)
+      stored = await readStoredVault(ports, true);
   } catch {
     return fail('storageBroken'); // storage.local does not answer; what it holds is not touched.
   }

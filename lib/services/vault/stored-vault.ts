@@ -24,7 +24,10 @@ export interface StoredVault {
  * Reads the slots, and the mirror only if the slots hold nothing that parses or `wholly` asks for it. Rejects when the browser's
  * storage does not answer.
  */
-export async function readStoredVault(ports: { slots: VaultSlots; mirror: Mirror }, wholly = false): Promise<StoredVault> {
+export async function readStoredVault(
+  ports: { slots: VaultSlots; mirror: Mirror },
+  wholly = false,
+): Promise<StoredVault> {
   const slots = await ports.slots.read();
   const fromSlots = collect([
     ['a', slots.a],
@@ -40,7 +43,8 @@ export async function readStoredVault(ports: { slots: VaultSlots; mirror: Mirror
     ['bak', mirror.bak],
     ['prev', mirror.prev],
   ]);
-  const marked = slots.marked || slots.a !== undefined || slots.b !== undefined || !!mirror.bak || !!mirror.prev;
+  const marked =
+    slots.marked || slots.a !== undefined || slots.b !== undefined || !!mirror.bak || !!mirror.prev;
   return { ...all, marked, slots, complete: true };
 }
 

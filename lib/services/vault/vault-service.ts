@@ -64,10 +64,14 @@ export interface VaultService {
   /** The saved account with the same secret and parameters, or with the same names, if there is one. */
   findTwin(account: NewAccount): Twin | undefined;
 
-  /** Saves a new account. `accountExists` when secret and parameters are there already. Saved means: read back. */
+  /** Saves a new account. `accountExists` when it is there already under the same names. Saved means: read back. */
   add(account: NewAccount, origin?: string): Promise<Result<AccountSummary, VaultError | AccountError>>;
   /** Saves a new account in the place of an old one, which goes to the trash for 30 days. */
-  replace(id: string, account: NewAccount, origin?: string): Promise<Result<AccountSummary, VaultError | AccountError>>;
+  replace(
+    id: string,
+    account: NewAccount,
+    origin?: string,
+  ): Promise<Result<AccountSummary, VaultError | AccountError>>;
   edit(id: string, changes: AccountChanges): Promise<Result<void, VaultError | AccountError>>;
   /** Moves an account to a place in the list (0 is first). */
   move(id: string, place: number): Promise<Result<void, VaultError | AccountError>>;
@@ -82,7 +86,7 @@ export interface VaultService {
   unbind(id: string, origin: string): Promise<Result<void, VaultError | AccountError>>;
 }
 
-/** `same`: the very account is saved. `renewed`: the same names with another secret, as after a new set-up. */
+/** `same`: an account that makes the same codes is saved, whatever it is called. `renewed`: the same names with another secret, as after a new set-up. */
 export interface Twin {
   readonly kind: 'same' | 'renewed';
   readonly id: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { toHex } from '../../../lib/core/bytes.ts';
 import type { Account, NewAccount } from '../../../lib/core/otp/account.ts';
 import { cleanText } from '../../../lib/core/otp/clean-text.ts';
-import { toHex } from '../../../lib/core/bytes.ts';
 
 /** RFC 6238's test secret under the names of the practice portal. */
 export const hanako: NewAccount = {
@@ -34,7 +34,11 @@ export const anyAccount: fc.Arbitrary<Account> = fc.record({
   period: fc.integer({ min: 15, max: 120 }),
   counter: fc.integer({ min: 0, max: 2 ** 50 }),
   id: fc.uint8Array({ minLength: 8, maxLength: 8 }).map(toHex),
-  origins: fc.constantFrom<readonly string[]>([], ['https://a.example.jp'], ['https://a.example.jp:8443', 'http://localhost:8080']),
+  origins: fc.constantFrom<readonly string[]>(
+    [],
+    ['https://a.example.jp'],
+    ['https://a.example.jp:8443', 'http://localhost:8080'],
+  ),
   pinned: fc.boolean(),
   addedAt: fc.integer({ min: 0, max: 4e12 }),
 });

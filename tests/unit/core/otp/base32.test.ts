@@ -16,14 +16,18 @@ describe('decodeBase32', () => {
     ['foobar', 'MZXW6YTBOI======'],
   ])('reads and writes the vectors of RFC 4648 §10: %j', (text, encoded) => {
     expect(encodeBase32(ascii(text))).toBe(encoded.replace(/=+$/, ''));
-    if (text !== '') expect(decodeBase32(encoded)).toEqual({ ok: true, value: { bytes: ascii(text), bitsLeft: false } });
+    if (text !== '')
+      expect(decodeBase32(encoded)).toEqual({ ok: true, value: { bytes: ascii(text), bitsLeft: false } });
   });
 
   it.each([
     ['lower case', canonical.toLowerCase()],
     ['groups of four', 'GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ'],
     ['hyphens', 'GEZD-GNBV-GY3T-QOJQ-GEZD-GNBV-GY3T-QOJQ'],
-    ['full-width letters and blanks', 'ＧＥＺＤ　ＧＮＢＶ　ｇｙ３ｔ　ＱＯＪＱ　ＧＥＺＤＧＮＢＶＧＹ３ＴＱＯＪＱ'],
+    [
+      'full-width letters and blanks',
+      'ＧＥＺＤ　ＧＮＢＶ　ｇｙ３ｔ　ＱＯＪＱ　ＧＥＺＤＧＮＢＶＧＹ３ＴＱＯＪＱ',
+    ],
     ['dashes of other kinds', 'GEZD–GNBV—GY3T−QOJQ―GEZDーGNBVGY3TQOJQ'],
     ['line breaks and tabs', 'GEZDGNBV\r\nGY3TQOJQ\tGEZDGNBVGY3TQOJQ\n'],
     ['zero-width blanks', 'GEZD\u200bGNBV\ufeffGY3TQOJQGEZDGNBVGY3TQOJQ'],

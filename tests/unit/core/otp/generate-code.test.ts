@@ -30,9 +30,12 @@ describe('codeAt', () => {
     [1111111109, 'SHA256', 8, 60, '69648066'],
     [1234567890, 'SHA1', 6, 30, '005924'],
     [1234567890, 'SHA256', 8, 60, '30246158'],
-  ] as const)('gives the codes that Keycloak accepts at %i s for %s', (seconds, algorithm, digits, period, code) => {
-    expect(codeAt({ secret: secrets.SHA1, algorithm, digits, period }, seconds * 1000).text).toBe(code);
-  });
+  ] as const)(
+    'gives the codes that Keycloak accepts at %i s for %s',
+    (seconds, algorithm, digits, period, code) => {
+      expect(codeAt({ secret: secrets.SHA1, algorithm, digits, period }, seconds * 1000).text).toBe(code);
+    },
+  );
 
   it('changes exactly at the boundary, and knows the next code before', () => {
     const account = { secret: secrets.SHA1, algorithm: 'SHA1', digits: 6, period: 30 } as const;
@@ -43,9 +46,14 @@ describe('codeAt', () => {
     expect(before.nextText).toBe(after.text);
   });
 
-  it.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 8.7e15])('makes no code for a time that is none: %d', (now) => {
-    expect(() => codeAt({ secret: secrets.SHA1, algorithm: 'SHA1', digits: 6, period: 30 }, now)).toThrow(RangeError);
-  });
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 8.7e15])(
+    'makes no code for a time that is none: %d',
+    (now) => {
+      expect(() => codeAt({ secret: secrets.SHA1, algorithm: 'SHA1', digits: 6, period: 30 }, now)).toThrow(
+        RangeError,
+      );
+    },
+  );
 
   it('agrees with an implementation of our own at any time, 2038 and 2106 included', () => {
     fc.assert(
@@ -60,7 +68,12 @@ describe('codeAt', () => {
           expect(text).toBe(reference(secret, algorithm, Math.floor(seconds / period), digits));
         },
       ),
-      { examples: [[secrets.SHA1, 2_147_483_648, 30, 6, 'SHA1'], [secrets.SHA1, 4_294_967_296, 30, 6, 'SHA1']] },
+      {
+        examples: [
+          [secrets.SHA1, 2_147_483_648, 30, 6, 'SHA1'],
+          [secrets.SHA1, 4_294_967_296, 30, 6, 'SHA1'],
+        ],
+      },
     );
   });
 });
@@ -71,14 +84,27 @@ describe('counterCode', () => {
       counterCode({ secret: secrets.SHA1, algorithm: 'SHA1', digits: 6 }, counter),
     );
     expect(codes).toEqual([
-      '755224', '287082', '359152', '969429', '338314', '254676', '287922', '162583', '399871', '520489',
+      '755224',
+      '287082',
+      '359152',
+      '969429',
+      '338314',
+      '254676',
+      '287922',
+      '162583',
+      '399871',
+      '520489',
     ]);
   });
 
   it('makes no code from nothing', () => {
-    expect(() => counterCode({ secret: new Uint8Array(), algorithm: 'SHA1', digits: 6 }, 0)).toThrow(RangeError);
+    expect(() => counterCode({ secret: new Uint8Array(), algorithm: 'SHA1', digits: 6 }, 0)).toThrow(
+      RangeError,
+    );
     expect(() => counterCode({ secret: secrets.SHA1, algorithm: 'SHA1', digits: 6 }, -1)).toThrow(RangeError);
-    expect(() => counterCode({ secret: secrets.SHA1, algorithm: 'SHA1', digits: 6 }, 2 ** 53)).toThrow(RangeError);
+    expect(() => counterCode({ secret: secrets.SHA1, algorithm: 'SHA1', digits: 6 }, 2 ** 53)).toThrow(
+      RangeError,
+    );
   });
 
   it('uses only its own bytes of a larger buffer', () => {

@@ -31,8 +31,16 @@ describe('parseOtpauthUri', () => {
   });
 
   it.each([
-    ['a blank in the user name, as Java writes it', 'KOSMO%20Web:hanako+yamada', ['KOSMO Web', 'hanako yamada']],
-    ['an address as user name, as Java writes it', 'KOSMO%20Web:taro%40example.jp', ['KOSMO Web', 'taro@example.jp']],
+    [
+      'a blank in the user name, as Java writes it',
+      'KOSMO%20Web:hanako+yamada',
+      ['KOSMO Web', 'hanako yamada'],
+    ],
+    [
+      'an address as user name, as Java writes it',
+      'KOSMO%20Web:taro%40example.jp',
+      ['KOSMO Web', 'taro@example.jp'],
+    ],
     ['a plus that is meant', 'GitHub:taro+kenpo@example.jp', ['GitHub', 'taro+kenpo@example.jp']],
     ['a colon in the issuer, as up to version 25', 'KOSMO%3A%20Web:hanako', ['KOSMO: Web', 'hanako']],
     ['an encoded separator', 'KOSMO%3Ahanako', ['KOSMO', 'hanako']],
@@ -43,7 +51,10 @@ describe('parseOtpauthUri', () => {
   });
 
   it('believes the issuer parameter before the label', () => {
-    expect(names(`otpauth://totp/Old:hanako?secret=${key}&issuer=New%20Name`)).toEqual(['New Name', 'hanako']);
+    expect(names(`otpauth://totp/Old:hanako?secret=${key}&issuer=New%20Name`)).toEqual([
+      'New Name',
+      'hanako',
+    ]);
   });
 
   it('fills in what the Key URI Format leaves out', () => {
@@ -85,7 +96,9 @@ describe('parseOtpauthUri', () => {
   });
 
   it('ignores what it does not know, and never fetches a picture', () => {
-    expect(parseOtpauthUri(`otpauth://totp/x?secret=${key}&image=https%3A%2F%2Fevil.example%2F&foo=1&foo=2`).ok).toBe(true);
+    expect(
+      parseOtpauthUri(`otpauth://totp/x?secret=${key}&image=https%3A%2F%2Fevil.example%2F&foo=1&foo=2`).ok,
+    ).toBe(true);
   });
 
   it('cleans names that would turn or hide text', () => {
@@ -99,7 +112,10 @@ describe('parseOtpauthUri', () => {
   });
 
   it('reads back every account that it can write', () => {
-    const name = fc.string({ unit: fc.constantFrom('a', 'Z', '健', '組', ' ', '+', '@', ':', '%', '&', '=', '/', '?', '#'), maxLength: 20 });
+    const name = fc.string({
+      unit: fc.constantFrom('a', 'Z', '健', '組', ' ', '+', '@', ':', '%', '&', '=', '/', '?', '#'),
+      maxLength: 20,
+    });
     const account: fc.Arbitrary<NewAccount> = fc.record({
       type: fc.constantFrom('totp', 'hotp'),
       issuer: name,

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { groupCode } from '../../../../lib/core/otp/group-code.ts';
 import { readKey } from '../../../../lib/core/otp/read-key.ts';
 
-const typed = { issuer: 'KOSMO', accountName: 'hanako', key: 'gezd gnbv gy3t qojq', digits: 6, period: 30, algorithm: 'SHA1' } as const;
+const typed = {
+  issuer: 'KOSMO',
+  accountName: 'hanako',
+  key: 'gezd gnbv gy3t qojq',
+  digits: 6,
+  period: 30,
+  algorithm: 'SHA1',
+} as const;
 
 describe('readKey', () => {
   it('makes a time-based account of a typed key', () => {

@@ -38,7 +38,12 @@ describe('a box drawn on the frozen page', () => {
 
   it('covers the same part of the picture at every zoom, rounded outwards', () => {
     const box = { x: 10.2, y: 20.6, width: 50.1, height: 40.3 };
-    expect(boxInPicture(box, bounds, { width: 1600, height: 1000 })).toEqual({ x: 20, y: 41, width: 101, height: 81 });
+    expect(boxInPicture(box, bounds, { width: 1600, height: 1000 })).toEqual({
+      x: 20,
+      y: 41,
+      width: 101,
+      height: 81,
+    });
     expect(boxInPicture({ x: 0, y: 0, ...bounds }, bounds, { width: 1280, height: 800 })).toEqual({
       x: 0,
       y: 0,

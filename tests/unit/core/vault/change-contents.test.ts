@@ -15,7 +15,13 @@ import {
   restoreAccount,
   unbindOrigin,
 } from '../../../../lib/core/vault/change-contents.ts';
-import { type Contents, emptyContents, MAX_ACCOUNTS, readContents, writeContents } from '../../../../lib/core/vault/contents.ts';
+import {
+  type Contents,
+  emptyContents,
+  MAX_ACCOUNTS,
+  readContents,
+  writeContents,
+} from '../../../../lib/core/vault/contents.ts';
 import { findTwin } from '../../../../lib/core/vault/find-twin.ts';
 import { anyAccount, hanako, savedHanako } from '../../support/accounts.ts';
 
@@ -42,9 +48,17 @@ describe('changing the contents', () => {
     });
   });
 
+  it('saves the same secret under another name, if that is wanted', () => {
+    const again = { ...savedHanako, id: id(9), accountName: '花子（家）' };
+    expect(value(addAccount(value(addAccount(emptyContents, savedHanako)), again)).accounts.length).toBe(2);
+  });
+
   it('is full at two thousand', () => {
     const full = { accounts: numbered(MAX_ACCOUNTS), trash: [] };
-    expect(addAccount(full, { ...savedHanako, id: 'ffffffffffffffff' })).toEqual({ ok: false, error: 'vaultFull' });
+    expect(addAccount(full, { ...savedHanako, id: 'ffffffffffffffff' })).toEqual({
+      ok: false,
+      error: 'vaultFull',
+    });
   });
 
   it('moves within the list and stops at its ends', () => {
@@ -146,7 +160,10 @@ describe('reading contents', () => {
       pinned: 'yes',
       addedAt: 1.5,
       deviceName: 7,
-    }).map(([name, wrong]) => [`a wrong ${name}`, JSON.stringify({ ...written, accounts: [{ ...account, [name]: wrong }] })]),
+    }).map(([name, wrong]) => [
+      `a wrong ${name}`,
+      JSON.stringify({ ...written, accounts: [{ ...account, [name]: wrong }] }),
+    ]),
   ])('refuses %s', (_, json) => {
     expect(readContents(json ?? '')).toEqual({ ok: false, error: 'vaultDamaged' });
   });
@@ -158,7 +175,10 @@ describe('reading contents', () => {
 
 describe('findTwin', () => {
   it('knows the very account whatever it is called', () => {
-    expect(findTwin([savedHanako], { ...hanako, issuer: 'x', accountName: 'y' })).toEqual({ kind: 'same', id: savedHanako.id });
+    expect(findTwin([savedHanako], { ...hanako, issuer: 'x', accountName: 'y' })).toEqual({
+      kind: 'same',
+      id: savedHanako.id,
+    });
   });
 
   it('knows the same names in any width or case with another secret', () => {

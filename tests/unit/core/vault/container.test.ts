@@ -16,7 +16,14 @@ const vid = filled(16, 1);
 const kdf = { ...usualArgon2, salt: filled(16, 2) };
 
 function passwordWrap(change: Partial<Parameters<typeof wrapVaultKey>[2]> = {}): Wrap {
-  return wrapVaultKey(vaultKey, derived, { vid, id: '00000000000000b1', type: 'pw', kdf, nonce: filled(24, 3), ...change });
+  return wrapVaultKey(vaultKey, derived, {
+    vid,
+    id: '00000000000000b1',
+    type: 'pw',
+    kdf,
+    nonce: filled(24, 3),
+    ...change,
+  });
 }
 
 function header(change: Partial<Header> = {}): Header {
@@ -39,7 +46,7 @@ function open(text: unknown) {
 }
 
 /** The container with its header edited as JSON. */
-function withHeader(change: (header: Record<string, never>) => unknown): string {
+function withHeader(change: (header: { readonly wraps: readonly object[] }) => unknown): string {
   const [magic, head = '', body] = sealed().split('.');
   const json = JSON.parse(new TextDecoder().decode(fromBase64Url(head)));
   const edited = change(json) ?? json;
@@ -104,15 +111,22 @@ describe('a container', () => {
     ['a negative version', () => withHeader((json) => ({ ...json, v: -1 }))],
     ['half a version', () => withHeader((json) => ({ ...json, v: 1.5 }))],
     ['its cipher', () => withHeader((json) => ({ ...json, aead: 'A256GCM' }))],
-    ['a way to open', () => withHeader(({ wraps, ...json }) => ({ ...json, wraps: [{ ...wraps[0], type: 'face' }] }))],
-    ['a derivation', () => withHeader(({ wraps, ...json }) => ({ ...json, wraps: [{ ...wraps[0], kdf: { alg: 'balloon' } }] }))],
+    [
+      'a way to open',
+      () => withHeader(({ wraps, ...json }) => ({ ...json, wraps: [{ ...wraps[0], type: 'face' }] })),
+    ],
+    [
+      'a derivation',
+      () =>
+        withHeader(({ wraps, ...json }) => ({ ...json, wraps: [{ ...wraps[0], kdf: { alg: 'balloon' } }] })),
+    ],
   ])('says "newer" when %s is not ours', (_, text) => {
     expect(parseContainer(text())).toEqual({ ok: false, error: 'vaultNewer' });
   });
 
   const kdfWith = (change: object) => () =>
     withHeader(({ wraps, ...json }) => {
-      const wrap = wraps[0] as { kdf: object };
+      const wrap = wraps[0] as { readonly kdf: object };
       return { ...json, wraps: [{ ...wrap, kdf: { ...wrap.kdf, ...change } }] };
     });
   it.each([
@@ -149,14 +163,23 @@ describe('a container', () => {
   it('tells a wrong password from damaged data', () => {
     const wrap = passwordWrap();
     expect(unwrapVaultKey(wrap, vid, filled(32, 8))).toEqual({ ok: false, error: 'passwordWrong' });
-    expect(unwrapVaultKey({ ...wrap, ct: filled(48, 0) }, vid, derived)).toEqual({ ok: false, error: 'vaultDamaged' });
+    expect(unwrapVaultKey({ ...wrap, ct: filled(48, 0) }, vid, derived)).toEqual({
+      ok: false,
+      error: 'vaultDamaged',
+    });
     expect(unwrapVaultKey(wrap, vid, derived)).toEqual({ ok: true, value: vaultKey });
   });
 
   it('can be opened by a random code as well as by a password', () => {
     const hkdf = { alg: 'hkdf-sha256', salt: filled(16, 6) } as const;
     const fromCode = deriveFromRandom(filled(16, 5), hkdf);
-    const wrap = wrapVaultKey(vaultKey, fromCode, { vid, id: '00000000000000c1', type: 'rc', kdf: hkdf, nonce: filled(24, 1) });
+    const wrap = wrapVaultKey(vaultKey, fromCode, {
+      vid,
+      id: '00000000000000c1',
+      type: 'rc',
+      kdf: hkdf,
+      nonce: filled(24, 1),
+    });
     const text = sealed(undefined, header({ wraps: [passwordWrap(), wrap] }));
     const container = parseContainer(text);
     if (!container.ok) throw new Error(container.error);

@@ -6,9 +6,12 @@ import { toRomaji } from '../../../../lib/core/vault/romaji.ts';
 import { passphraseWords } from '../../../../lib/core/vault/words/passphrase-words.ts';
 
 describe('judgePassword', () => {
-  it.each(['', '1234', 'ｐａｓｓ', 'kosmo2024', 'コスモ2024', 'mikan-1', 'パスワード'])('%s is too short', (password) => {
-    expect(judgePassword(password)).toEqual({ ok: false, error: 'passwordTooShort' });
-  });
+  it.each(['', '1234', 'ｐａｓｓ', 'kosmo2024', 'コスモ2024', 'mikan-1', 'パスワード'])(
+    '%s is too short',
+    (password) => {
+      expect(judgePassword(password)).toEqual({ ok: false, error: 'passwordTooShort' });
+    },
+  );
 
   it.each([
     'yamada0401',
@@ -51,7 +54,8 @@ describe('judgePassword', () => {
       fc.property(fc.uint8Array({ minLength: 8, maxLength: 8 }), (random) => {
         const proposed = passphraseFrom(random);
         expect(proposed).toMatch(/^[a-z]+(-[a-z]+){3}$/);
-        if (new Set(proposed.split('-')).size === 4) expect(judgePassword(proposed, true)).toMatchObject({ ok: true });
+        if (new Set(proposed.split('-')).size === 4)
+          expect(judgePassword(proposed, true)).toMatchObject({ ok: true });
       }),
       { numRuns: 300 },
     );
