@@ -1,7 +1,6 @@
 /** C0 and C1 controls, bidi controls, zero-width marks, tags, variation selectors used for hiding, noncharacters, surrogates. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
 const UNSEEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\u{e0000}-\u{e0fff}]|[\ufdd0-\ufdef]|[\ud800-\udfff]/gu;
+  /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\u{e0000}-\u{e0fff}]|[\ufdd0-\ufdef]|[\ud800-\udfff]/gu;
 const MARKS_IN_A_ROW = /(\p{Mark}{4})\p{Mark}+/gu;
 const MAX_CODE_POINTS = 128;
 
