@@ -19,15 +19,17 @@ interface AccountItemProps {
   /** Alone at the top, with 「入力する」 as the one thing to press. */
   readonly here: boolean;
   readonly hideCode: boolean;
+  /** False where the page is enrolling another account. */
+  readonly mayFill: boolean;
 }
 
 /** One account: its code, the time that is left, and what can be done with it. */
-export function AccountItem({ account, page, now, here, hideCode }: AccountItemProps) {
+export function AccountItem({ account, page, now, here, hideCode, mayFill }: AccountItemProps) {
   const { vault, fill } = useServices();
   const filling = useFill(account.id, page);
   const copying = useCopy();
   const code = vault.code(account.id, now);
-  const canFill = page && page.kind !== 'none' && fill.fit(account.id, page) !== 'other';
+  const canFill = mayFill && page && page.kind !== 'none' && fill.fit(account.id, page) !== 'other';
   const busy = filling.state.step === 'filling' || filling.state.step === 'waiting';
   return (
     <li class={here ? 'card card-here' : 'card'} data-testid="account">

@@ -12,8 +12,14 @@ const SEARCH_FROM = 8;
 const DRAWN_AT_FIRST = 20;
 const DRAWN_MORE = 50;
 
+interface AccountListProps {
+  readonly page: PageView | null | undefined;
+  /** The accounts that the set-up page in front is enrolling; undefined where that is not known, and every account may fill. */
+  readonly enrolling: ReadonlySet<string> | undefined;
+}
+
 /** Every account: the ones of this site alone at the top, the others below, with a search once there are many. */
-export function AccountList({ page }: { readonly page: PageView | null | undefined }) {
+export function AccountList({ page, enrolling }: AccountListProps) {
   const { vault, fill } = useServices();
   const now = useNow();
   const { hideCodes } = useSettings();
@@ -22,13 +28,22 @@ export function AccountList({ page }: { readonly page: PageView | null | undefin
 
   const all = vault.accounts();
   const wanted = matching(all, search);
+  const mayFill = (account: AccountSummary) => !enrolling || enrolling.has(account.id);
   const isHere = (account: AccountSummary) =>
-    !!page && page.kind !== 'none' && fill.fit(account.id, page) === 'bound';
+    mayFill(account) && !!page && page.kind !== 'none' && fill.fit(account.id, page) === 'bound';
   const here = wanted.filter(isHere);
   const others = wanted.filter((account) => !isHere(account));
   const shown = others.slice(0, drawn);
   const item = (account: AccountSummary, first: boolean) => (
-    <AccountItem key={account.id} account={account} page={page} now={now} here={first} hideCode={hideCodes} />
+    <AccountItem
+      key={account.id}
+      account={account}
+      page={page}
+      now={now}
+      here={first}
+      hideCode={hideCodes}
+      mayFill={mayFill(account)}
+    />
   );
 
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
+import type { CaptureService } from '../../lib/services/capture/capture-service.ts';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
 import type { FoundOnPage } from '../hooks/use-found.ts';
 import { text } from '../language.ts';
@@ -23,6 +24,7 @@ export function PopupHome({ page, found }: PopupHomeProps) {
   const fresh = (found.found?.candidates ?? []).filter(
     (candidate) => capture.twin(candidate.id)?.kind !== 'same',
   );
+  const enrolling = page?.kind === 'setup' ? enrolledBy(found, capture) : undefined;
   const known = (found.found?.candidates.length ?? 0) > 0 && fresh.length === 0;
   const askedAgain = found.found !== scanned && !found.looking;
   const unusable = found.found?.candidates.length === 0 ? found.found.unusable[0] : undefined;
@@ -50,7 +52,22 @@ export function PopupHome({ page, found }: PopupHomeProps) {
           {text('looking')}
         </p>
       )}
-      {vault.accounts().length > 0 ? <AccountList page={page} /> : fresh.length === 0 && <EmptyState />}
+      {vault.accounts().length > 0 ? (
+        <AccountList page={page} enrolling={enrolling} />
+      ) : (
+        fresh.length === 0 && <EmptyState />
+      )}
     </>
   );
+}
+
+/** A set-up page takes the code of the account that its own QR code makes, and of no other. */
+function enrolledBy(
+  { found, looking }: FoundOnPage,
+  capture: CaptureService,
+): ReadonlySet<string> | undefined {
+  if (looking) return new Set();
+  if (!found || found.candidates.length === 0) return undefined;
+  const twins = found.candidates.map(({ id }) => capture.twin(id));
+  return new Set(twins.flatMap((twin) => (twin?.kind === 'same' ? [twin.id] : [])));
 }

@@ -18,7 +18,7 @@ export function PopupPage() {
   return (
     <div class="popup">
       <header class="popup-head">
-        <b>{text('product')}</b>
+        <h1 class="popup-name">{text('product')}</h1>
         {open && (
           <nav aria-label={text('product')}>
             <button type="button" class="button button-link" onClick={() => void browser.openManager('add')}>

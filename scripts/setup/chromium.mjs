@@ -6,7 +6,12 @@ const { env, platform } = process;
 
 /** Where Chromium, Chrome or Edge usually lie. */
 const usualPlaces = {
-  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'],
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/microsoft-edge',
+  ],
   darwin: [
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -27,7 +32,9 @@ export function findChromium() {
   const places = [env.CHROMIUM_PATH, ...(usualPlaces[/** @type {'linux'} */ (platform)] ?? [])];
   const found = places.find((path) => path !== undefined && existsSync(path));
   if (found) return found;
-  throw new Error('No Chromium was found. Install Chromium, or set CHROMIUM_PATH to a Chromium, Chrome or Edge.');
+  throw new Error(
+    'No Chromium was found. Install Chromium, or set CHROMIUM_PATH to a Chromium, Chrome or Edge.',
+  );
 }
 
 /** Only what is missing: the browser, its Japanese, and a Japanese font. */
@@ -35,14 +42,19 @@ function installOnDebian() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   const missing = [
     ...(existsSync('/usr/bin/chromium') || env.CHROMIUM_PATH ? [] : ['chromium']),
-    ...(existsSync('/usr/share/chromium/locales/ja.pak') || existsSync('/usr/lib/chromium/locales/ja.pak') || env.CHROMIUM_PATH
+    ...(existsSync('/usr/share/chromium/locales/ja.pak') ||
+    existsSync('/usr/lib/chromium/locales/ja.pak') ||
+    env.CHROMIUM_PATH
       ? []
       : ['chromium-l10n']),
     ...(output('fc-list', [':lang=ja', 'family'])?.trim() ? [] : ['fonts-noto-cjk', 'fontconfig']),
   ];
   if (missing.length === 0) return;
   console.log(`Installing ${missing.join(', ')} …`);
-  const quiet = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 'inherit'] };
+  const quiet = {
+    env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  };
   runs('apt-get', ['update', '-qq'], quiet);
   runs('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], quiet);
 }

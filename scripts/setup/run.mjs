@@ -12,7 +12,11 @@ export function output(/** @type {string} */ program, /** @type {readonly string
 }
 
 /** Starts a program that goes on beside this one. */
-export function startProgram(/** @type {string} */ program, /** @type {readonly string[]} */ args, options = {}) {
+export function startProgram(
+  /** @type {string} */ program,
+  /** @type {readonly string[]} */ args,
+  options = {},
+) {
   return spawn(program, args, options);
 }
 

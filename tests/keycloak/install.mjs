@@ -8,7 +8,9 @@ const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'kag
 
 /** A Java of version 17 or newer, or undefined. */
 export function findJava() {
-  const homes = existsSync('/usr/lib/jvm') ? readdirSync('/usr/lib/jvm').map((name) => join('/usr/lib/jvm', name)) : [];
+  const homes = existsSync('/usr/lib/jvm')
+    ? readdirSync('/usr/lib/jvm').map((name) => join('/usr/lib/jvm', name))
+    : [];
   const places = [process.env.JAVA_HOME, ...homes].flatMap((home) => (home ? [join(home, 'bin/java')] : []));
   return [...places, 'java'].find((java) => {
     const version = /version "(\d+)/.exec(output(java, ['-version']) ?? '')?.[1];

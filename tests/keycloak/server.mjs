@@ -1,10 +1,22 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, readdirSync, createWriteStream } from 'node:fs';
+import {
+  cpSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { output, runs, startProgram } from '../../scripts/setup/run.mjs';
 import { findJava, installKeycloak } from './install.mjs';
 
 export const HOST = 'www.example.portal.kosmo-web.jp';
+/** Where a login leads back to, as the realms have it. */
+export const APPLICATION = 'http://localhost:8099/cb';
 const STARTS_WITHIN_MS = 180_000;
 
 /**
@@ -20,7 +32,8 @@ export async function startKeycloak({ httpPort = 8180, httpsPort = 8443 } = {}) 
   // A home of its own for each run: the configuration is written into it, the large libraries are only linked.
   for (const name of readdirSync(installed)) {
     if (name === 'data') continue;
-    if (name === 'lib' || name === 'bin' || name === 'conf') cpSync(join(installed, name), join(work, name), { recursive: true });
+    if (name === 'lib' || name === 'bin' || name === 'conf')
+      cpSync(join(installed, name), join(work, name), { recursive: true });
     else symlinkSync(join(installed, name), join(work, name));
   }
   const imports = join(work, 'data/import');
@@ -33,7 +46,11 @@ export async function startKeycloak({ httpPort = 8180, httpsPort = 8443 } = {}) 
     join(work, 'bin/kc.sh'),
     [
       ...['start-dev', '--import-realm', '--db=dev-mem', '--http-host=127.0.0.1', `--http-port=${httpPort}`],
-      ...[`--https-port=${httpsPort}`, `--https-certificate-file=${certificate}`, `--https-certificate-key-file=${key}`],
+      ...[
+        `--https-port=${httpsPort}`,
+        `--https-certificate-file=${certificate}`,
+        `--https-certificate-key-file=${key}`,
+      ],
       '--log-level=warn',
     ],
     {
@@ -53,7 +70,8 @@ export async function startKeycloak({ httpPort = 8180, httpsPort = 8443 } = {}) 
   server.stderr?.pipe(write);
 
   const close = async () => {
-    const ended = server.exitCode !== null ? undefined : new Promise((resolve) => server.once('exit', resolve));
+    const ended =
+      server.exitCode !== null ? undefined : new Promise((resolve) => server.once('exit', resolve));
     if (ended && server.pid) process.kill(-server.pid, 'SIGTERM');
     await ended;
     rmSync(work, { recursive: true, force: true });
@@ -89,6 +107,9 @@ function makeCertificate(/** @type {string} */ folder) {
     ],
     { stdio: 'ignore' },
   );
-  if (!made) throw new Error(`openssl is needed for the test certificate (${output('openssl', ['version']) ?? 'not found'}).`);
+  if (!made)
+    throw new Error(
+      `openssl is needed for the test certificate (${output('openssl', ['version']) ?? 'not found'}).`,
+    );
   return [certificate, key];
 }

@@ -4,8 +4,18 @@
 /** @typedef {import('./realms.mjs').Realm} Realm */
 
 const words = {
-  stock: { code: 'ワンタイムコード', submit: '送信', cancel: 'キャンセル', logout: '他のデバイスからのサインアウト' },
-  kosmo: { code: 'ワンタイムパスワード', submit: '実行', cancel: '戻る', logout: '全てのデバイスからサインアウトする' },
+  stock: {
+    code: 'ワンタイムコード',
+    submit: '送信',
+    cancel: 'キャンセル',
+    logout: '他のデバイスからのサインアウト',
+  },
+  kosmo: {
+    code: 'ワンタイムパスワード',
+    submit: '実行',
+    cancel: '戻る',
+    logout: '全てのデバイスからサインアウトする',
+  },
 };
 
 const escaped = (/** @type {string} */ text) =>

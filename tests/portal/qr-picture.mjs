@@ -24,7 +24,11 @@ export function qrPicture(/** @type {string} */ text, side = SIDE) {
 }
 
 /** Keycloak's address for a new device (OTPPolicy.getKeyURI, 26.7.3): this order, the user name by form encoding. */
-export function keyUri(/** @type {import('./realms.mjs').Realm} */ realm, /** @type {string} */ user, /** @type {string} */ key) {
+export function keyUri(
+  /** @type {import('./realms.mjs').Realm} */ realm,
+  /** @type {string} */ user,
+  /** @type {string} */ key,
+) {
   const issuer = encodeURIComponent(realm.displayName.replace(/:/g, ' '));
   const { digits, algorithm, period } = realm.policy;
   const account = encodeURIComponent(user).replace(/%20/g, '+');

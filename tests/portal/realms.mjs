@@ -12,7 +12,13 @@ const society = '健康保険組合加入者ページ';
 export const realms = {
   kosmo: { name: 'kosmo', displayName: society, policy: usual, theme: 'v2', wording: 'kosmo' },
   'kosmo-v1': { name: 'kosmo-v1', displayName: society, policy: usual, theme: 'v1', wording: 'stock' },
-  'kosmo-wording': { name: 'kosmo-wording', displayName: society, policy: usual, theme: 'v2', wording: 'kosmo' },
+  'kosmo-wording': {
+    name: 'kosmo-wording',
+    displayName: society,
+    policy: usual,
+    theme: 'v2',
+    wording: 'kosmo',
+  },
   'kosmo-sha256': {
     name: 'kosmo-sha256',
     displayName: society,
@@ -28,7 +34,14 @@ export const realms = {
     wording: 'stock',
   },
   // A long text above the code: the lower edge of a window of 1280 × 800 cuts it.
-  'kosmo-ascii': { name: 'kosmo-ascii', displayName: 'KOSMO Web', policy: usual, theme: 'v2', wording: 'stock', textAbove: 330 },
+  'kosmo-ascii': {
+    name: 'kosmo-ascii',
+    displayName: 'KOSMO Web',
+    policy: usual,
+    theme: 'v2',
+    wording: 'stock',
+    textAbove: 330,
+  },
 };
 
 export const password = 'Kosmo-Test-1!';

@@ -45,7 +45,13 @@ export async function startPortal({ port = 0, now = Date.now } = {}) {
     const standing = standingOf(session.realm, session.user);
     if (!realm || !standing) return undefined;
     if (session.step === 'otp') {
-      return logIn({ realm, devices: standing.devices, error, user: session.user, ...(chosen && { chosen }) });
+      return logIn({
+        realm,
+        devices: standing.devices,
+        error,
+        user: session.user,
+        ...(chosen && { chosen }),
+      });
     }
     if (session.step === 'setup') {
       // The secret is kept until the set-up succeeded (Keycloak ≥ 24).
@@ -63,7 +69,11 @@ export async function startPortal({ port = 0, now = Date.now } = {}) {
     const standing = standingOf(realm, user);
     if (!standing || form.get('password') !== password) return undefined;
     /** @type {Session} */
-    const session = { realm, user, step: standing.devices.length > 0 ? 'otp' : standing.setup ? 'setup' : 'in' };
+    const session = {
+      realm,
+      user,
+      step: standing.devices.length > 0 ? 'otp' : standing.setup ? 'setup' : 'in',
+    };
     const id = randomUUID();
     sessions.set(id, session);
     return { id, session };
@@ -86,7 +96,8 @@ export async function startPortal({ port = 0, now = Date.now } = {}) {
     const standing = standingOf(session.realm, session.user);
     const [secret, label] = [form.get('totpSecret') ?? '', form.get('userLabel') ?? ''];
     if (!realm || !standing || secret !== session.secret) return next(session, { error: WRONG });
-    if (standing.devices.length > 0 && label === '') return next(session, { error: 'デバイス名を指定してください。' });
+    if (standing.devices.length > 0 && label === '')
+      return next(session, { error: 'デバイス名を指定してください。' });
     if (!check(secret, realm.policy, form.get('totp') ?? '')) return next(session, { error: WRONG });
     standing.devices.push({ id: randomUUID(), label: label || 'unnamed', secret });
     standing.setup = false;
@@ -100,10 +111,15 @@ export async function startPortal({ port = 0, now = Date.now } = {}) {
     const cookie = /session=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
     const session = sessions.get(cookie);
     const send = (/** @type {string | undefined} */ html, headers = {}) => {
-      response.writeHead(html ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers });
+      response.writeHead(html ? 200 : 404, {
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+        ...headers,
+      });
       response.end(html ?? 'not found');
     };
-    const goTo = (/** @type {string} */ path, headers = {}) => response.writeHead(303, { location: path, ...headers }).end();
+    const goTo = (/** @type {string} */ path, headers = {}) =>
+      response.writeHead(303, { location: path, ...headers }).end();
 
     const [, , name = '', page = ''] = url.pathname.split('/');
     const realm = realms[name];
@@ -123,13 +139,20 @@ export async function startPortal({ port = 0, now = Date.now } = {}) {
     if (page === 'authenticate') {
       const begun = authenticate(name, form);
       if (!begun) return send(signIn(realm, '無効なユーザー名またはパスワードです。'));
-      return send(next(begun.session), { 'set-cookie': `session=${begun.id}; Path=/; HttpOnly; SameSite=Lax` });
+      return send(next(begun.session), {
+        'set-cookie': `session=${begun.id}; Path=/; HttpOnly; SameSite=Lax`,
+      });
     }
     if (!session || session.realm !== name) return goTo(`/realms/${name}/login`);
     const posted = request.method === 'POST';
-    if (page === 'otp' && session.step === 'otp') return send(posted ? takeCode(session, form) : next(session));
+    if (page === 'otp' && session.step === 'otp')
+      return send(posted ? takeCode(session, form) : next(session));
     if (page === 'setup' && session.step === 'setup') {
-      return send(posted ? finishSetUp(session, form) : next(session, { manual: url.searchParams.get('mode') === 'manual' }));
+      return send(
+        posted
+          ? finishSetUp(session, form)
+          : next(session, { manual: url.searchParams.get('mode') === 'manual' }),
+      );
     }
     return send(next(session));
   });
@@ -138,7 +161,8 @@ export async function startPortal({ port = 0, now = Date.now } = {}) {
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     url: `http://localhost:${address.port}`,
-    addMember: (/** @type {string} */ user, /** @type {import('./realms.mjs').Member} */ member) => guests.set(user, member),
+    addMember: (/** @type {string} */ user, /** @type {import('./realms.mjs').Member} */ member) =>
+      guests.set(user, member),
     close() {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));

@@ -4,7 +4,9 @@ import { createHmac } from 'node:crypto';
 export function base32(/** @type {string} */ ascii) {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
   const bits = [...Buffer.from(ascii)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return (bits.match(/.{1,5}/g) ?? []).map((five) => alphabet[Number.parseInt(five.padEnd(5, '0'), 2)]).join('');
+  return (bits.match(/.{1,5}/g) ?? [])
+    .map((five) => alphabet[Number.parseInt(five.padEnd(5, '0'), 2)])
+    .join('');
 }
 
 /**
@@ -28,7 +30,11 @@ export function codeOf(secret, { algorithm, digits }, step) {
 export function createCodeCheck(/** @type {() => number} */ now = Date.now) {
   /** @type {Map<string, number>} */
   const used = new Map();
-  return (/** @type {string} */ secret, /** @type {import('./realms.mjs').Policy} */ policy, /** @type {string} */ code) => {
+  return (
+    /** @type {string} */ secret,
+    /** @type {import('./realms.mjs').Policy} */ policy,
+    /** @type {string} */ code,
+  ) => {
     const step = Math.floor(now() / 1000 / policy.period);
     const fits = [0, -1, 1].some((offset) => codeOf(secret, policy, step + offset) === code);
     const name = `${secret} ${code}`;

@@ -1,0 +1,36 @@
+import type { BrowserContext, Page } from '@playwright/test';
+
+/**
+ * Watches everything that the extension does during a spec: console errors, exceptions, violations of the content security policy,
+ * and any request that is not for its own package. What web pages do to themselves is not ours to judge.
+ */
+export function guard(context: BrowserContext, extensionId: string): { readonly problems: string[] } {
+  const problems: string[] = [];
+  const own = `chrome-extension://${extensionId}`;
+  const isOwn = (page: Page) => page.url().startsWith(own);
+  const watch = (page: Page) => {
+    page.on('console', (message) => {
+      const fromUs =
+        isOwn(page) ||
+        message.location().url.startsWith(own) ||
+        /Content Security Policy|TrustedScript/.test(message.text());
+      if (fromUs && ['error', 'warning'].includes(message.type()))
+        problems.push(`console ${message.type()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => {
+      if (isOwn(page) || error.stack?.includes(own)) problems.push(`exception: ${error.message}`);
+    });
+  };
+  for (const page of context.pages()) watch(page);
+  context.on('page', watch);
+  context.on('serviceworker', (worker) =>
+    worker.on('console', (message) => problems.push(`worker console: ${message.text()}`)),
+  );
+  context.on('request', (request) => {
+    if (request.isNavigationRequest() || /^(chrome-extension|blob|data):/.test(request.url())) return;
+    const worker = request.serviceWorker();
+    const from = worker ? worker.url() : request.frame().page().url();
+    if (from.startsWith(own)) problems.push(`request: ${request.url()}`);
+  });
+  return { problems };
+}

@@ -1,0 +1,143 @@
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import type { Site } from './sites/site.ts';
+import { button, codeIn, createVault, expectLoggedIn, pressByKey, submit, tabTo, unlock } from './steps.ts';
+import type { Words } from './words.ts';
+
+/** What every journey works with; the fixtures hand it over whole. */
+export interface Scene {
+  readonly web: Page;
+  readonly site: Site;
+  readonly say: Words;
+  readonly pressToolbar: (page?: Page) => Promise<Page>;
+  readonly openPage: (path: string) => Promise<Page>;
+}
+
+/** A press by mouse or by keyboard alone. */
+export type Hand = 'mouse' | 'keyboard';
+
+export const press = (hand: Hand, page: Page, name: string) =>
+  hand === 'mouse' ? button(page, name).click() : pressByKey(page, button(page, name));
+
+/** A new member in front of the set-up page. */
+export async function goToSetUp({ web, site }: Scene, realm: string): Promise<string> {
+  const user = await site.newMember(realm);
+  await site.signIn(web, realm, user);
+  await expect(web.locator('#totp')).toBeVisible();
+  return user;
+}
+
+/** J1 up to the page's own button: the code is found, saved and filled in, with the device's name. Leaves the popup open. */
+export async function enrolOnPage(scene: Scene, hand: Hand = 'mouse'): Promise<Page> {
+  const { web, say, pressToolbar } = scene;
+  const popup = await pressToolbar();
+  await expect(popup.locator('main')).toHaveAttribute('data-page', 'setup');
+  const state = await popup.locator('html').getAttribute('data-vault');
+  if (state === 'none') await createVault(popup, say);
+  else if (state === 'locked') await unlock(popup, say);
+  const card = popup.getByRole('region', { name: say.foundOnPage });
+  await expect(card.getByTestId('preview').getByTestId('code')).toHaveText(/^\d{3,4} \d{3,4}$/);
+  await press(hand, popup, say.save);
+  await press(hand, popup, say.fillIn);
+  await codeIn(web, '#totp');
+  await expect(web.locator('#userLabel')).not.toHaveValue('');
+  await expect(popup.getByRole('status').filter({ hasText: say.filled })).toBeVisible();
+  return popup;
+}
+
+/** J5: the login page, the icon, 「入力する」, the page's own button. The code of the set-up can't be used again, so this may wait. */
+export async function logIn(scene: Scene, realm: string, user: string, hand: Hand = 'mouse'): Promise<void> {
+  const { web, site, say, pressToolbar } = scene;
+  await site.signIn(web, realm, user);
+  await expect(web.locator('#otp')).toBeVisible();
+  const popup = await pressToolbar();
+  await expect(popup.locator('main')).toHaveAttribute('data-page', 'login');
+  await press(hand, popup, say.fillIn);
+  await codeIn(web, '#otp');
+  await submit(web);
+  await expectLoggedIn(web);
+}
+
+/** Opens the popup on the set-up page and fills in the code of the account that is saved already. */
+export async function enterCode(scene: Scene, hand: Hand = 'mouse'): Promise<void> {
+  const { web, say, pressToolbar } = scene;
+  const popup = await pressToolbar();
+  await press(hand, popup, say.fillIn);
+  const question = button(popup, say.useOnSite);
+  // An account that came from elsewhere knows no site yet.
+  await expect(question.or(popup.getByRole('status').filter({ hasText: say.waitOrFilled }))).toBeVisible();
+  if (await question.isVisible()) await press(hand, popup, say.useOnSite);
+  await codeIn(web, '#totp, #otp');
+}
+
+/** The frozen page in its tab. */
+export async function openCapture({ pressToolbar, say }: Scene, context: BrowserContext): Promise<Page> {
+  const popup = await pressToolbar();
+  const opened = context.waitForEvent('page', { predicate: (page) => page.url().includes('/capture.html') });
+  await button(popup, say.selectArea).click();
+  const capture = await opened;
+  await capture.bringToFront();
+  return capture;
+}
+
+/** J2: draws a box around the code of the set-up page. */
+export async function selectArea(
+  scene: Scene,
+  context: BrowserContext,
+  hand: 'mouse' | 'touch' | 'keyboard',
+): Promise<Page> {
+  const { web } = scene;
+  const code = await web.locator('#kc-totp-secret-qr-code').boundingBox();
+  const shown = web.viewportSize();
+  if (!code || !shown) throw new Error('no code on the page');
+  const capture = await openCapture(scene, context);
+  const frozen = capture.getByTestId('frozen-page');
+  await expect(frozen).toBeVisible();
+  const picture = await frozen.boundingBox();
+  if (!picture) throw new Error('no frozen page');
+  const scale = picture.width / shown.width;
+  const from = { x: picture.x + (code.x - 24) * scale, y: picture.y + (code.y - 24) * scale };
+  const to = {
+    x: from.x + (code.width + 48) * scale,
+    y: Math.min(from.y + (code.height + 48) * scale, picture.y + picture.height - 1),
+  };
+  if (hand === 'mouse') {
+    await capture.mouse.move(from.x, from.y);
+    await capture.mouse.down();
+    await capture.mouse.move(to.x, to.y, { steps: 6 });
+    await capture.mouse.up();
+  } else if (hand === 'touch') {
+    const session = await context.newCDPSession(capture);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+    await touch('touchStart', from);
+    await touch('touchMove', { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
+    await touch('touchMove', to);
+    await touch('touchEnd');
+  } else {
+    // The box begins as the middle half of the picture, and moves by 16 px.
+    const steps = (middleOfCode: number, middle: number) => Math.round((middleOfCode - middle) / 16);
+    const right = steps((from.x + to.x) / 2, picture.x + picture.width / 2);
+    const down = steps((from.y + to.y) / 2, picture.y + picture.height / 2);
+    await tabTo(capture, capture.getByRole('application'));
+    await capture.keyboard.press('ArrowLeft');
+    await capture.keyboard.press('ArrowRight');
+    for (let i = 0; i < Math.abs(right); i++)
+      await capture.keyboard.press(right < 0 ? 'ArrowLeft' : 'ArrowRight');
+    for (let i = 0; i < Math.abs(down); i++) await capture.keyboard.press(down < 0 ? 'ArrowUp' : 'ArrowDown');
+    await capture.keyboard.press('Enter');
+  }
+  return capture;
+}
+
+/** The bytes of the picture that the set-up page shows, as a person would save them. */
+export async function savedPicture(web: Page): Promise<Buffer> {
+  const address = await web.locator('#kc-totp-secret-qr-code').getAttribute('src');
+  return Buffer.from((address ?? '').split(',')[1] ?? '', 'base64');
+}
+
+/** The first vault, on the welcome page. */
+export async function firstVault({ openPage, say }: Scene): Promise<void> {
+  const welcome = await openPage('welcome.html');
+  await createVault(welcome, say);
+  await welcome.close();
+}

@@ -1,0 +1,76 @@
+import { expect, test } from '../fixtures.ts';
+import {
+  enrolOnPage,
+  enterCode,
+  firstVault,
+  goToSetUp,
+  logIn,
+  press,
+  type Scene,
+  savedPicture,
+  selectArea,
+} from '../journeys.ts';
+import { expectLoggedIn, submit } from '../steps.ts';
+
+const realms = ['kosmo', 'kosmo-v1', 'kosmo-sha256', 'kosmo-sha512', 'kosmo-wording', 'kosmo-ascii'];
+
+for (const realm of realms) {
+  test(`J1, J5 set-up and login on a real Keycloak: ${realm}`, async ({
+    web,
+    site,
+    say,
+    pressToolbar,
+    openPage,
+  }) => {
+    const scene: Scene = { web, site, say, pressToolbar, openPage };
+    const user = await goToSetUp(scene, realm);
+    await enrolOnPage(scene);
+    await submit(web);
+    await expectLoggedIn(web);
+    await logIn(scene, realm, user);
+  });
+
+  test(`J3 the saved picture on a real Keycloak: ${realm}`, async ({
+    web,
+    site,
+    say,
+    pressToolbar,
+    openPage,
+  }) => {
+    const scene: Scene = { web, site, say, pressToolbar, openPage };
+    await firstVault(scene);
+    await goToSetUp(scene, realm);
+    const picture = await savedPicture(web);
+    const add = await openPage('manager.html#/add');
+    const file = { name: 'qr.png', mimeType: 'image/png', buffer: picture };
+    await add.getByLabel(say.choosePicture).setInputFiles(file);
+    await press('mouse', add, say.save);
+    await expect(add.getByRole('status').filter({ hasText: say.added })).toBeVisible();
+    await add.close();
+    await enterCode(scene);
+    await submit(web);
+    await expectLoggedIn(web);
+  });
+
+  test(`J2 the framed picture on a real Keycloak: ${realm}`, async ({
+    web,
+    site,
+    say,
+    context,
+    pressToolbar,
+    openPage,
+  }) => {
+    const scene: Scene = { web, site, say, pressToolbar, openPage };
+    await firstVault(scene);
+    await goToSetUp(scene, realm);
+    // A person scrolls until the whole code is to be seen.
+    await web.locator('#kc-totp-secret-qr-code').evaluate((code) => code.scrollIntoView({ block: 'center' }));
+    const capture = await selectArea(scene, context, 'mouse');
+    await press('mouse', capture, say.save);
+    await expect(capture.getByRole('status').filter({ hasText: say.added })).toBeVisible();
+    await capture.close();
+    await enterCode(scene);
+    await submit(web);
+    await expectLoggedIn(web);
+  });
+}

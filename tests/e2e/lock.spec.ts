@@ -1,0 +1,134 @@
+import { expect, PASSWORD, test } from './fixtures.ts';
+import { firstVault, press, type Scene } from './journeys.ts';
+import { addByKey, button, field, unlock, vault } from './steps.ts';
+
+const KEY = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+const OTHER_PASSWORD = 'umi-kaban-hoshi-sapporo-31';
+
+for (const hand of ['mouse', 'keyboard'] as const) {
+  test(`J7 lock, a wrong password, the right one, by ${hand}`, async ({
+    web,
+    site,
+    say,
+    pressToolbar,
+    openPage,
+    expectAccessible,
+  }) => {
+    const scene: Scene = { web, site, say, pressToolbar, openPage };
+    await firstVault(scene);
+    const manager = await openPage('manager.html#/add');
+    await addByKey(manager, say, { service: 'KOSMO Web', account: '花子', key: KEY });
+    await web.goto('about:blank');
+    const popup = await pressToolbar();
+    await expect(popup.getByTestId('code')).toBeVisible();
+    await press(hand, popup, say.lock);
+    await vault(popup, 'locked');
+    await expect(popup.getByTestId('code')).toHaveCount(0);
+    await expect(manager.locator('html')).toHaveAttribute('data-vault', 'locked');
+    await expectAccessible(popup);
+    await field(popup, say.masterPassword).fill('chigau-pasuwaado');
+    await press(hand, popup, say.unlock);
+    await expect(popup.getByRole('alert')).toHaveAttribute('data-error', 'passwordWrong');
+    await expectAccessible(popup);
+    await field(popup, say.masterPassword).fill(PASSWORD);
+    await press(hand, popup, say.unlock);
+    await expect(popup.getByTestId('code')).toHaveText(/^\d{3} \d{3}$/);
+  });
+}
+
+test('J7 the locked screen of the computer locks every page, and so does the time', async ({
+  web,
+  site,
+  say,
+  context,
+  pressToolbar,
+  openPage,
+}) => {
+  const scene: Scene = { web, site, say, pressToolbar, openPage };
+  await firstVault(scene);
+  const settings = await openPage('manager.html#/settings');
+  await vault(settings, 'open');
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  // A machine without a screen can't lock it: the browser's own event is sent instead.
+  await worker.evaluate(() => {
+    const idle = chrome.idle.onStateChanged as unknown as { dispatch(state: string): void };
+    idle.dispatch('locked');
+  });
+  await vault(settings, 'locked');
+  await unlock(settings, say);
+  await vault(settings, 'open');
+  await settings.getByRole('spinbutton').first().fill('1');
+  await expect(settings.locator('html')).toHaveAttribute('data-vault', 'locked', { timeout: 95_000 });
+});
+
+test('J7 change the master password: the old one is refused, the new one opens', async ({
+  web,
+  site,
+  say,
+  pressToolbar,
+  openPage,
+  expectAccessible,
+}) => {
+  const scene: Scene = { web, site, say, pressToolbar, openPage };
+  await firstVault(scene);
+  const settings = await openPage('manager.html#/settings');
+  await expectAccessible(settings);
+  await button(settings, say.changePassword).click();
+  await field(settings, say.currentPassword).fill(PASSWORD);
+  await field(settings, say.newPassword).fill(OTHER_PASSWORD);
+  await field(settings, say.repeat).fill(OTHER_PASSWORD);
+  await expectAccessible(settings);
+  await button(settings, say.change).click();
+  await expect(settings.getByRole('status').filter({ hasText: say.passwordChanged })).toBeVisible();
+  const popupLike = await openPage('popup.html');
+  await button(popupLike, say.lock).click();
+  await field(popupLike, say.masterPassword).fill(PASSWORD);
+  await button(popupLike, say.unlock).click();
+  await expect(popupLike.getByRole('alert')).toHaveAttribute('data-error', 'passwordWrong');
+  await unlock(popupLike, say, OTHER_PASSWORD);
+  await vault(popupLike, 'open');
+});
+
+test('J7 a worker that was ended loses nothing', async ({
+  web,
+  site,
+  say,
+  pressToolbar,
+  openPage,
+  killWorker,
+}) => {
+  const scene: Scene = { web, site, say, pressToolbar, openPage };
+  await firstVault(scene);
+  const manager = await openPage('manager.html#/add');
+  await killWorker();
+  await addByKey(manager, say, { service: 'KOSMO Web', account: '花子', key: KEY });
+  await killWorker();
+  await manager.reload();
+  await vault(manager, 'open');
+  await manager.goto(manager.url().replace(/#.*/, '#/accounts'));
+  await expect(manager.getByTestId('account')).toHaveCount(1);
+});
+
+test('J7 two windows save at the same time, and both are kept', async ({
+  web,
+  site,
+  say,
+  pressToolbar,
+  openPage,
+}) => {
+  const scene: Scene = { web, site, say, pressToolbar, openPage };
+  await firstVault(scene);
+  const windows = [await openPage('manager.html#/add'), await openPage('manager.html#/add')];
+  await Promise.all(
+    windows.map(async (page, index) => {
+      await field(page, say.service).fill(`サービス${index}`);
+      await field(page, say.account).fill('花子');
+      await field(page, say.key).fill(KEY);
+    }),
+  );
+  await Promise.all(
+    windows.map((page) => button(page, say.save).evaluate((element: HTMLElement) => element.click())),
+  );
+  const accounts = await openPage('manager.html#/accounts');
+  await expect(accounts.getByTestId('account')).toHaveCount(2);
+});

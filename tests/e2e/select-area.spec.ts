@@ -1,0 +1,64 @@
+import { expect, test } from './fixtures.ts';
+import { enterCode, firstVault, goToSetUp, openCapture, press, type Scene, selectArea } from './journeys.ts';
+import { expectLoggedIn, submit } from './steps.ts';
+
+for (const hand of ['mouse', 'touch', 'keyboard'] as const) {
+  test(`J2 the code is framed on the frozen page by ${hand}, saved, and accepted`, async ({
+    web,
+    site,
+    say,
+    context,
+    pressToolbar,
+    openPage,
+    expectAccessible,
+  }) => {
+    const scene: Scene = { web, site, say, pressToolbar, openPage };
+    await firstVault(scene);
+    await goToSetUp(scene, 'kosmo');
+    const capture = await selectArea(scene, context, hand);
+    await expect(capture.getByTestId('preview').getByTestId('code')).toHaveText(/^\d{3} \d{3}$/);
+    await expectAccessible(capture);
+    await press(hand === 'keyboard' ? 'keyboard' : 'mouse', capture, say.save);
+    await expect(capture.getByRole('status').filter({ hasText: say.added })).toBeVisible();
+    await expectAccessible(capture);
+    await capture.close();
+    await enterCode(scene, hand === 'keyboard' ? 'keyboard' : 'mouse');
+    await submit(web);
+    await expectLoggedIn(web);
+  });
+}
+
+test('J2 a box around nothing says so, and another box can be drawn', async ({
+  web,
+  site,
+  say,
+  context,
+  pressToolbar,
+  openPage,
+}) => {
+  const scene: Scene = { web, site, say, pressToolbar, openPage };
+  await firstVault(scene);
+  await goToSetUp(scene, 'kosmo');
+  const capture = await openCapture(scene, context);
+  const frozen = capture.getByTestId('frozen-page');
+  const { x, y } = (await frozen.boundingBox()) ?? { x: 0, y: 0 };
+  await capture.mouse.move(x + 2, y + 2);
+  await capture.mouse.down();
+  await capture.mouse.move(x + 60, y + 60, { steps: 4 });
+  await capture.mouse.up();
+  await expect(capture.getByRole('alert')).toHaveAttribute('data-error', 'qrNotFound');
+});
+
+test('J2 a page that the browser protects is refused with the next step', async ({
+  web,
+  context,
+  say,
+  pressToolbar,
+  openPage,
+  site,
+}) => {
+  await firstVault({ web, site, say, pressToolbar, openPage });
+  await web.goto('chrome://version');
+  const capture = await openCapture({ web, site, say, pressToolbar, openPage }, context);
+  await expect(capture.getByRole('alert')).toHaveAttribute('data-error', /pageProtected|screenshotFailed/);
+});

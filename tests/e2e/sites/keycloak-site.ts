@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { APPLICATION, HOST } from '../../keycloak/server.mjs';
+import { enterPassword, memberPassword, type Site } from './site.ts';
+
+/** The real server, started once for all specs by tests/keycloak/global-setup.ts. */
+export async function openKeycloakSite(): Promise<Site> {
+  const { KEYCLOAK_URL: url, KEYCLOAK_HTTPS_PORT: httpsPort } = process.env;
+  if (!url || !httpsPort) throw new Error('Keycloak was not started for this run');
+  return {
+    browserArgs: [
+      `--host-resolver-rules=MAP *.portal.kosmo-web.jp:443 127.0.0.1:${httpsPort}`,
+      '--ignore-certificate-errors',
+    ],
+    async newMember(realm, { setup = true, devices = [] } = {}) {
+      const username = `m${randomBytes(5).toString('hex')}`;
+      const otp = devices.map(({ label, secret }) => ({
+        type: 'otp',
+        userLabel: label,
+        secretData: JSON.stringify({ value: secret }),
+        credentialData: JSON.stringify({
+          subType: 'totp',
+          digits: 6,
+          counter: 0,
+          period: 30,
+          algorithm: 'HmacSHA1',
+        }),
+      }));
+      const created = await fetch(`${url}/admin/realms/${realm}/users`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${await adminToken(url)}`, 'content-type': 'application/json' },
+        body: JSON.stringify({
+          username,
+          enabled: true,
+          emailVerified: true,
+          firstName: '花子',
+          lastName: '健保',
+          email: `${username}@example.test`,
+          requiredActions: setup ? ['CONFIGURE_TOTP'] : [],
+          credentials: [{ type: 'password', value: memberPassword, temporary: false }, ...otp],
+        }),
+      });
+      if (!created.ok) throw new Error(`Keycloak made no member: ${created.status} ${await created.text()}`);
+      return username;
+    },
+    async signIn(page, realm, user) {
+      const query = new URLSearchParams({
+        client_id: 'kosmo-web',
+        response_type: 'code',
+        scope: 'openid',
+        redirect_uri: APPLICATION,
+      });
+      await page.goto(`https://${HOST}/realms/${realm}/protocol/openid-connect/auth?${query}`);
+      await enterPassword(page, user);
+    },
+    async close() {
+      // The server goes on for the other specs.
+    },
+  };
+}
+
+async function adminToken(url: string): Promise<string> {
+  const answer = await fetch(`${url}/realms/master/protocol/openid-connect/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'password',
+      client_id: 'admin-cli',
+      username: 'admin',
+      password: 'admin',
+    }),
+  });
+  const { access_token: token } = (await answer.json()) as { access_token: string };
+  return token;
+}
