@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import type { Options } from './tests/e2e/fixtures.ts';
 
 const journeys = /tests\/e2e\/[\w-]+\.spec\.ts/;
-const mainJourneys = /tests\/e2e\/(enrol-on-page|select-area|from-picture|by-key|login)\.spec\.ts/;
+const mainJourneys = /tests\/e2e\/(enrol-on-page|select-area|from-picture|by-key|login|package)\.spec\.ts/;
 
 /** The journeys on the built packages. The real Keycloak has a configuration of its own, because it is started for it. */
 export default defineConfig<Options>({

@@ -10,10 +10,14 @@ import { TrashList } from './trash-list.tsx';
 
 /** 設定: every change is kept at once, and says so. */
 export function SettingsPage() {
-  const { settings } = useServices();
+  const { settings, vault } = useServices();
   const current = useSettings();
   const [kept, setKept] = useState(0);
-  const change = (changes: Partial<Settings>) => void settings.change(changes).then(() => setKept(kept + 1));
+  const change = async (changes: Partial<Settings>) => {
+    await settings.change(changes);
+    if (changes.autoLockMinutes !== undefined) vault.retime();
+    setKept((times) => times + 1);
+  };
   return (
     <>
       <h1>{text('settings')}</h1>
@@ -24,7 +28,7 @@ export function SettingsPage() {
         <h2>{text('settings_lock')}</h2>
         <AutoLock
           minutes={current.autoLockMinutes}
-          onMinutes={(autoLockMinutes) => change({ autoLockMinutes })}
+          onMinutes={(autoLockMinutes) => void change({ autoLockMinutes })}
         />
         <ChangePassword />
       </section>
@@ -34,24 +38,24 @@ export function SettingsPage() {
           label={text('settings_hide')}
           hint={text('settings_hide_hint')}
           checked={current.hideCodes}
-          onCheck={(hideCodes) => change({ hideCodes })}
+          onCheck={(hideCodes) => void change({ hideCodes })}
         />
         <Check
           label={text('settings_submit')}
           hint={text('settings_submit_hint')}
           checked={current.submitAfterFill}
-          onCheck={(submitAfterFill) => change({ submitAfterFill })}
+          onCheck={(submitAfterFill) => void change({ submitAfterFill })}
         />
         <TextField
           label={text('settings_device')}
           value={current.deviceName}
-          onText={(deviceName) => change({ deviceName })}
+          onText={(deviceName) => void change({ deviceName })}
           hint={text('settings_device_hint')}
         />
       </section>
       <section class="card stack-tight">
         <h2>{text('settings_language')}</h2>
-        <Languages current={current.language} onLanguage={(language) => change({ language })} />
+        <Languages current={current.language} onLanguage={(language) => void change({ language })} />
       </section>
       <Shortcuts />
       <TrashList />

@@ -46,15 +46,26 @@ export function AccountList({ page, enrolling }: AccountListProps) {
     />
   );
 
+  // One list with stable keys: an account that moves to the top while its code is filled in keeps what it was doing.
   return (
     <div class="stack">
-      {here.length > 0 && <ul class="stack">{here.map((account) => item(account, true))}</ul>}
       {all.length >= SEARCH_FROM && (
         <TextField label={text('search')} type="search" value={search} onText={setSearch} />
       )}
-      {here.length > 0 && others.length > 0 && <h2 class="section-title">{text('other_accounts')}</h2>}
       {search !== '' && wanted.length === 0 && <p role="status">{text('search_nothing')}</p>}
-      {shown.length > 0 && <ul class="stack">{shown.map((account) => item(account, false))}</ul>}
+      {wanted.length > 0 && (
+        <ul class="stack">
+          {[
+            ...here.map((account) => item(account, true)),
+            here.length > 0 && others.length > 0 && (
+              <li key="others">
+                <h2 class="section-title">{text('other_accounts')}</h2>
+              </li>
+            ),
+            ...shown.map((account) => item(account, false)),
+          ]}
+        </ul>
+      )}
       {shown.length < others.length && (
         <button type="button" class="button button-second" onClick={() => setDrawn(drawn + DRAWN_MORE)}>
           {text('show_more', { count: others.length - shown.length })}

@@ -52,7 +52,7 @@ const broken = [
   ['a text that calls itself a picture', Buffer.from('これは画像ではありません'), 'pictureUnknownType'],
   [
     'a header that promises 60,000 × 60,000 pixels',
-    Buffer.from('89504e470d0a1a0a0000000d494844520000ea600000ea600806000000', 'hex'),
+    Buffer.from('89504e470d0a1a0a0000000d494844520000ea600000ea60080600000000000000', 'hex'),
     'pictureTooLarge',
   ],
 ] as const;

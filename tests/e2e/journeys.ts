@@ -74,9 +74,8 @@ export async function openCapture({ pressToolbar, say }: Scene, context: Browser
   const popup = await pressToolbar();
   const opened = context.waitForEvent('page', { predicate: (page) => page.url().includes('/capture.html') });
   await button(popup, say.selectArea).click();
-  const capture = await opened;
-  await capture.bringToFront();
-  return capture;
+  // It comes to the front by itself, once it has the picture of the page that is in front now.
+  return opened;
 }
 
 /** J2: draws a box around the code of the set-up page. */

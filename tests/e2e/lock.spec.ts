@@ -58,6 +58,7 @@ test('J7 the locked screen of the computer locks every page, and so does the tim
   await unlock(settings, say);
   await vault(settings, 'open');
   await settings.getByRole('spinbutton').first().fill('1');
+  await settings.keyboard.press('Tab');
   await expect(settings.locator('html')).toHaveAttribute('data-vault', 'locked', { timeout: 95_000 });
 });
 

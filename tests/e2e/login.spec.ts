@@ -81,7 +81,7 @@ test('J5 a wrong code on the page does not stop the next filling', async ({
   await site.signIn(web, 'kosmo', user);
   await web.locator('#otp').fill('000000');
   await submit(web);
-  await expect(web.locator('#input-error-otp-code')).toBeVisible();
+  await expect(web.locator('#otp[aria-invalid=true]')).toBeVisible();
   const popup = await pressToolbar();
   await button(popup, say.fillIn).click();
   await expect(web.locator('#otp')).toHaveValue(/^(?!000000)\d{6}$/, { timeout: 45_000 });

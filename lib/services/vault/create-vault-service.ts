@@ -144,6 +144,7 @@ export function createVaultService(ports: VaultPorts): VaultService {
     },
 
     touch: () => lifetime.touch(),
+    retime: () => lifetime.retime(),
 
     accounts: () => [...summaries(open)].sort((one, other) => Number(other.pinned) - Number(one.pinned)),
     trash: () =>

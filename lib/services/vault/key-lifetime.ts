@@ -17,6 +17,8 @@ export interface KeyLifetime {
   current(): Promise<SessionRecord | undefined>;
   /** A person is at work: the lock moves on. */
   touch(): void;
+  /** The minutes were changed: they count from now on. */
+  retime(): void;
   end(): Promise<void>;
 }
 
@@ -64,7 +66,9 @@ export function createKeyLifetime(
       return undefined;
     },
     touch() {
-      if (Math.abs(clock.now() - touchedAt) < TOUCH_EVERY_MS) return;
+      if (Math.abs(clock.now() - touchedAt) >= TOUCH_EVERY_MS) this.retime();
+    },
+    retime() {
       touchedAt = clock.now();
       void moveOn();
     },

@@ -53,6 +53,8 @@ export interface VaultService {
   changePassword(current: string, next: string, onProgress?: OnProgress): Promise<Result<void, VaultError>>;
   /** A person is at work here: moves the automatic lock into the future. Cheap; may be called on every key press. */
   touch(): void;
+  /** The minutes until the lock were changed: they count from now on. */
+  retime(): void;
 
   /** Pinned first, then in the person's order. Empty unless open. */
   accounts(): readonly AccountSummary[];
