@@ -4,11 +4,11 @@ import { text } from '../language.ts';
 const SOON_MS = 5000;
 
 /** Whole seconds that a code still holds, never more than its period. */
-export function secondsLeft(code: Code, now: number): number {
+function secondsLeft(code: Code, now: number): number {
   return Math.max(0, Math.ceil((code.validUntil - now) / 1000));
 }
 
-export function endsSoon(code: Code, now: number): boolean {
+function endsSoon(code: Code, now: number): boolean {
   return code.validUntil - now <= SOON_MS;
 }
 

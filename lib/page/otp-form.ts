@@ -40,8 +40,10 @@ export function otpForm(task: OtpFormTask): OtpFormAnswer {
     return found;
   };
   const inputs = () => all<HTMLInputElement>('input');
-  const shortText = (text: string | null | undefined) =>
-    (text ?? '').normalize('NFKC').replace(/\s+/g, ' ').trim().slice(0, 120);
+  const trimmed = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim().slice(0, 120);
+  const shortText = (text: string | null | undefined) => trimmed((text ?? '').normalize('NFKC'));
+  const textOf = (elements: Iterable<Element> | null) =>
+    [...(elements ?? [])].map((element) => element.textContent).join(' ');
 
   /** Could a person see this field and type into it? `checkVisibility` alone accepts 1 × 1, off-screen and opacity .01. */
   const unusable = (field: HTMLInputElement): Unusable | undefined => {
@@ -104,10 +106,11 @@ export function otpForm(task: OtpFormTask): OtpFormAnswer {
   /** Keycloak v1: radio buttons. v2 (26): tiles whose click handler carries the id; a hidden field holds the choice. */
   const devices = (): Device[] => {
     const radios = all<HTMLInputElement>('input[type="radio"][name="selectedCredentialId"]');
-    if (radios.length > 0) return radios.map((radio) => ({ id: radio.value, name: labelOf(radio) }));
+    if (radios.length > 0)
+      return radios.map((radio) => ({ id: radio.value, name: trimmed(textOf(radio.labels)) }));
     return all('[id^="kc-otp-credential-"]').flatMap((tile) => {
       const id = /toggleOTP\(\s*\d+\s*,\s*['"]([^'"]+)['"]/.exec(tile.getAttribute('onclick') ?? '')?.[1];
-      return id ? [{ id, name: shortText(tile.textContent) }] : [];
+      return id ? [{ id, name: trimmed(tile.textContent) }] : [];
     });
   };
 

@@ -1,4 +1,4 @@
-import type { Pixels, Point, Rectangle } from './picture.ts';
+import type { Pixels, Point } from './picture.ts';
 
 /** The picture on a ground of one gray (0 to 255): what is transparent shows it. */
 export function onGround(pixels: Pixels, ground: number): Pixels {
@@ -50,13 +50,6 @@ export function reduced(pixels: Pixels, scale: number): Pixels {
     }
   }
   return { width, height, data };
-}
-
-/** The part of the picture inside a rectangle. */
-export function cropped(pixels: Pixels, box: Rectangle): Pixels {
-  const width = Math.max(1, Math.min(box.width, pixels.width - box.x));
-  const height = Math.max(1, Math.min(box.height, pixels.height - box.y));
-  return resampled(pixels, width, height, (x, y) => [x + box.x, y + box.y]);
 }
 
 /** A copy in which the rectangle around the corners is white. */

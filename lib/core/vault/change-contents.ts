@@ -8,7 +8,7 @@ import { hasSameNames, makesSameCodes } from './find-twin.ts';
 /** What a change of the contents comes to. Changes are pure: they can be done again on newer contents. */
 export type Changed = Result<Contents, AccountError | 'vaultFull'>;
 
-export const TRASH_DAYS = 30;
+const TRASH_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /**

@@ -65,14 +65,6 @@ export function writeKdf(kdf: Kdf): Record<string, string | number> {
   }
 }
 
-/** Whether a wrap with these parameters is cheaper to guess than what we write today on the same kind of PC. */
-export function isWeakerThan(kdf: Kdf, current: PasswordKdf): boolean {
-  if (kdf.alg === 'argon2id' && current.alg === 'argon2id')
-    return kdf.m * kdf.t < slowPcArgon2.m * slowPcArgon2.t;
-  if (kdf.alg === 'pbkdf2-sha256') return current.alg === 'argon2id' || kdf.c < current.c;
-  return false;
-}
-
 function within(value: unknown, least: number, most: number): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 }

@@ -4,7 +4,7 @@ import { normalisePassword } from './password.ts';
 import { toRomaji } from './romaji.ts';
 import { commonWords, keyboards } from './words/common-words.ts';
 
-export const LEAST_CHARACTERS = 10;
+const LEAST_CHARACTERS = 10;
 /** Half of them take one fast graphics card a fortnight at the usual derivation (3,300 guesses a second). */
 const LEAST_GUESSES = 1e10;
 /** PBKDF2 stands where Argon2id can't be used, and is cheaper to guess. */

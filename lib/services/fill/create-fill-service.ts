@@ -69,7 +69,8 @@ export function createFillService(ports: FillPorts): FillService {
     needsDevice(accountId, page) {
       const account = vault.accounts().find(({ id }) => id === accountId);
       return (
-        page.devices.length > 1 && page.devices.filter((name) => name === account?.deviceName).length !== 1
+        page.devices.length > 1 &&
+        page.devices.filter((name) => isSameName(name, account?.deviceName)).length !== 1
       );
     },
 
@@ -80,7 +81,7 @@ export function createFillService(ports: FillPorts): FillService {
       if (!account) return fail('accountGone');
       if (!account.origins.includes(view.origin)) return fail('siteOther');
       const { found, page } = form;
-      const device = page.devices.find(({ name }) => name === account.deviceName);
+      const device = page.devices.find(({ name }) => isSameName(name, account.deviceName));
 
       const code = await codeFor(accountId, view.origin, account.type, onWait, signal);
       if (!code.ok) return code;
@@ -133,6 +134,12 @@ export function createFillService(ports: FillPorts): FillService {
       if (signal?.aborted) return fail('pageMoved');
     }
   }
+}
+
+/** Portals show a name with other spaces than it was typed with, and some in other widths. */
+function isSameName(shown: string, known: string | undefined): boolean {
+  const plain = (name: string) => name.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  return known !== undefined && plain(shown) === plain(known);
 }
 
 /** What a person reads as the site: with its port, in the letters that the browser compares (punycode if not ASCII). */

@@ -26,7 +26,7 @@ export function createSettingsService(store: SettingsStore): SettingsService {
 }
 
 /** Settings out of whatever is stored: every one that does not hold is the default. */
-export function readSettings(stored: unknown): Settings {
+function readSettings(stored: unknown): Settings {
   const raw = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
   const { autoLockMinutes, language, deviceName, hideCodes, submitAfterFill } = raw;
   const minutes = Number.isInteger(autoLockMinutes)

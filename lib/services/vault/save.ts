@@ -57,7 +57,7 @@ async function readCurrent(ports: VaultPorts, vaultKey: Uint8Array) {
 }
 
 /** The next generation, proven to open before it is written anywhere. */
-export function nextContainer(
+function nextContainer(
   ports: Pick<VaultPorts, 'clock' | 'randomBytes'>,
   stored: Pick<StoredVault, 'copies'>,
   open: OpenVault,

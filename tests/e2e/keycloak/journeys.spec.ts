@@ -44,6 +44,7 @@ for (const realm of realms) {
     const add = await openPage('manager.html#/add');
     const file = { name: 'qr.png', mimeType: 'image/png', buffer: picture };
     await add.getByLabel(say.choosePicture).setInputFiles(file);
+    await expect(add.getByTestId('preview')).toBeVisible();
     await press('mouse', add, say.save);
     await expect(add.getByRole('status').filter({ hasText: say.added })).toBeVisible();
     await add.close();

@@ -43,6 +43,8 @@ export async function openKeycloakSite(): Promise<Site> {
       return username;
     },
     async signIn(page, realm, user) {
+      // Whoever is logged in would be let through without a code.
+      await page.context().clearCookies();
       const query = new URLSearchParams({
         client_id: 'kosmo-web',
         response_type: 'code',
