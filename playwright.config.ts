@@ -8,7 +8,8 @@ const mainJourneys = /tests\/e2e\/(enrol-on-page|select-area|from-picture|by-key
 export default defineConfig<Options>({
   testDir: '.',
   timeout: 120_000,
-  workers: 2,
+  // Most of the time goes by waiting for the next code: more workers than cores.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,

@@ -7,7 +7,7 @@ export default defineConfig<Options>({
   testMatch: ['keycloak/journeys.spec.ts', 'login.spec.ts'],
   globalSetup: './tests/keycloak/global-setup.ts',
   timeout: 240_000,
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,

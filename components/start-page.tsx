@@ -10,8 +10,10 @@ import './base.css';
  */
 export async function startPage(services: Services, draw: () => ComponentChild): Promise<void> {
   const root = document.body;
-  const [settings] = await Promise.all([services.settings.read(), services.vault.look()]);
-  let language = chooseLanguage(settings.language, services.browser.language);
+  const chosen = services.settings
+    .read()
+    .then((settings) => chooseLanguage(settings.language, services.browser.language));
+  let [language] = await Promise.all([chosen, services.vault.look()]);
   const show = () =>
     render(
       <ServicesContext.Provider value={services} key={language}>
@@ -19,8 +21,8 @@ export async function startPage(services: Services, draw: () => ComponentChild):
       </ServicesContext.Provider>,
       root,
     );
-  services.settings.watch((changed) => {
-    language = chooseLanguage(changed.language, services.browser.language);
+  services.settings.watch(async (changed) => {
+    language = await chooseLanguage(changed.language, services.browser.language);
     show();
   });
   show();

@@ -1,25 +1,33 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/core/errors.ts';
-import { errorText, text } from '../language.ts';
+import { loadErrorTexts, text } from '../language.ts';
 import { useServices } from '../services-context.ts';
+import type { ErrorTexts } from '../texts/error-text.ts';
 
 /** What went wrong, that nothing was lost, what to do now, and the way to the longer answer. */
 export function ErrorNotice({ code, bare }: { readonly code: ErrorCode; readonly bare?: boolean }) {
   const { browser } = useServices();
-  const { what, hint, help } = errorText(code);
+  const [texts, setTexts] = useState<ErrorTexts>();
+  useEffect(() => void loadErrorTexts().then(setTexts), []);
+  const words = texts?.[code];
   return (
     <div class="notice notice-wrong" role="alert" data-error={code}>
-      <b>{what}</b>
-      <p>{hint}</p>
-      {!bare && (
-        <a
-          href={`/manager.html#/help/${help}`}
-          onClick={(event) => {
-            event.preventDefault();
-            void browser.openManager('help', help);
-          }}
-        >
-          {text('help_link')}
-        </a>
+      {words && (
+        <>
+          <b>{words.what}</b>
+          <p>{words.hint}</p>
+          {!bare && (
+            <a
+              href={`/manager.html#/help/${words.help}`}
+              onClick={(event) => {
+                event.preventDefault();
+                void browser.openManager('help', words.help);
+              }}
+            >
+              {text('help_link')}
+            </a>
+          )}
+        </>
       )}
     </div>
   );

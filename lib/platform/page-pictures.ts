@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { fillableOrigin } from '../core/autofill/origin.ts';
 import { fail, ok } from '../core/result.ts';
-import { collectPictures } from '../page/collect-pictures.ts';
 import type { PagePictures } from '../services/capture/ports.ts';
 import { bytesFromBase64 } from './base64.ts';
 
@@ -9,6 +8,7 @@ import { bytesFromBase64 } from './base64.ts';
 export function createPagePictures(): PagePictures {
   return {
     async collect(tabId) {
+      const { collectPictures } = await import('../page/collect-pictures.ts');
       try {
         const target = { tabId, frameIds: [0] };
         const [result] = await browser.scripting.executeScript({ target, func: collectPictures });

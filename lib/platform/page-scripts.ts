@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { type OtpFormAnswer, type OtpFormTask, otpForm } from '../page/otp-form.ts';
+import type { OtpFormAnswer, OtpFormTask } from '../page/otp-form.ts';
 import type { PageScripts } from '../services/fill/ports.ts';
 
 /** Our function in the top frame of a tab, in its isolated world. */
@@ -24,6 +24,8 @@ interface Ran {
 }
 
 async function run(target: Browser.scripting.InjectionTarget, task: OtpFormTask): Promise<Ran | undefined> {
+  // Not needed for the first code that is shown: loaded after it.
+  const { otpForm } = await import('../page/otp-form.ts');
   try {
     const [result] = await browser.scripting.executeScript({ target, func: otpForm, args: [task] });
     return result?.result ? { answer: result.result, documentId: result.documentId } : undefined;

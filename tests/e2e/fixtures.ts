@@ -24,7 +24,8 @@ export const PASSWORD = 'mikan-taiko-kumo-nagoya-88';
 
 export interface Options {
   readonly language: Language;
-  readonly browserPackage: 'chrome' | 'edge';
+  /** `bench` is the Chrome package with an empty page beside the others. */
+  readonly browserPackage: 'chrome' | 'edge' | 'bench';
   readonly siteKind: 'portal' | 'keycloak';
   readonly windowSize: { readonly width: number; readonly height: number };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { expect, test } from './fixtures.ts';
+import { loadedFiles } from './loaded-files.ts';
+import { createVault } from './steps.ts';
 
 const FIRST_LOAD_BYTES = 60 * 1024;
 
@@ -15,17 +15,11 @@ test('the package asks for nothing that the browser would warn of', async ({ bro
   expect(warnings).toEqual([]);
 });
 
-test('the popup loads little before it is there', async ({ browserPackage, openPage }) => {
+test('the popup loads little before it is there', async ({ browserPackage, openPage, say }) => {
   const page = await openPage('popup.html');
-  await expect(page.locator('html')).toHaveAttribute('data-vault', 'none');
-  const files = await page.evaluate(() => [
-    location.pathname,
-    ...performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
-  ]);
-  const sizes = [...new Set(files)].map((path) => ({
-    path,
-    gzip: gzipSync(readFileSync(join(`.output/${browserPackage}-mv3`, path))).length,
-  }));
+  await createVault(page, say);
+  const sizes = await loadedFiles(page, browserPackage);
+  expect(sizes.length).toBeGreaterThan(3);
   const total = sizes.reduce((sum, { gzip }) => sum + gzip, 0);
   expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(FIRST_LOAD_BYTES);
 });

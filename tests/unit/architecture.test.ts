@@ -33,7 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 const mayUsePackages: Readonly<Record<string, RegExp>> = {
-  'lib/core': /^(@noble\/|otpauth$|jsqr$|hash-wasm$|@zxcvbn-ts\/)/,
+  'lib/core': /^(@noble\/|otpauth\/bare$|jsqr$|hash-wasm$|@zxcvbn-ts\/)/,
   'lib/services': /^@noble\//,
   'lib/platform': /^wxt\//,
   'lib/workers': /^(hash-wasm|@noble\/)/,

@@ -29,7 +29,11 @@ const TRAP_LABEL =
 export function classifyPage(page: PageDescription): PageClass {
   const candidates = page.fields.filter(isPossible);
   const setup = setupFields(page, candidates);
-  if (setup) return { kind: 'setup', ...setup, ...refusalOf(setup.field) };
+  if (setup) {
+    const { field, nameField } = setup;
+    const name = nameField && { nameField: locatorOf(nameField) };
+    return { kind: 'setup', field: locatorOf(field), ...name, ...refusalOf(field) };
+  }
 
   const field = loginField(page, candidates);
   if (!field) return { kind: 'none' };
@@ -48,7 +52,7 @@ function setupFields(page: PageDescription, candidates: readonly FieldDescriptio
   const nameField = page.fields.find(({ id }) => id === 'userLabel');
   // Keycloak's page for recovery codes has a device name as well, but no field of this name.
   if (!field || !(page.marks.setup || nameField)) return undefined;
-  return { field, ...(nameField && !nameField.unusable && { nameField: locatorOf(nameField) }) };
+  return { field, nameField: nameField?.unusable ? undefined : nameField };
 }
 
 function loginField(

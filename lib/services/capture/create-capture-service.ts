@@ -54,8 +54,8 @@ export function createCaptureService(ports: CapturePorts): CaptureService {
   return {
     async findOnPage(tabId, signal) {
       const collected = await pagePictures.collect(tabId);
-      if (!collected.ok) return collected;
-      const { origin, pictures } = collected.value;
+      // Where no script may go (the browser's own pages, PDF files) there may still be something to see.
+      const { origin, pictures } = collected.ok ? collected.value : { pictures: [] };
       const unusable: Unusable[] = [];
       const found = new Map<string, Candidate>();
       const options = signal ? { signal } : {};
@@ -69,6 +69,7 @@ export function createCaptureService(ports: CapturePorts): CaptureService {
       }
       if (found.size > 0) return ok({ candidates: [...found.values()], unusable: [] });
       const picture = await screen.capture(tabId);
+      if (!picture.ok && !collected.ok) return collected;
       const seen = picture.ok ? await readOne(picture.value, options, origin) : picture;
       if (seen.ok)
         return ok({ ...seen.value, unusable: seen.value.candidates.length > 0 ? [] : seen.value.unusable });

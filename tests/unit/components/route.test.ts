@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { parseRoute } from '../../../components/manager/route.ts';
+import { helpTopics } from '../../../components/texts/error-text.ts';
+
+describe('an address of the manager', () => {
+  it.each([
+    ['', { page: 'accounts' }],
+    ['#/accounts', { page: 'accounts' }],
+    ['#/add', { page: 'add' }],
+    ['#/settings', { page: 'settings' }],
+    ['#/help', { page: 'help' }],
+    ['#/help/nowhere', { page: 'help' }],
+    ['#/nowhere', { page: 'accounts' }],
+    ['#/<script>', { page: 'accounts' }],
+  ])('%j leads to %j', (hash, route) => {
+    expect(parseRoute(hash)).toEqual(route);
+  });
+
+  it('of each answer leads to it', () => {
+    for (const topic of helpTopics) expect(parseRoute(`#/help/${topic}`)).toEqual({ page: 'help', topic });
+  });
+});

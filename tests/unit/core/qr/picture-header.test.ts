@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MAX_PICTURE_BYTES, readPictureHeader } from '../../../../lib/core/qr/picture-header.ts';
+
+const hex = (digits: string) => new Uint8Array(Buffer.from(digits.replace(/\s/g, ''), 'hex'));
+const png = (width: number, height: number) => {
+  const bytes = hex('89504e470d0a1a0a 0000000d 49484452 00000000 00000000 0806000000 00000000');
+  const view = new DataView(bytes.buffer);
+  view.setUint32(16, width);
+  view.setUint32(20, height);
+  return bytes;
+};
+
+describe('the header of a picture', () => {
+  it.each([
+    ['PNG', png(246, 246), { type: 'png', width: 246, height: 246 }],
+    ['GIF', hex('474946383961 0001 8000 00 00 00'), { type: 'gif', width: 256, height: 128 }],
+    [
+      'JPEG with segments before the frame',
+      hex('ffd8 ffe0 0004 0000 ff ffc0 0011 08 00f6 0100 03000000000000000000'),
+      { type: 'jpeg', width: 256, height: 246 },
+    ],
+    [
+      'WebP, lossy',
+      hex('52494646 00000000 57454250 56503820 00000000 000000 9d012a 0001 8000 00000000'),
+      { type: 'webp', width: 256, height: 128 },
+    ],
+    [
+      'WebP, lossless',
+      hex('52494646 00000000 57454250 5650384c 00000000 2f ff c0 1f 00 0000000000000000'),
+      { type: 'webp', width: 256, height: 128 },
+    ],
+    [
+      'WebP, extended',
+      hex('52494646 00000000 57454250 56503858 0a000000 00000000 ff0000 7f0000 0000'),
+      { type: 'webp', width: 256, height: 128 },
+    ],
+  ])('of a %s tells its size', (_, bytes, header) => {
+    expect(readPictureHeader(bytes)).toEqual({ ok: true, value: header });
+  });
+
+  it.each([
+    ['12,000 × 12,000 pixels', png(12_000, 12_000), 'pictureTooLarge'],
+    ['a long strip', png(8193, 1), 'pictureTooLarge'],
+    ['more than 16 million pixels', png(4001, 4001), 'pictureTooLarge'],
+    ['2³² − 1 pixels a side', png(0xffffffff, 0xffffffff), 'pictureTooLarge'],
+    ['no pixels', png(0, 5), 'pictureUnreadable'],
+    ['half a header', png(5, 5).slice(0, 30), 'pictureUnreadable'],
+    ['an SVG', new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'pictureUnknownType'],
+    ['a PDF', new TextEncoder().encode('%PDF-1.7'), 'pictureUnknownType'],
+    ['an HEIC', hex('00000018 66747970 68656963'), 'pictureUnknownType'],
+    ['nothing', new Uint8Array(), 'pictureUnknownType'],
+    ['more than 10 MB', new Uint8Array(MAX_PICTURE_BYTES + 1), 'pictureTooLarge'],
+  ])('refuses %s', (_, bytes, error) => {
+    expect(readPictureHeader(bytes)).toEqual({ ok: false, error });
+  });
+
+  it('of any bytes is read or refused, never thrown', () => {
+    const starts = ['89504e470d0a1a0a', 'ffd8ff', '474946383961', '524946460000000057454250'].map(hex);
+    fc.assert(
+      fc.property(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 200 }), (start, rest) => {
+        const read = readPictureHeader(new Uint8Array([...start, ...rest]));
+        return read.ok
+          ? read.value.width * read.value.height <= 16_000_000
+          : read.error.startsWith('picture');
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { hanako } from '../../support/accounts.ts';
+import { createVaultWorld, PASSWORD, START, settled } from '../../support/vault-world.ts';
+
+const MINUTE = 60_000;
+
+async function withHanako() {
+  const world = createVaultWorld();
+  const page = world.page();
+  await page.create(PASSWORD);
+  await page.add(hanako, 'https://www.example.portal.kosmo-web.jp');
+  return { world, page };
+}
+
+describe('the first vault', () => {
+  it('is made once and ends open', async () => {
+    const world = createVaultWorld();
+    const page = world.page();
+    expect(await page.look()).toEqual({ status: 'none' });
+    expect(await page.create(PASSWORD)).toEqual({ ok: true });
+    expect(page.state()).toEqual({ status: 'open' });
+    expect(await page.create(PASSWORD)).toEqual({ ok: false, error: 'vaultExists' });
+  });
+
+  it('is refused with a password that the rule does not take, and nothing is written', async () => {
+    const world = createVaultWorld();
+    expect(await world.page().create('short')).toEqual({ ok: false, error: 'passwordTooShort' });
+    expect(world.disk).toMatchObject({ a: undefined, b: undefined, head: false });
+  });
+
+  it('is not made over one that another window has just made', async () => {
+    const world = createVaultWorld();
+    const [one, other] = [world.page(), world.page()];
+    const results = await Promise.all([one.create(PASSWORD), other.create('another-good-password')]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, error: 'vaultExists' });
+  });
+
+  it('is not offered where anything ever was', async () => {
+    const { world } = await withHanako();
+    world.restart();
+    Object.assign(world.disk, { a: undefined, b: undefined });
+    delete world.disk.bak;
+    delete world.disk.prev;
+    const page = world.page();
+    expect(await page.look()).toEqual({ status: 'recovery', reason: 'vaultDamaged' });
+    expect(await page.create(PASSWORD)).toEqual({ ok: false, error: 'vaultExists' });
+  });
+});
+
+describe('unlocking', () => {
+  it('takes the right password in any width', async () => {
+    const { world } = await withHanako();
+    world.restart();
+    const page = world.page();
+    expect(await page.look()).toEqual({ status: 'locked' });
+    expect(await page.unlock('ｍｉｋａｎ－taiko－kumo－nagoya')).toEqual({ ok: true });
+    expect(page.accounts()).toMatchObject([{ issuer: hanako.issuer, accountName: 'hanako' }]);
+    expect(page.accounts()[0]).not.toHaveProperty('secret');
+  });
+
+  it('refuses a wrong one and changes nothing', async () => {
+    const { world } = await withHanako();
+    world.restart();
+    const before = structuredClone(world.disk);
+    expect(await world.page().unlock('something-else-entirely')).toEqual({
+      ok: false,
+      error: 'passwordWrong',
+    });
+    expect(world.disk).toEqual(before);
+    expect(world.session.record).toBeUndefined();
+  });
+
+  it('makes a person wait after five wrong ones: 1, 2, 4 … 30 seconds', async () => {
+    const { world } = await withHanako();
+    world.restart();
+    const page = world.page();
+    for (let wrong = 1; wrong <= 4; wrong++) {
+      await page.unlock('wrong-password');
+      expect(await page.waitSeconds()).toBe(0);
+    }
+    const pauses: number[] = [];
+    for (let wrong = 5; wrong <= 11; wrong++) {
+      await page.unlock('wrong-password');
+      pauses.push(await page.waitSeconds());
+      const derivations = world.derivations();
+      expect(await page.unlock(PASSWORD)).toEqual({ ok: false, error: 'tooManyTries' });
+      expect(world.derivations()).toBe(derivations);
+      await world.clock.advance(pauses.at(-1) ?? 0 * 1000);
+      world.clock.now += (pauses.at(-1) ?? 0) * 1000;
+    }
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 30, 30]);
+    expect(await page.unlock(PASSWORD)).toEqual({ ok: true });
+    expect(await page.waitSeconds()).toBe(0);
+  });
+});
+
+describe('locking', () => {
+  it('empties every page at once', async () => {
+    const { world, page } = await withHanako();
+    const other = world.page();
+    await other.look();
+    expect(other.accounts()).toHaveLength(1);
+    await page.lock();
+    await settled();
+    expect([page.state(), other.state()]).toEqual([{ status: 'locked' }, { status: 'locked' }]);
+    expect([page.accounts(), other.accounts()]).toEqual([[], []]);
+    expect(world.session.record).toBeUndefined();
+    expect(await page.edit('0000000000000000', {})).toEqual({ ok: false, error: 'vaultLocked' });
+  });
+
+  it('comes by itself after the minutes without use, and use moves it on', async () => {
+    const { world, page } = await withHanako();
+    await world.clock.advance(4 * MINUTE);
+    page.touch();
+    await settled();
+    await world.clock.advance(4 * MINUTE);
+    expect(page.state()).toEqual({ status: 'open' });
+    await world.clock.advance(1 * MINUTE);
+    expect(page.state()).toEqual({ status: 'locked' });
+  });
+
+  it('does not need its timer: after a sleep the key is dead when next looked at', async () => {
+    const { world, page } = await withHanako();
+    world.clock.now += 8 * 60 * MINUTE; // Asleep: no timer has run.
+    expect(await page.look()).toEqual({ status: 'locked' });
+    expect(world.session.record).toBeUndefined();
+  });
+
+  it('comes when the clock is set back: how long it was open is not known any more', async () => {
+    const { world, page } = await withHanako();
+    world.clock.now = START - 2 * MINUTE;
+    expect(await page.look()).toEqual({ status: 'locked' });
+  });
+
+  it('is final: use that was on its way does not bring the key back', async () => {
+    const { world, page } = await withHanako();
+    world.clock.now += MINUTE;
+    page.touch();
+    await page.lock();
+    await settled();
+    expect(world.session.record).toBeUndefined();
+  });
+
+  it('comes in the middle of a change: nothing is written', async () => {
+    const { world, page } = await withHanako();
+    const before = structuredClone(world.disk);
+    world.clock.now += 6 * MINUTE;
+    expect(await page.add({ ...hanako, accountName: 'taro', secret: new Uint8Array(20).fill(3) })).toEqual({
+      ok: false,
+      error: 'vaultLocked',
+    });
+    expect(world.disk).toEqual(before);
+  });
+});
