@@ -1,0 +1,158 @@
+import { fail, ok, type Result } from '../result.ts';
+import type { ForeignKdf } from './foreign-crypto.ts';
+import { readAddressList, readAddressPage } from './formats/address-list.ts';
+import { readAegis } from './formats/aegis.ts';
+import { readAndOtp, readAndOtpEncrypted } from './formats/and-otp.ts';
+import { isAuthenticatorFile, readAuthenticator } from './formats/authenticator.ts';
+import { readBitwarden } from './formats/bitwarden.ts';
+import { readCsv } from './formats/csv.ts';
+import { readEnteEncrypted } from './formats/ente.ts';
+import { readFreeOtp, readFreeOtpPlus } from './formats/free-otp.ts';
+import { isOpenTwoFactorFile, readOpenTwoFactor, readOpenTwoFactorBin } from './formats/open-two-factor.ts';
+import { readDuo, readLastPass, readOnePassword, readRaivo, readTwoFAuth } from './formats/plain-apps.ts';
+import { readProtonAuthenticator, readProtonPass } from './formats/proton.ts';
+import { readStratum, readStratumEncrypted } from './formats/stratum.ts';
+import { readTwoFas } from './formats/two-fas.ts';
+import type { ImportedFile } from './imported-file.ts';
+import { MAX_FILE_BYTES } from './limits.ts';
+import { type FileOutcome, FileProblem } from './problems.ts';
+import { type Unlocking, unlockingWith } from './reader.ts';
+import { isMembers, itemsOrNone, type Members, membersOrNone, parseJson, textOf } from './shapes.ts';
+import { textOfFile } from './text-of-file.ts';
+
+/**
+ * Reads the file of another authenticator, recognised by what is in it and never by its name. Nothing is trusted: sizes, depths and
+ * the costs of derivations are bounded, and one bad row does not lose the rest. `text` is how the file reads in another
+ * encoding, if the caller knows one (Excel in Japan saves tables as Shift_JIS).
+ */
+export async function readImportFile(
+  bytes: Uint8Array,
+  password: string | undefined,
+  kdf: ForeignKdf,
+  textOtherwise?: (bytes: Uint8Array) => string | undefined,
+): Promise<Result<ImportedFile, FileOutcome>> {
+  try {
+    const file = await read(bytes, unlockingWith(password, kdf), textOtherwise);
+    return file.rows.length > 0 ? ok(file) : fail('no-accounts');
+  } catch (error) {
+    if (error instanceof FileProblem) return fail(error.outcome);
+    throw error;
+  }
+}
+
+const archives = ['504b0304', '504b0506', '1f8b', '377abcaf271c', '52617221'];
+const databases = ['53514c69746520666f726d61742033', '03d9a29a'];
+
+async function read(
+  bytes: Uint8Array,
+  unlocking: Unlocking,
+  textOtherwise?: (bytes: Uint8Array) => string | undefined,
+): Promise<ImportedFile> {
+  if (bytes.length > MAX_FILE_BYTES) throw new FileProblem('too-large');
+  if (bytes.every((byte) => byte <= 0x20)) throw new FileProblem('empty');
+  const begins = (hex: string) =>
+    (hex.match(/../g) ?? []).every((pair, at) => bytes[at] === Number.parseInt(pair, 16));
+  if (archives.some(begins)) throw new FileProblem('archive');
+  if (databases.some(begins)) throw new FileProblem('database');
+  if (/^authenticatorpro/i.test(String.fromCharCode(...bytes.subarray(0, 16))))
+    return readStratumEncrypted(bytes, unlocking);
+  if (begins('aced0005')) return readFreeOtp(bytes, unlocking);
+  const text = textOfFile(bytes);
+  if (text === undefined || text.includes('\0')) return readUnmarked(bytes, unlocking, textOtherwise);
+  return readText(text, unlocking);
+}
+
+/** Bytes that are no text: perhaps a table in another encoding, perhaps andOTP, whose files have no mark at all. */
+async function readUnmarked(
+  bytes: Uint8Array,
+  unlocking: Unlocking,
+  textOtherwise?: (bytes: Uint8Array) => string | undefined,
+): Promise<ImportedFile> {
+  const text = textOtherwise?.(bytes);
+  if (text !== undefined && !text.includes('\0')) {
+    try {
+      return readCsv(text);
+    } catch {
+      // No table of codes in that encoding either.
+    }
+  }
+  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (bytes.length < 44 || marked || textOfFile(bytes) !== undefined) throw new FileProblem('not-recognised');
+  return readAndOtpEncrypted(bytes, unlocking);
+}
+
+async function readText(text: string, unlocking: Unlocking): Promise<ImportedFile> {
+  const plain = text.replace(/^\ufeff/, '').trim();
+  if (plain === '') throw new FileProblem('empty');
+  if (plain.startsWith('-----BEGIN PGP')) throw new FileProblem('pgp');
+  if (/^data:[\w/-]*;base64,/.test(plain)) return readOpenTwoFactorBin(plain, unlocking);
+  if (/^[{[]/.test(plain)) return readJson(parseJson(plain), unlocking);
+  if (/^(otpauth|otpauth-migration|steam|motp):\/\//i.test(plain)) return readAddressList(plain);
+  if (plain.startsWith('<')) return readAddressPage(plain);
+  return readCsv(text);
+}
+
+async function readJson(json: unknown, unlocking: Unlocking): Promise<ImportedFile> {
+  if (Array.isArray(json)) return readArray(json);
+  if (!isMembers(json)) throw new FileProblem('not-recognised');
+  const found = objectFormats.find(({ fits }) => fits(json));
+  if (!found) throw new FileProblem('not-recognised');
+  return found.read(json, unlocking);
+}
+
+function readArray(entries: readonly unknown[]): ImportedFile {
+  if (entries.length === 0) throw new FileProblem('no-accounts');
+  const first = entries.find(isMembers) ?? {};
+  if ('otpGenerator' in first) return readDuo(entries);
+  if ('kind' in first && 'timer' in first) return readRaivo(entries);
+  if ('secret' in first && 'label' in first) return readAndOtp(entries);
+  throw new FileProblem('not-recognised');
+}
+
+interface ObjectFormat {
+  readonly fits: (file: Members) => boolean;
+  readonly read: (file: Members, unlocking: Unlocking) => ImportedFile | Promise<ImportedFile>;
+}
+
+const has = (file: Members, ...names: readonly string[]) => names.every((name) => Object.hasOwn(file, name));
+
+/** What an object is by its members; the order matters, because some makers use the same names. */
+const objectFormats: readonly ObjectFormat[] = [
+  { fits: (file) => has(file, 'header', 'db'), read: readAegis },
+  {
+    fits: (file) => has(file, 'schemaVersion') && (has(file, 'services') || has(file, 'servicesEncrypted')),
+    read: readTwoFas,
+  },
+  { fits: (file) => has(file, 'kdfParams', 'encryptedData', 'encryptionNonce'), read: readEnteEncrypted },
+  { fits: (file) => has(file, 'vaults'), read: readProtonPassOrSay },
+  {
+    fits: (file) =>
+      (has(file, 'encrypted') && (has(file, 'items') || has(file, 'data'))) || has(file, 'items', 'folders'),
+    read: readBitwarden,
+  },
+  {
+    fits: (file) => has(file, 'version') && (has(file, 'entries') || has(file, 'salt', 'content')),
+    read: readProtonAuthenticator,
+  },
+  { fits: (file) => has(file, 'Authenticators'), read: readStratum },
+  { fits: (file) => has(file, 'tokens', 'tokenOrder'), read: readFreeOtpPlus },
+  { fits: (file) => has(file, 'data') && textOf(file['app']).startsWith('2fauth'), read: readTwoFAuth },
+  { fits: (file) => has(firstAccount(file), 'vaults'), read: readOnePassword },
+  {
+    fits: (file) =>
+      has(file, 'accounts') && (has(firstAccount(file), 'timeStep') || has(file, 'localDeviceId')),
+    read: readLastPass,
+  },
+  { fits: isAuthenticatorFile, read: readAuthenticator },
+  { fits: isOpenTwoFactorFile, read: readOpenTwoFactor },
+];
+
+function firstAccount(file: Members): Members {
+  return membersOrNone(itemsOrNone(file['accounts']).find(isMembers));
+}
+
+/** Proton Pass's encrypted form is OpenPGP, which is not ours to open. */
+function readProtonPassOrSay(file: Members): ImportedFile {
+  if (file['encrypted'] === true) throw new FileProblem('pgp');
+  return readProtonPass(file);
+}
