@@ -7,6 +7,7 @@ import { ErrorNotice } from '../parts/error-notice.tsx';
 import { Who } from '../parts/who.tsx';
 import { useServices } from '../services-context.ts';
 import { AccountEdit } from './account-edit.tsx';
+import { PhoneCode } from './phone-code.tsx';
 
 interface AccountRowProps {
   readonly account: AccountSummary;
@@ -19,7 +20,7 @@ interface AccountRowProps {
 /** One account of the list, and what can be done with it. Removing asks once, in place, and goes to the trash. */
 export function AccountRow({ account, above, below, onMove }: AccountRowProps) {
   const { vault } = useServices();
-  const [doing, setDoing] = useState<'edit' | 'remove'>();
+  const [doing, setDoing] = useState<'edit' | 'remove' | 'phone'>();
   const [error, setError] = useState<ErrorCode>();
   const settle = async (change: Promise<Result<void, ErrorCode>>) => {
     const changed = await change;
@@ -40,6 +41,7 @@ export function AccountRow({ account, above, below, onMove }: AccountRowProps) {
       </p>
       {error && <ErrorNotice code={error} />}
       {doing === 'edit' && <AccountEdit account={account} onDone={() => setDoing(undefined)} />}
+      {doing === 'phone' && <PhoneCode account={account} onDone={() => setDoing(undefined)} />}
       {doing === 'remove' && (
         <div class="notice notice-wait">
           <b>{text('accounts_remove_question')}</b>
@@ -72,6 +74,9 @@ export function AccountRow({ account, above, below, onMove }: AccountRowProps) {
             onClick={() => void settle(vault.edit(account.id, { pinned: !account.pinned }))}
           >
             {text(account.pinned ? 'accounts_unpin' : 'accounts_pin')}
+          </button>
+          <button type="button" class="button button-link" onClick={() => setDoing('phone')}>
+            {text('phone_show')}
           </button>
           {above && (
             <button type="button" class="button button-link" onClick={() => onMove(-1)}>

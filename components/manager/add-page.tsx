@@ -5,10 +5,10 @@ import type { Candidate, Found } from '../../lib/services/capture/capture-servic
 import { text } from '../language.ts';
 import { CandidateChoice } from '../parts/candidate-choice.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
+import { FileField } from '../parts/file-field.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
 import { useServices } from '../services-context.ts';
 import { AccountForm } from './account-form.tsx';
-import { PictureField } from './picture-field.tsx';
 
 /** What the page stands at. `added` counts what was saved, so that the form begins anew each time. */
 interface Standing {
@@ -53,7 +53,13 @@ export function AddPage() {
           <p>{text('add_next')}</p>
         </StatusNotice>
       )}
-      <PictureField onPicture={(picture) => void readPicture(picture)} />
+      <FileField
+        label={text('add_picture')}
+        how={text('add_picture_how')}
+        hint={text('add_picture_drop')}
+        accept="image/png,image/jpeg,image/webp,image/gif"
+        onFiles={([picture]) => picture && void readPicture(picture)}
+      />
       {error && <ErrorNotice code={error} />}
       {several ? (
         <CandidateChoice

@@ -4,12 +4,14 @@ import { text } from '../language.ts';
 import { VaultGate } from '../vault/vault-gate.tsx';
 import { AccountsPage } from './accounts-page.tsx';
 import { AddPage } from './add-page.tsx';
+import { BackupPage } from './backup-page.tsx';
 import { HelpPage } from './help-page.tsx';
+import { ImportPage } from './import-page.tsx';
 import { parseRoute, type Route } from './route.ts';
 import { SettingsPage } from './settings-page.tsx';
 import './manager.css';
 
-const pages = ['add', 'accounts', 'settings', 'help'] as const;
+const pages = ['add', 'accounts', 'backup', 'import', 'settings', 'help'] as const;
 
 /** Everything that needs more room than the popup. The help is open to everybody, the rest only behind the door. */
 export function ManagerPage() {
@@ -55,6 +57,10 @@ function drawRoute(route: Exclude<Route, { page: 'help' }>) {
       return <AddPage />;
     case 'accounts':
       return <AccountsPage />;
+    case 'backup':
+      return <BackupPage />;
+    case 'import':
+      return <ImportPage />;
     case 'settings':
       return <SettingsPage />;
   }

@@ -2,7 +2,7 @@ import { type HelpTopic, helpTopics } from '../texts/error-text.ts';
 
 /** A page of the manager, as the part after `#` names it. */
 export type Route =
-  | { readonly page: 'add' | 'accounts' | 'settings' }
+  | { readonly page: 'add' | 'accounts' | 'backup' | 'import' | 'settings' }
   | { readonly page: 'help'; readonly topic?: HelpTopic };
 
 /** Anything unknown is the list of accounts. */
@@ -12,5 +12,6 @@ export function parseRoute(hash: string): Route {
     const known = helpTopics.find((name) => name === topic);
     return known ? { page, topic: known } : { page };
   }
-  return page === 'add' || page === 'settings' ? { page } : { page: 'accounts' };
+  const known = (['add', 'backup', 'import', 'settings'] as const).find((name) => name === page);
+  return { page: known ?? 'accounts' };
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import type { CaptureService } from '../../lib/services/capture/capture-service.ts';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
+import { useBackup } from '../hooks/use-backup.ts';
 import type { FoundOnPage } from '../hooks/use-found.ts';
 import { text } from '../language.ts';
 import { ErrorNotice } from '../parts/error-notice.tsx';
@@ -18,7 +19,8 @@ interface PopupHomeProps {
 
 /** Behind the door: first what was found on the page, then the codes. */
 export function PopupHome({ page, found }: PopupHomeProps) {
-  const { vault, capture } = useServices();
+  const { vault, capture, browser } = useServices();
+  const backup = useBackup(vault.accounts());
   const [saved, setSaved] = useState<AccountSummary>();
   const [scanned, setScanned] = useState(found.found);
   const fresh = (found.found?.candidates ?? []).filter(
@@ -53,7 +55,18 @@ export function PopupHome({ page, found }: PopupHomeProps) {
         </p>
       )}
       {vault.accounts().length > 0 ? (
-        <AccountList page={page} enrolling={enrolling} />
+        <>
+          <AccountList page={page} enrolling={enrolling} />
+          {backup.due && (
+            <button
+              type="button"
+              class="button button-link"
+              onClick={() => void browser.openManager('backup')}
+            >
+              {text('backup_remind')}
+            </button>
+          )}
+        </>
       ) : (
         fresh.length === 0 && <EmptyState />
       )}

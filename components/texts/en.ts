@@ -1,5 +1,6 @@
 import type { Texts } from './ja.ts';
 import { managerEn } from './manager-en.ts';
+import { movingEn } from './moving-en.ts';
 
 export const en: Texts = {
   product: 'Kagiban',
@@ -126,4 +127,5 @@ export const en: Texts = {
   welcome_help: 'Read how it works',
   welcome_close: 'Close this page',
   ...managerEn,
+  ...movingEn,
 };

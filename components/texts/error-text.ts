@@ -10,6 +10,8 @@ export const helpTopics = [
   'key',
   'forgot',
   'newpc',
+  'import',
+  'backup',
   'phone',
   'company',
   'family',

@@ -1,4 +1,5 @@
 import type { ErrorTexts } from './error-text.ts';
+import { importErrorsEn } from './errors-import-en.ts';
 
 export const errorsEn: ErrorTexts = {
   passwordWrong: {
@@ -231,4 +232,5 @@ export const errorsEn: ErrorTexts = {
     hint: 'What is saved is still there. Close this page and open it again.',
     help: 'storage',
   },
+  ...importErrorsEn,
 };

@@ -1,4 +1,5 @@
 import type { ErrorTexts } from './error-text.ts';
+import { importErrorsJa } from './errors-import-ja.ts';
 
 export const errorsJa: ErrorTexts = {
   passwordWrong: {
@@ -231,4 +232,5 @@ export const errorsJa: ErrorTexts = {
     hint: '登録はそのまま残っています。この画面をとじて、もう一度開いてください。',
     help: 'storage',
   },
+  ...importErrorsJa,
 };

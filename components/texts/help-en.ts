@@ -62,18 +62,40 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
     ],
   },
   newpc: {
-    question: 'What do I do with a new PC?',
+    question: 'Moving to a new PC',
     answer: [
-      'What is saved is in this browser on this PC only. It does not move by itself.',
-      'While the old PC still works, log in on the new one and set up the one-time password again.',
-      'If the old PC does not work any more, log in another way (e-mail) or ask your health insurance society for a reset.',
+      'The accounts are in this browser on this PC alone. They do not move by themselves.',
+      'On the old PC open “Backup”, press “Save a backup”, and carry the file over, on a USB stick for example.',
+      'On the new PC install Kagiban, press “Restore” on its first page, choose the file and enter the master password. Everything is back.',
+      'Without a backup and without the old PC, ask your insurance society to reset the set-up.',
+    ],
+  },
+  import: {
+    question: 'Coming from another app or extension',
+    answer: [
+      'Make a file with the old app’s “export”, and choose it on the page “Import”. If it is encrypted, its password is asked for.',
+      'In the extension “Authenticator” open the gear, “Backup”, and download the password-protected backup.',
+      '“Open Two-Factor Authenticator” can not export. Choose the picture of the QR code that is still among your downloads, or set up once more.',
+      'Google Authenticator shows QR codes under “Transfer accounts”: choose pictures of all of them.',
+      'Microsoft Authenticator can not export. Set up once more, or add this PC as a second device. Keep the old app until the new one has logged in.',
+      'Afterwards delete the exported file, from the bin as well.',
+    ],
+  },
+  backup: {
+    question: 'What is the backup for?',
+    answer: [
+      '“Save a backup” makes a file with all accounts. It is encrypted and opens with the master password alone.',
+      'Keep it somewhere else than on this PC, on a USB stick for example.',
+      'To restore, choose it on the first page of a new installation, or on the page “Import”.',
+      'After adding accounts, save a new one.',
     ],
   },
   phone: {
-    question: 'Can my phone show the codes, too?',
+    question: 'The codes on the phone as well',
     answer: [
-      'While the set-up page shows its QR code, read it with an app on the phone as well: both then show the same codes.',
-      'Do so before you finish the set-up.',
+      'In “Accounts” press “Use on the phone too” and enter the master password: a QR code appears.',
+      'Scan it with an authenticator app on the phone (Google or Microsoft Authenticator). Both show the same codes.',
+      'Show it to nobody: whoever sees it can make your codes. It hides after 30 seconds.',
     ],
   },
   company: {

@@ -1,4 +1,5 @@
 import { managerJa } from './manager-ja.ts';
+import { movingJa } from './moving-ja.ts';
 
 /** Every text on the screen, in the words of everyday life. `{name}` is filled in. Errors have a file of their own. */
 export const ja = {
@@ -125,6 +126,7 @@ export const ja = {
   welcome_help: 'くわしい使い方を見る',
   welcome_close: 'このページをとじる',
   ...managerJa,
+  ...movingJa,
 };
 
 export type Texts = Readonly<Record<keyof typeof ja, string>>;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useVault } from '../hooks/use-vault.ts';
 import { useServices } from '../services-context.ts';
-import { CreateVaultForm } from './create-vault-form.tsx';
+import { FirstStep } from './first-step.tsx';
 import { NewerScreen } from './newer-screen.tsx';
 import { RecoveryScreen } from './recovery-screen.tsx';
 import { UnlockForm } from './unlock-form.tsx';
@@ -32,12 +32,7 @@ export function VaultGate({ children, belowCreate }: VaultGateProps) {
     case undefined:
       return null;
     case 'none':
-      return (
-        <>
-          <CreateVaultForm />
-          {belowCreate}
-        </>
-      );
+      return <FirstStep>{belowCreate}</FirstStep>;
     case 'locked':
       return <UnlockForm />;
     case 'recovery':

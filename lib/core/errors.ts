@@ -1,3 +1,5 @@
+import type { FileOutcome } from './import/problems.ts';
+
 /**
  * Every failure that a person can meet, by where it comes from. The code is the key of the text that says what happened
  * (`error_<code>`) and of the hint that says what to do now (`hint_<code>`): a code without both does not compile
@@ -62,7 +64,17 @@ export type FillError =
   | 'siteInsecure'
   | 'copyFailed';
 
+/** Files of other authenticators and backups. */
+export type ImportError = `import-${FileOutcome}`;
+
 /** What nobody expected: caught once at the edge of a page, shown without details. */
 export type UnexpectedError = 'unexpected';
 
-export type ErrorCode = VaultError | OtpError | CaptureError | AccountError | FillError | UnexpectedError;
+export type ErrorCode =
+  | VaultError
+  | OtpError
+  | CaptureError
+  | AccountError
+  | FillError
+  | ImportError
+  | UnexpectedError;

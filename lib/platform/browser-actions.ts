@@ -49,6 +49,17 @@ export function createBrowserActions(): BrowserActions {
       if (own?.id !== undefined) await browser.tabs.remove(own.id);
     },
 
+    async saveFile(name, text) {
+      const file = new Blob([text], { type: 'application/octet-stream' });
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(file);
+      link.download = name;
+      link.click();
+      // The browser reads it while it saves: the address must live a little longer.
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      return file.text();
+    },
+
     async openShortcutSettings() {
       await browser.tabs.create({
         url: isEdge ? 'edge://extensions/shortcuts' : 'chrome://extensions/shortcuts',

@@ -3,6 +3,7 @@ import { createFillService } from '../services/fill/create-fill-service.ts';
 import type { Services } from '../services/services.ts';
 import { createBrowserActions } from './browser-actions.ts';
 import { createSettings, createVault } from './create-vault.ts';
+import { createForeignFileReader } from './foreign-file-reader.ts';
 import { createKeyDerivation } from './key-derivation.ts';
 import { createPagePictures } from './page-pictures.ts';
 import { createPageScripts } from './page-scripts.ts';
@@ -18,12 +19,13 @@ export function createServices(): Services {
   const now = () => Date.now();
   const settings = createSettings();
   const vault = createVault(settings, createKeyDerivation(), createPasswordAdvice());
+  const reader = createQrReader();
   return {
     ...{ now, settings, vault },
     browser: createBrowserActions(),
     capture: createCaptureService({
       vault,
-      reader: createQrReader(),
+      reader,
       pagePictures: createPagePictures(),
       screen: createScreen(),
       urls: {
@@ -32,6 +34,11 @@ export function createServices(): Services {
       },
       randomId: () => crypto.randomUUID(),
     }),
+    async loadImport() {
+      const { createImportService } = await import('../services/import/create-import-service.ts');
+      const randomId = () => crypto.randomUUID();
+      return createImportService({ vault, pictures: reader, files: createForeignFileReader(), randomId });
+    },
     fill: createFillService({
       ...{ vault, settings, now, sleep, usualDeviceName: usualDeviceName() },
       scripts: createPageScripts(),

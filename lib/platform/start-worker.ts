@@ -1,3 +1,4 @@
+import importUrl from '../workers/import.worker.ts?worker&url';
 import kdfUrl from '../workers/kdf.worker.ts?worker&url';
 import qrUrl from '../workers/qr.worker.ts?worker&url';
 
@@ -9,9 +10,9 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): string };
 }
 
-const own: readonly string[] = [kdfUrl, qrUrl];
+const own: readonly string[] = [importUrl, kdfUrl, qrUrl];
 
-/** The one policy of the package: it lets through the package's own two worker files, by exact path, and nothing else. */
+/** The one policy of the package: it lets through the package's own worker files, by exact path, and nothing else. */
 const policy = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(
   'kagiban-workers',
   {
@@ -31,3 +32,6 @@ export const startKdfWorker = (): Worker => start(kdfUrl);
 
 /** Reads QR codes. */
 export const startQrWorker = (): Worker => start(qrUrl);
+
+/** Reads the files of other authenticators. One file each, then to be ended. */
+export const startImportWorker = (): Worker => start(importUrl);

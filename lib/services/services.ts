@@ -1,6 +1,7 @@
 import type { Result } from '../core/result.ts';
 import type { CaptureService } from './capture/capture-service.ts';
 import type { FillService } from './fill/fill-service.ts';
+import type { ImportService } from './import/import-service.ts';
 import type { SettingsService } from './settings/settings-service.ts';
 import type { VaultService } from './vault/vault-service.ts';
 
@@ -26,6 +27,8 @@ export interface BrowserActions {
   comeForward(): Promise<void>;
   /** Goes to another tab and closes the extension tab that calls it. */
   backTo(tabId: number): Promise<void>;
+  /** Hands a file to the browser's downloads and gives back what was handed over, read again. */
+  saveFile(name: string, text: string): Promise<string>;
   openShortcutSettings(): Promise<void>;
   shortcuts(): Promise<readonly Shortcut[]>;
   /** The language of the browser, of the two that we speak. */
@@ -38,6 +41,8 @@ export interface Services {
   readonly vault: VaultService;
   readonly capture: CaptureService;
   readonly fill: FillService;
+  /** Loaded when it is first asked for: few ever need it. */
+  loadImport(): Promise<ImportService>;
   readonly settings: SettingsService;
   readonly browser: BrowserActions;
   /** Milliseconds since the epoch. */

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
-import type { ForeignKdf } from './foreign-crypto.ts';
+import type { ForeignKdf } from './foreign-ciphers.ts';
 import { readAddressList, readAddressPage } from './formats/address-list.ts';
 import { readAegis } from './formats/aegis.ts';
 import { readAndOtp, readAndOtpEncrypted } from './formats/and-otp.ts';

@@ -1,5 +1,5 @@
 import { encodeUtf8 } from '../utf8.ts';
-import { bounded, type ForeignKdf } from './foreign-crypto.ts';
+import { bounded, type ForeignKdf } from './foreign-ciphers.ts';
 import { FileProblem } from './problems.ts';
 import { parseJson } from './shapes.ts';
 import { textOfFile } from './text-of-file.ts';

@@ -29,7 +29,7 @@ export function replaceAccount(contents: Contents, id: string, account: Account,
   const removed = removeAccount(contents, id, now);
   if (!removed.ok) return removed;
   const added = addAccount(removed.value, account);
-  return added.ok ? moveAccount(added.value, account.id, place) : added;
+  return added.ok ? ok({ ...added.value, accounts: placed(added.value.accounts, account, place) }) : added;
 }
 
 /** Names are cleaned here: whatever is typed, what is kept can be shown. */
@@ -47,13 +47,12 @@ export function editAccount(
   }));
 }
 
-/** Moves an account to a place in the list; 0 is first. */
+/** Moves an account to a place in the list as it is shown, pinned accounts first; 0 is first. */
 export function moveAccount(contents: Contents, id: string, place: number): Changed {
   const account = contents.accounts.find((item) => item.id === id);
   if (!account) return fail('accountGone');
-  const others = contents.accounts.filter((item) => item !== account);
-  const at = Math.min(Math.max(place, 0), others.length);
-  return ok({ ...contents, accounts: [...others.slice(0, at), account, ...others.slice(at)] });
+  const shown = contents.accounts.toSorted((one, other) => Number(other.pinned) - Number(one.pinned));
+  return ok({ ...contents, accounts: placed(shown, account, place) });
 }
 
 /** To the trash. `now` in milliseconds since the epoch. */
@@ -121,6 +120,13 @@ export function accountFrom(
     pinned: false,
     origins: origin === undefined ? [] : [origin],
   };
+}
+
+/** The list with one of its accounts at another place. */
+function placed(accounts: readonly Account[], account: Account, place: number): readonly Account[] {
+  const others = accounts.filter((item) => item !== account);
+  const at = Math.min(Math.max(place, 0), others.length);
+  return [...others.slice(0, at), account, ...others.slice(at)];
 }
 
 function change(contents: Contents, id: string, to: (account: Account) => Account): Changed {

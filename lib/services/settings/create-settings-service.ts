@@ -28,7 +28,7 @@ export function createSettingsService(store: SettingsStore): SettingsService {
 /** Settings out of whatever is stored: every one that does not hold is the default. */
 function readSettings(stored: unknown): Settings {
   const raw = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
-  const { autoLockMinutes, language, deviceName, hideCodes, submitAfterFill } = raw;
+  const { autoLockMinutes, language, deviceName, hideCodes, submitAfterFill, backedUpAt } = raw;
   const minutes = Number.isInteger(autoLockMinutes)
     ? Math.min(60, Math.max(1, Number(autoLockMinutes)))
     : undefined;
@@ -37,6 +37,7 @@ function readSettings(stored: unknown): Settings {
     hideCodes: hideCodes === true,
     submitAfterFill: submitAfterFill === true,
     language: language === 'ja' || language === 'en' ? language : 'auto',
+    backedUpAt: typeof backedUpAt === 'number' && backedUpAt > 0 ? backedUpAt : 0,
     deviceName: typeof deviceName === 'string' ? cleanText(deviceName) : defaultSettings.deviceName,
   };
 }

@@ -9,6 +9,8 @@ export interface Settings {
   readonly language: 'auto' | 'ja' | 'en';
   /** The name under which this PC is listed at the portal (デバイス名). */
   readonly deviceName: string;
+  /** When a backup was saved last, in milliseconds since the epoch; 0 for never. */
+  readonly backedUpAt: number;
 }
 
 export const defaultSettings: Settings = {
@@ -17,6 +19,7 @@ export const defaultSettings: Settings = {
   submitAfterFill: false,
   language: 'auto',
   deviceName: '',
+  backedUpAt: 0,
 };
 
 export interface SettingsService {

@@ -27,6 +27,7 @@ type Save = (change: Change) => Promise<Result<OpenVault, VaultError | AccountEr
 type AccountMethods = Pick<
   VaultService,
   | 'add'
+  | 'addAll'
   | 'replace'
   | 'edit'
   | 'move'
@@ -62,6 +63,17 @@ export function createAccountChanges(
 
   return {
     add: (account, origin) => savedAs(account, origin, addAccount),
+    addAll: (accounts) => {
+      const added = accounts.map((account) =>
+        accountFrom(account, newId(ports), ports.clock.now(), undefined),
+      );
+      return saved((contents) =>
+        added.reduce<Changed>(
+          (changed, account) => (changed.ok ? addAccount(changed.value, account) : changed),
+          ok(contents),
+        ),
+      );
+    },
     replace: (id, account, origin) =>
       savedAs(account, origin, (contents, added) => replaceAccount(contents, id, added, ports.clock.now())),
     edit: (id, changes) => saved((contents) => editAccount(contents, id, changes)),

@@ -1,7 +1,7 @@
 import type { VaultError } from '../../core/errors.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { parseContainer } from '../../core/vault/container.ts';
-import { emptyContents } from '../../core/vault/contents.ts';
+import { type Contents, emptyContents } from '../../core/vault/contents.ts';
 import { sealContents } from '../../core/vault/seal.ts';
 import type { OnShare } from './key-derivation.ts';
 import { type OpenVault, openWithKey } from './open-copy.ts';
@@ -9,18 +9,19 @@ import { wrapByPassword } from './password-wrap.ts';
 import type { VaultPorts } from './ports.ts';
 import { readStoredVault } from './stored-vault.ts';
 
-/** Makes and stores an empty vault. Under the lock it looks once more: another window may have been faster. */
+/** Makes and stores the first vault, empty or with the contents of a backup. Under the lock it looks once more: another window may have been faster. */
 export async function createFirstVault(
   ports: VaultPorts,
   password: string,
   onShare?: OnShare,
+  contents: Contents = emptyContents,
 ): Promise<Result<OpenVault, VaultError>> {
   const vaultKey = ports.randomBytes(32);
   const vid = ports.randomBytes(16);
   const wrap = await wrapByPassword(ports, vaultKey, vid, password, onShare);
   if (!wrap.ok) return wrap;
   const header = { vid, gen: 1, t: ports.clock.now(), ks: ports.randomBytes(32), wraps: [wrap.value] };
-  const text = sealContents(emptyContents, header, vaultKey, ports.randomBytes(24));
+  const text = sealContents(contents, header, vaultKey, ports.randomBytes(24));
   if (!text.ok) return text;
   const container = parseContainer(text.value);
   if (!container.ok) throw new Error('a new container can not be read');

@@ -1,10 +1,12 @@
 import { equalBytes } from '../../core/bytes.ts';
 import type { AccountError, VaultError } from '../../core/errors.ts';
 import type { AccountSummary, TrashedSummary } from '../../core/otp/account.ts';
+import { keyUri } from '../../core/otp/key-uri.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { emptyContents } from '../../core/vault/contents.ts';
 import { findTwin } from '../../core/vault/find-twin.ts';
 import { createAccountChanges } from './account-changes.ts';
+import { isWholeBackup, openBackup, restoreVault } from './backup.ts';
 import { changePassword } from './change-password.ts';
 import { createCodes } from './codes.ts';
 import { createFirstVault } from './create-first-vault.ts';
@@ -42,6 +44,13 @@ export function createVaultService(ports: VaultPorts): VaultService {
     const saved = await saveChange(ports, record.key, change);
     if (saved.ok) settle({ status: 'open' }, saved.value);
     return saved;
+  };
+
+  const begin = async (opened: Result<OpenVault, VaultError>): Promise<Result<void, VaultError>> => {
+    if (!opened.ok) return opened;
+    await lifetime.begin(opened.value.vaultKey);
+    settle({ status: 'open' }, opened.value);
+    return ok();
   };
 
   const service: VaultService = {
@@ -89,11 +98,7 @@ export function createVaultService(ports: VaultPorts): VaultService {
       if ((await service.look()).status !== 'none') return fail('vaultExists');
       const judged = await ports.advice.judge(password);
       if (!judged.ok) return judged;
-      const created = await createFirstVault(ports, password, onProgress);
-      if (!created.ok) return created;
-      await lifetime.begin(created.value.vaultKey);
-      settle({ status: 'open' }, created.value);
-      return ok();
+      return begin(await createFirstVault(ports, password, onProgress));
     },
 
     async unlock(password, onProgress) {
@@ -118,9 +123,7 @@ export function createVaultService(ports: VaultPorts): VaultService {
         return opened;
       }
       await ports.session.writeTries({ wrong: 0, lastAt: 0 });
-      await lifetime.begin(opened.value.vaultKey);
-      settle({ status: 'open' }, opened.value);
-      return ok();
+      return begin(opened);
     },
 
     async waitSeconds() {
@@ -141,6 +144,37 @@ export function createVaultService(ports: VaultPorts): VaultService {
       if (!change.ok) return change;
       const saved = await save(change.value);
       return saved.ok ? ok() : fail(saved.error === 'vaultLocked' ? 'vaultLocked' : 'saveFailed');
+    },
+
+    backup: () => open?.container.text,
+    isWholeBackup: (text) => open !== undefined && isWholeBackup(open, text),
+    openBackup: (bytes, password) => openBackup(ports, bytes, password),
+
+    async restoreBackup(text, password, onProgress) {
+      if ((await service.look()).status !== 'none') return fail('vaultExists');
+      return begin(await restoreVault(ports, text, password, onProgress));
+    },
+
+    async showQrCode(id, password, onProgress) {
+      if (!open) return fail('vaultLocked');
+      const tries = await ports.session.readTries();
+      if (secondsToWait(tries, ports.clock.now()) > 0) return fail('tooManyTries');
+      const proven = await openWithPassword(
+        [{ place: 'a', container: open.container }],
+        password,
+        ports.derivation,
+        onProgress,
+      );
+      if (!proven.ok) {
+        await ports.session.writeTries({ wrong: tries.wrong + 1, lastAt: ports.clock.now() });
+        return proven;
+      }
+      await ports.session.writeTries({ wrong: 0, lastAt: 0 });
+      const account = proven.value.contents.accounts.find((item) => item.id === id);
+      if (!account) return fail('accountGone');
+      // Few ever need it: not loaded with every popup.
+      const { drawQrCode } = await import('../../core/qr/draw-qr-code.ts');
+      return ok(drawQrCode(keyUri(account)));
     },
 
     touch: () => lifetime.touch(),

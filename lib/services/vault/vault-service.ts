@@ -1,4 +1,6 @@
 import type { AccountError, VaultError } from '../../core/errors.ts';
+import type { ImportedFile } from '../../core/import/imported-file.ts';
+import type { FileOutcome } from '../../core/import/problems.ts';
 import type { AccountSummary, Algorithm, NewAccount, TrashedSummary } from '../../core/otp/account.ts';
 import type { Code } from '../../core/otp/code.ts';
 import type { Result } from '../../core/result.ts';
@@ -51,6 +53,20 @@ export interface VaultService {
   waitSeconds(): Promise<number>;
   lock(): Promise<void>;
   changePassword(current: string, next: string, onProgress?: OnProgress): Promise<Result<void, VaultError>>;
+  /** The vault as a file: the stored container itself, which the master password opens. Undefined unless open. */
+  backup(): string | undefined;
+  /** Whether a file that was written and read back opens and holds every account. */
+  isWholeBackup(text: string): boolean;
+  /** The accounts of a backup, as those of any other file. */
+  openBackup(bytes: Uint8Array, password?: string): Promise<Result<ImportedFile, FileOutcome>>;
+  /** The first vault out of a backup. Refused where anything was ever stored. Ends open. */
+  restoreBackup(text: string, password: string, onProgress?: OnProgress): Promise<Result<void, VaultError>>;
+  /** An account as a QR code for another device, after the master password was entered once more: modules, true is dark. */
+  showQrCode(
+    id: string,
+    password: string,
+    onProgress?: OnProgress,
+  ): Promise<Result<readonly (readonly boolean[])[], VaultError | AccountError>>;
   /** A person is at work here: moves the automatic lock into the future. Cheap; may be called on every key press. */
   touch(): void;
   /** The minutes until the lock were changed: they count from now on. */
@@ -68,6 +84,8 @@ export interface VaultService {
 
   /** Saves a new account. `accountExists` when it is there already under the same names. Saved means: read back. */
   add(account: NewAccount, origin?: string): Promise<Result<AccountSummary, VaultError | AccountError>>;
+  /** Saves several new accounts in one write: all or none. They know no site yet. */
+  addAll(accounts: readonly NewAccount[]): Promise<Result<void, VaultError | AccountError>>;
   /** Saves a new account in the place of an old one, which goes to the trash for 30 days. */
   replace(
     id: string,

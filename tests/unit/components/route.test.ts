@@ -8,6 +8,8 @@ describe('an address of the manager', () => {
     ['#/accounts', { page: 'accounts' }],
     ['#/add', { page: 'add' }],
     ['#/settings', { page: 'settings' }],
+    ['#/backup', { page: 'backup' }],
+    ['#/import', { page: 'import' }],
     ['#/help', { page: 'help' }],
     ['#/help/nowhere', { page: 'help' }],
     ['#/nowhere', { page: 'accounts' }],

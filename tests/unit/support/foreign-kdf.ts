@@ -1,6 +1,6 @@
 import { pbkdf2Sync, scryptSync } from 'node:crypto';
 import { argon2id } from 'hash-wasm';
-import type { ForeignKdf } from '../../../lib/core/import/foreign-crypto.ts';
+import type { ForeignKdf } from '../../../lib/core/import/foreign-ciphers.ts';
 
 /** The derivations by other libraries than the product's Worker uses, and a count of how often they were asked. */
 export function nodeKdf(): ForeignKdf & { readonly count: () => number } {

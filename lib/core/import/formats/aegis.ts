@@ -1,6 +1,6 @@
 import { concatBytes } from '../../bytes.ts';
 import { accountFromFields, secretFrom, typeOf } from '../account-fields.ts';
-import { openGcm } from '../foreign-crypto.ts';
+import { openGcm } from '../foreign-ciphers.ts';
 import { collectRows, type ImportedFile } from '../imported-file.ts';
 import { FileProblem } from '../problems.ts';
 import { innerJson, orDamaged, type Unlocking } from '../reader.ts';

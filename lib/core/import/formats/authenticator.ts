@@ -3,7 +3,7 @@ import { concatBytes, equalBytes, toHex } from '../../bytes.ts';
 import type { NewAccount } from '../../otp/account.ts';
 import { encodeUtf8 } from '../../utf8.ts';
 import { accountFromFields, secretFrom, typeOf } from '../account-fields.ts';
-import { openCbc } from '../foreign-crypto.ts';
+import { openCbc } from '../foreign-ciphers.ts';
 import { collectRows, type ImportedFile } from '../imported-file.ts';
 import { FileProblem, RowUnreadable } from '../problems.ts';
 import { innerJson, type Unlocking } from '../reader.ts';

@@ -4,7 +4,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, equalBytes } from '../../bytes.ts';
 import { encodeUtf8 } from '../../utf8.ts';
 import { accountFromField } from '../account-uri.ts';
-import { openCbc } from '../foreign-crypto.ts';
+import { openCbc } from '../foreign-ciphers.ts';
 import { collectRows, type ImportedFile } from '../imported-file.ts';
 import { FileProblem } from '../problems.ts';
 import { innerJson, orDamaged, type Unlocking } from '../reader.ts';

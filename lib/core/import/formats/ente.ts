@@ -1,4 +1,4 @@
-import { openSecretstream } from '../foreign-crypto.ts';
+import { openSecretstream } from '../foreign-ciphers.ts';
 import type { ImportedFile } from '../imported-file.ts';
 import { FileProblem } from '../problems.ts';
 import type { Unlocking } from '../reader.ts';

@@ -1,7 +1,7 @@
 import { bytesToUtf8 } from '@noble/ciphers/utils.js';
 import { encodeUtf8 } from '../../utf8.ts';
 import { accountFromFields } from '../account-fields.ts';
-import { openGcm } from '../foreign-crypto.ts';
+import { openGcm } from '../foreign-ciphers.ts';
 import { collectRows, type ImportedFile } from '../imported-file.ts';
 import { FileProblem, RowUnreadable } from '../problems.ts';
 import type { Unlocking } from '../reader.ts';

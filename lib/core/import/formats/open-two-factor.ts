@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { accountFromFields, secretFrom } from '../account-fields.ts';
 import { accountFromUri } from '../account-uri.ts';
-import { openCbc } from '../foreign-crypto.ts';
+import { openCbc } from '../foreign-ciphers.ts';
 import { collectRows, type ImportedFile } from '../imported-file.ts';
 import { FileProblem, RowUnreadable } from '../problems.ts';
 import type { Unlocking } from '../reader.ts';

@@ -1,6 +1,6 @@
 import { encodeUtf8 } from '../../utf8.ts';
 import { accountFromField, accountFromUri } from '../account-uri.ts';
-import { openGcm } from '../foreign-crypto.ts';
+import { openGcm } from '../foreign-ciphers.ts';
 import { collectRows, type ImportedFile } from '../imported-file.ts';
 import { FileProblem, RowUnreadable } from '../problems.ts';
 import { innerJson, type Unlocking } from '../reader.ts';

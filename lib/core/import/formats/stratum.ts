@@ -1,5 +1,5 @@
 import { accountFromFields, secretFrom, typeOf } from '../account-fields.ts';
-import { openCbc, openGcm } from '../foreign-crypto.ts';
+import { openCbc, openGcm } from '../foreign-ciphers.ts';
 import { collectRows, type ImportedFile } from '../imported-file.ts';
 import { FileProblem, RowUnreadable } from '../problems.ts';
 import { innerJson, type Unlocking } from '../reader.ts';

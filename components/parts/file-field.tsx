@@ -1,8 +1,18 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { text } from '../language.ts';
 
-/** A picture chosen, or dropped anywhere on the page. */
-export function PictureField({ onPicture }: { readonly onPicture: (picture: Blob) => void }) {
+interface FileFieldProps {
+  readonly label: string;
+  /** What the files are for, above the button. */
+  readonly how: string;
+  /** Under the button: the other ways to give a file. */
+  readonly hint?: string;
+  readonly accept?: string;
+  readonly several?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** Files chosen, or dropped anywhere on the page. */
+export function FileField({ label, how, hint, accept, several = false, onFiles }: FileFieldProps) {
   const id = useId();
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -12,10 +22,10 @@ export function PictureField({ onPicture }: { readonly onPicture: (picture: Blob
     };
     const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
     const drop = (event: DragEvent) => {
-      event.preventDefault(); // Or the browser would leave this page to show the picture.
+      event.preventDefault(); // Or the browser would leave this page to show the file.
       setOver(false);
-      const picture = event.dataTransfer?.files[0];
-      if (picture) onPicture(picture);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) onFiles(files);
     };
     document.addEventListener('dragover', hover);
     document.addEventListener('dragleave', leave);
@@ -28,23 +38,24 @@ export function PictureField({ onPicture }: { readonly onPicture: (picture: Blob
   });
   return (
     <div class={over ? 'card drop drop-over' : 'card drop'}>
-      <p>{text('add_picture_how')}</p>
+      <p>{how}</p>
       <div class="file">
         <label class="button button-second" for={id}>
-          {text('add_picture')}
+          {label}
         </label>
         <input
           id={id}
           type="file"
-          accept="image/png,image/jpeg,image/webp,image/gif"
+          accept={accept}
+          multiple={several}
           onChange={(event) => {
-            const picture = event.currentTarget.files?.[0];
-            if (picture) onPicture(picture);
+            const files = [...(event.currentTarget.files ?? [])];
+            if (files.length > 0) onFiles(files);
             event.currentTarget.value = ''; // So that the same file can be chosen again.
           }}
         />
       </div>
-      <p class="quiet">{text('add_picture_drop')}</p>
+      {hint && <p class="quiet">{hint}</p>}
     </div>
   );
 }

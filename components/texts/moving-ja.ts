@@ -1,0 +1,80 @@
+/** Texts of backup, restore and moving in. */
+export const movingJa = {
+  manager_backup: '控え',
+  manager_import: '引っ越し',
+
+  backup_title: '控え（バックアップ）',
+  backup_what:
+    'パソコンが壊れたときや替えるときのために、登録を全部、1つのファイルに保存します。ファイルは暗号化され、マスターパスワードで開きます。',
+  backup_save: '控えを保存',
+  backup_saved: '保存しました',
+  backup_saved_what:
+    'ファイル {name} を開いて、{count} 件の登録が全部入っていることを確かめました。「ダウンロード」にあります。USB メモリーなど、別の場所に移してください。',
+  backup_never: '控えは、まだ保存していません。',
+  backup_last: '前に保存した日: {date}',
+  backup_newer: 'そのあとに登録が増えています。控えを保存し直してください。',
+  backup_restore_title: '控えから戻す',
+  backup_restore_what: '控えのファイルを選び、戻す登録をえらびます。今ある登録は、そのまま残ります。',
+  backup_restore: '控えから戻す',
+  backup_empty: 'まだ登録がありません。登録してから、控えを保存してください。',
+  backup_remind: '控えを保存してください',
+
+  restore_title: '控えから戻す',
+  restore_what:
+    '前のパソコンで保存した控えのファイルを選び、そのときのマスターパスワードを入力してください。',
+  restore_choose: '控えのファイルを選ぶ',
+  restore_chosen: '選んだファイル: {name}',
+  restore_do: '戻す',
+  restore_back: '新しくはじめる',
+  restore_not_ours:
+    'ほかのアプリのファイルは、マスターパスワードを決めたあとに「引っ越し」のページで読めます。',
+
+  import_title: '引っ越し（取り込み）',
+  import_what:
+    'ほかの認証アプリや拡張機能で書き出したファイル、かぎ番の控え、二次元コードの画像を読みこみます。',
+  import_choose: 'ファイルを選ぶ',
+  import_drop: 'このページに落とすか、コピーしたものを貼り付けても（Ctrl + V）読めます。',
+  import_reading: '読んでいます。ファイルによっては、1分ほどかかることがあります。',
+  import_password: 'ファイルのパスワード',
+  import_open: '開く',
+  import_password_for: '{name} にはパスワードがかかっています。',
+  import_pasted: '貼り付けたもの',
+  import_rows: '取り込む登録をえらんでください',
+  import_outcome_new: '新しい登録',
+  import_outcome_same: 'もう登録してあります',
+  import_outcome_unreadable: '取り込めません',
+  import_do: '取り込む',
+  import_done: '取り込みました',
+  import_done_what: '{count} 件を登録しました。コードを入力するサイトは、はじめて入力するときに決まります。',
+  import_delete:
+    '読みこんだファイルには、コードを作る鍵がそのまま入っています。取り込みが終わったら、ファイルを消してください（ごみ箱も空に）。',
+  import_missing: 'Google の二次元コードが、まだ全部そろっていません。のこり: {parts} 枚目',
+  import_without: 'ワンタイムパスワードのない項目 {count} 件は、読みとばしました。',
+  import_nothing_new: '新しい登録はありません。',
+  import_again: 'ほかのファイルを読む',
+  import_from_extensions: '前の拡張機能から移る方へ',
+  reason_steam: 'Steam 専用のコードです。',
+  reason_motp: '別の種類（mOTP）のコードです。',
+  reason_yandex: 'Yandex 専用のコードです。',
+  reason_type: '知らない種類のコードです。',
+  reason_algorithm: '対応していない方式です（SHA1・SHA256・SHA512 だけ）。',
+  reason_digits: '対応していない桁数です（6〜8けただけ）。',
+  reason_period: '対応していない更新間隔です（15〜120秒だけ）。',
+  reason_counter: '回数の値が正しくありません。',
+  reason_secret: 'キーがないか、正しくありません。',
+  reason_uri: '登録用のアドレスとして正しくありません。',
+  reason_trashed: 'もとのアプリで、ごみ箱に入っています。',
+  reason_damaged: 'この登録だけ、こわれています。',
+  reason_password: '別のパスワードがかかっています。もう一度ファイルを選び、そのパスワードで開いてください。',
+
+  phone_show: 'スマホでも使う',
+  phone_what:
+    'スマートフォンのアプリ（Google Authenticator など）で読み取る二次元コードを出します。マスターパスワードを入力してください。',
+  phone_open: '二次元コードを出す',
+  phone_code: '{name} の二次元コード',
+  phone_warning:
+    'まわりに人がいないか確かめてください。この二次元コードを見た人は、あなたのコードを作れます。',
+  phone_reveal: '押しているあいだ見える',
+  phone_hide: '隠す',
+  phone_hidden: '30秒たったので隠しました。',
+};

@@ -1,0 +1,8 @@
+import type { ImportedFile } from '../../core/import/imported-file.ts';
+import type { FileOutcome } from '../../core/import/problems.ts';
+import type { Result } from '../../core/result.ts';
+
+/** Reads the files of other makers beside the page, because their derivations may take seconds. */
+export interface ForeignFileReader {
+  read(bytes: Uint8Array, password?: string): Promise<Result<ImportedFile, FileOutcome>>;
+}
