@@ -39,9 +39,9 @@ export const movingEn: Readonly<Record<keyof typeof movingJa, string>> = {
   import_password_for: '{name} is protected by a password.',
   import_pasted: 'what was pasted',
   import_rows: 'Choose what to import',
-  import_outcome_new: 'New',
-  import_outcome_same: 'Here already',
-  import_outcome_unreadable: 'Can not be imported',
+  import_outcome_new: 'New.',
+  import_outcome_same: 'Here already.',
+  import_outcome_unreadable: 'Can not be imported.',
   import_do: 'Import',
   import_done: 'Imported',
   import_done_what:

@@ -13,8 +13,12 @@ test('from the set-up page to the login, with a picture of each step', async ({
 }) => {
   rmSync(FOLDER, { recursive: true, force: true });
   let step = 0;
-  const picture = (page: Page, name: string) =>
-    page.screenshot({ path: `${FOLDER}/${String(++step).padStart(2, '0')}-${name}.png`, fullPage: true });
+  const picture = (page: Page, name: string) => {
+    const path = `${FOLDER}/${String(++step).padStart(2, '0')}-${name}.png`;
+    return page === web
+      ? page.screenshot({ path, fullPage: true })
+      : page.locator('.popup').screenshot({ path });
+  };
 
   const user = await site.newMember('kosmo');
   await site.signIn(web, 'kosmo', user);
@@ -25,6 +29,7 @@ test('from the set-up page to the login, with a picture of each step', async ({
   await field(popup, say.masterPassword).fill(PASSWORD);
   await field(popup, say.repeat).fill(PASSWORD);
   await button(popup, say.start).click();
+  await vault(popup, 'open');
   await expect(popup.getByTestId('preview')).toBeVisible();
   await picture(popup, 'found-on-page');
   await button(popup, say.save).click();
