@@ -1,7 +1,7 @@
 import type { CaptureError } from '../core/errors.ts';
 import type { Pixels, QrCode, Rectangle } from '../core/qr/picture.ts';
 import { readPictureHeader } from '../core/qr/picture-header.ts';
-import { hasTransparency, onGround } from '../core/qr/pixels.ts';
+import type { DecodeBytes } from '../core/qr/qr-text.ts';
 import { readQrCodes } from '../core/qr/read-qr-codes.ts';
 
 /** `picture` is an encoded file; `box` in its pixels. `id` comes back with the answer. */
@@ -18,6 +18,7 @@ export type QrAnswer =
       readonly width: number;
       readonly height: number;
       readonly codes: readonly QrCode[];
+      readonly tooSmall: boolean;
     };
 
 addEventListener('message', async ({ data }: MessageEvent<QrQuestion>) => {
@@ -40,14 +41,17 @@ async function read({ picture, box }: QrQuestion) {
   } catch {
     return { error: 'pictureUnreadable' as const }; // The header promised a picture, the rest does not hold it.
   }
-  // Dark codes need a light ground, light ones a dark ground: a transparent picture may be either.
-  const grounds = hasTransparency(pixels) ? [255, 0] : [255];
-  for (const ground of grounds) {
-    const codes = readQrCodes(onGround(pixels, ground));
-    if (codes.length > 0) return { width, height, codes: codes.map((code) => moved(code, part)) };
-  }
-  return { width, height, codes: [] };
+  const { codes, tooSmall } = readQrCodes(pixels, { now: () => performance.now(), decode: decodeBytes });
+  return { width, height, tooSmall, codes: codes.map((code) => moved(code, part)) };
 }
+
+const decodeBytes: DecodeBytes = (bytes, encoding) => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined; // Not in this encoding.
+  }
+};
 
 /** The pixels inside the box; of an animation, the first frame. */
 async function decode(picture: Uint8Array, box: Rectangle): Promise<Pixels> {

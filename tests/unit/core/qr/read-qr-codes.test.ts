@@ -1,8 +1,10 @@
 import qrcode from 'qrcode-generator';
 import { describe, expect, it } from 'vitest';
 import type { Pixels } from '../../../../lib/core/qr/picture.ts';
-import { erase, hasTransparency, onGround, reduced, scaled } from '../../../../lib/core/qr/pixels.ts';
-import { readQrCodes } from '../../../../lib/core/qr/read-qr-codes.ts';
+import { readQrCodes as readPixels } from '../../../../lib/core/qr/read-qr-codes.ts';
+import { decodeBytes } from '../../support/decode-bytes.ts';
+
+const readQrCodes = (pixels: Pixels) => readPixels(pixels, { now: () => 0, decode: decodeBytes }).codes;
 
 const URI = 'otpauth://totp/KOSMO:hanako?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=KOSMO';
 
@@ -65,29 +67,53 @@ describe('reading QR codes', () => {
   });
 });
 
-describe('pixels', () => {
-  const dot = (alpha: number): Pixels => ({
-    width: 1,
-    height: 1,
-    data: new Uint8ClampedArray([0, 0, 0, alpha]),
+describe('the text of a code', () => {
+  it('that Japanese phones wrote as Shift_JIS is read as what it says', () => {
+    const [code] = readQrCodes(
+      drawn([{ text: '\x8c\x92\x8d\x4e\x95\xdb\x8c\xaf', x: 40, y: 40, pixel: 6 }], 320, 320),
+    );
+    expect(code?.text).toBe('健康保険');
   });
-  it('show the ground where they are transparent', () => {
-    expect([...onGround(dot(0), 255).data]).toEqual([255, 255, 255, 255]);
-    expect([...onGround(dot(255), 255).data]).toEqual([0, 0, 0, 255]);
-    expect([hasTransparency(dot(0)), hasTransparency(dot(255))]).toEqual([true, false]);
+
+  it('is never trimmed', () => {
+    const [code] = readQrCodes(drawn([{ text: ' a \r\n', x: 40, y: 40, pixel: 6 }], 320, 320));
+    expect(code?.text).toBe(' a \r\n');
   });
-  it('are repeated, averaged and erased', () => {
-    const two: Pixels = {
-      width: 2,
-      height: 1,
-      data: new Uint8ClampedArray([0, 0, 0, 255, 200, 200, 200, 255]),
-    };
-    expect(scaled(two, 2)).toMatchObject({ width: 4, height: 2 });
-    expect([...reduced(two, 0.5).data]).toEqual([100, 100, 100, 255]);
-    const corners = [
-      { x: 0, y: 0 },
-      { x: 0, y: 0 },
-    ];
-    expect([...erase(two, corners).data]).toEqual([255, 255, 255, 255, 200, 200, 200, 255]);
+});
+
+describe('several codes', () => {
+  it('side by side are all read, each in its place', () => {
+    const other = URI.replace('hanako', 'taro');
+    const page = drawn(
+      [
+        { text: URI, x: 40, y: 60, pixel: 4 },
+        { text: other, x: 320, y: 60, pixel: 4 },
+      ],
+      640,
+      320,
+    );
+    const codes = readQrCodes(page);
+    expect(codes.map(({ text }) => text).sort()).toEqual([URI, other].sort());
+    const left = codes.find(({ text }) => text === URI);
+    expect(left?.corners[0].x).toBeLessThan(200);
+  });
+});
+
+describe('a code that is too small', () => {
+  it('is told apart from none', () => {
+    const large = drawn([{ text: URI, x: 40, y: 40, pixel: 8 }], 480, 480);
+    const scale = 8 / 1.05;
+    const side = Math.round(480 / scale);
+    const data = new Uint8ClampedArray(side * side * 4).fill(255);
+    for (let y = 0; y < side; y++)
+      for (let x = 0; x < side; x++) {
+        let [sum, count] = [0, 0];
+        for (let v = Math.floor(y * scale); v < Math.min(480, (y + 1) * scale); v++)
+          for (let u = Math.floor(x * scale); u < Math.min(480, (x + 1) * scale); u++, count++)
+            sum += large.data[(v * 480 + u) * 4] ?? 0;
+        data.fill(sum / count, (y * side + x) * 4, (y * side + x) * 4 + 3);
+      }
+    const read = readPixels({ width: side, height: side, data }, { now: () => 0, decode: decodeBytes });
+    expect(read.codes.length > 0 || read.tooSmall).toBe(true);
   });
 });

@@ -1,0 +1,87 @@
+/** ISO/IEC 18004 §6.3: what every QR code of a size has at the same place. `size` is modules a side, 21 to 177. */
+
+/** A module that must be dark or light, by its middle, and how much it counts when a grid is fitted. */
+export interface KnownModule {
+  readonly x: number;
+  readonly y: number;
+  readonly dark: boolean;
+  readonly weight: number;
+}
+
+/** Annex E: rows and columns of the middles of the alignment patterns; empty for version 1. */
+export function alignmentCentres(size: number): readonly number[] {
+  const version = (size - 17) / 4;
+  if (version < 2) return [];
+  const count = Math.floor(version / 7) + 2;
+  const last = size - 7;
+  if (count === 2) return [6, last];
+  const step = version === 32 ? 26 : Math.ceil((last - 6) / (count - 1) / 2) * 2;
+  const centres: number[] = [];
+  for (let at = last; centres.length < count - 1; at -= step) centres.unshift(at);
+  return [6, ...centres];
+}
+
+/** Middles of the alignment patterns: every crossing but the three under the finder patterns. */
+export function alignmentPlaces(size: number): readonly (readonly [number, number])[] {
+  const centres = alignmentCentres(size);
+  return centres.flatMap((y) =>
+    centres.flatMap((x): readonly (readonly [number, number])[] => {
+      const underFinder = (x === 6 && (y === 6 || y === size - 7)) || (x === size - 7 && y === 6);
+      return underFinder ? [] : [[x, y]];
+    }),
+  );
+}
+
+/** A finder pattern (7 × 7, with its separator 9 × 9) as distances from its middle: 2 and 4 are light rings. */
+export function isFinderDark(dx: number, dy: number): boolean {
+  const ring = Math.max(Math.abs(dx), Math.abs(dy));
+  return ring !== 2 && ring !== 4;
+}
+
+function isAlignmentDark(dx: number, dy: number): boolean {
+  return Math.max(Math.abs(dx), Math.abs(dy)) !== 1;
+}
+
+const known = new Map<number, readonly KnownModule[]>();
+
+/** Every module of the function patterns that is the same in all codes of this size. */
+export function knownModules(size: number): readonly KnownModule[] {
+  const made = known.get(size) ?? makeKnownModules(size);
+  known.set(size, made);
+  return made;
+}
+
+function makeKnownModules(size: number): readonly KnownModule[] {
+  const modules: KnownModule[] = [];
+  const put = (x: number, y: number, dark: boolean, weight: number) => {
+    if (x >= 0 && y >= 0 && x < size && y < size) modules.push({ x: x + 0.5, y: y + 0.5, dark, weight });
+  };
+  for (const [middleX, middleY] of finderMiddles(size))
+    for (let dy = -4; dy <= 4; dy++)
+      for (let dx = -4; dx <= 4; dx++) put(middleX + dx, middleY + dy, isFinderDark(dx, dy), 1);
+  for (let at = 8; at < size - 8; at++) {
+    put(at, 6, at % 2 === 0, 1.2);
+    put(6, at, at % 2 === 0, 1.2);
+  }
+  for (const [x, y] of alignmentPlaces(size)) {
+    // The last one is the only anchor of the fourth corner.
+    const weight = x === size - 7 && y === size - 7 ? 2 : 1.2;
+    for (let dy = -2; dy <= 2; dy++)
+      for (let dx = -2; dx <= 2; dx++) put(x + dx, y + dy, isAlignmentDark(dx, dy), weight);
+  }
+  return modules;
+}
+
+export function finderMiddles(size: number): readonly (readonly [number, number])[] {
+  return [
+    [3, 3],
+    [size - 4, 3],
+    [3, size - 4],
+  ];
+}
+
+/** Paints the function patterns as they must be over modules that were sampled (1 is dark). */
+export function repaintFunctionPatterns(modules: Uint8Array, size: number): void {
+  for (const { x, y, dark } of knownModules(size))
+    modules[Math.floor(y) * size + Math.floor(x)] = dark ? 1 : 0;
+}

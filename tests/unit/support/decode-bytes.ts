@@ -1,0 +1,9 @@
+import type { DecodeBytes } from '../../../lib/core/qr/qr-text.ts';
+
+export const decodeBytes: DecodeBytes = (bytes, encoding) => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
