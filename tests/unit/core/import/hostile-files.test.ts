@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readImportFile } from '../../../../lib/core/import/read-import-file.ts';
+import { keyUri } from '../../../../lib/core/otp/key-uri.ts';
+import { anyAccount } from '../../support/accounts.ts';
+import { nodeKdf } from '../../support/foreign-kdf.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const KEY = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+const line = `otpauth://totp/a:b?secret=${KEY}`;
+const andOtp = (count: number) =>
+  JSON.stringify(
+    Array.from({ length: count }, (_, index) => ({ secret: KEY, label: `${index}`, type: 'TOTP' })),
+  );
+
+describe('row 51: a hostile file', () => {
+  it.each([
+    ['of 10,000 levels', `${'['.repeat(10_000)}${']'.repeat(10_000)}`, 'too-deep'],
+    ['of a million entries', andOtp(1001), 'too-many'],
+    ['that is no JSON', '{"version": NaN}', 'damaged'],
+    ['that ends too soon', '{"version": 1, "header": {', 'damaged'],
+    ['with nothing but blanks', ' \r\n\t ', 'empty'],
+    ['of an empty list', '[]', 'no-accounts'],
+    ['of a table without codes', 'name,url,username,password\na,b,c,d\n', 'not-recognised'],
+    ['of a page without addresses', '<html><body>hello</body></html>', 'not-recognised'],
+    ['in PGP', '-----BEGIN PGP MESSAGE-----\n\nabc\n', 'pgp'],
+    ['of a newer Aegis', '{"version": 2, "header": {}, "db": {}}', 'newer-version'],
+  ])('%s is refused', async (_, text, outcome) => {
+    expect(await readImportFile(utf8(text), undefined, nodeKdf())).toEqual({ ok: false, error: outcome });
+  });
+
+  it.each([
+    ['a database', [...utf8('SQLite format 3\0')], 'database'],
+    ['a KeePass database', [0x03, 0xd9, 0xa2, 0x9a, 1, 2, 3], 'database'],
+    ['a ZIP', [0x50, 0x4b, 3, 4, 1], 'archive'],
+    ['a gzip', [0x1f, 0x8b, 8], 'archive'],
+    ['bytes that are no text', [0xff, 0xfe, 0x00], 'not-recognised'],
+  ])('%s is refused by what is in it', async (_, bytes, outcome) => {
+    expect(await readImportFile(Uint8Array.from(bytes), undefined, nodeKdf())).toEqual({
+      ok: false,
+      error: outcome,
+    });
+  });
+
+  it('of more than 20 MB is refused before it is looked at', async () => {
+    const read = await readImportFile(new Uint8Array(20 * 1024 * 1024 + 1), undefined, nodeKdf());
+    expect(read).toEqual({ ok: false, error: 'too-large' });
+  });
+
+  it('with __proto__ and repeated keys pollutes nothing', async () => {
+    const text = `[{"__proto__": {"polluted": true}, "secret": "${KEY}", "label": "a", "label": "b", "type": "TOTP"}]`;
+    const read = await readImportFile(utf8(text), undefined, nodeKdf());
+    expect(read.ok && read.value.rows).toMatchObject([{ account: { accountName: 'b' } }]);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  it.each([
+    ['a byte-order mark', [0xef, 0xbb, 0xbf, ...utf8(line)]],
+    ['UTF-16, little end first', [0xff, 0xfe, ...[...line].flatMap((letter) => [letter.charCodeAt(0), 0])]],
+    ['UTF-16, big end first', [0xfe, 0xff, ...[...line].flatMap((letter) => [0, letter.charCodeAt(0)])]],
+    ['CRLF', [...utf8(`${line}\r\n`)]],
+  ])('is none with %s', async (_, bytes) => {
+    const read = await readImportFile(Uint8Array.from(bytes), undefined, nodeKdf());
+    expect(read.ok && read.value.rows).toMatchObject([{ account: { issuer: 'a', accountName: 'b' } }]);
+  });
+
+  it('whose table is in Shift_JIS is read in that encoding', async () => {
+    const bytes = Uint8Array.from([
+      ...utf8('name,login_totp\n'),
+      0x8c,
+      0x92,
+      0x8d,
+      0x4e,
+      ...utf8(`,${KEY}\n`),
+    ]);
+    const shiftJis = (text: Uint8Array) => new TextDecoder('shift_jis', { fatal: true }).decode(text);
+    const read = await readImportFile(bytes, undefined, nodeKdf(), shiftJis);
+    expect(read.ok && read.value.rows).toMatchObject([{ account: { issuer: '健康' } }]);
+  });
+});
+
+describe('row 52: a derivation beyond the bounds', () => {
+  const aegis = (n: number) =>
+    JSON.stringify({
+      version: 1,
+      header: {
+        slots: [{ type: 1, n, r: 8, p: 1, salt: '00', key: '00', key_params: { nonce: '00', tag: '00' } }],
+        params: {},
+      },
+      db: 'AAAA',
+    });
+  const bitwarden = (change: object) =>
+    JSON.stringify({ encrypted: true, passwordProtected: true, salt: 'abc', data: '2.a|a|a', ...change });
+  const ente = (memLimit: number, opsLimit: number) =>
+    JSON.stringify({
+      version: 1,
+      kdfParams: { memLimit, opsLimit, salt: 'AAAAAAAAAAAAAAAAAAAAAA' },
+      encryptedData: 'AA',
+      encryptionNonce: 'AA',
+    });
+  it.each([
+    ['scrypt 2³⁰', aegis(2 ** 30), 'too-expensive'],
+    ['scrypt with a cost that is no power of two', aegis(1000), 'damaged'],
+    ['a thousand million rounds of PBKDF2', bitwarden({ kdfType: 0, kdfIterations: 1e9 }), 'too-expensive'],
+    ['no round', bitwarden({ kdfType: 0, kdfIterations: 0 }), 'damaged'],
+    ['2 GiB of memory', ente(2 ** 31, 1), 'too-expensive'],
+    ['1 GiB, 65 times', ente(2 ** 30, 65), 'too-expensive'],
+    ['256 MiB, 64 times and more', ente(2 ** 30, 17), 'too-expensive'],
+    ['an unknown derivation', bitwarden({ kdfType: 7, kdfIterations: 5 }), 'newer-version'],
+  ])('(%s) is refused before anything is computed', async (_, text, outcome) => {
+    const kdf = nodeKdf();
+    expect(await readImportFile(utf8(text), 'password', kdf)).toEqual({ ok: false, error: outcome });
+    expect(kdf.count()).toBe(0);
+  });
+});
+
+describe('row 53: codes of Google Authenticator', () => {
+  it.each([
+    ['without data', 'otpauth-migration://offline?data=', 'damaged'],
+    [
+      'whose lengths run over the end',
+      `otpauth-migration://offline?data=${Buffer.from([0x0a, 0x7f, 1]).toString('base64')}`,
+      'damaged',
+    ],
+    [
+      'with a number that never ends',
+      `otpauth-migration://offline?data=${Buffer.alloc(12, 0x80).toString('base64')}`,
+      'damaged',
+    ],
+    [
+      'with a wire type that does not occur',
+      `otpauth-migration://offline?data=${Buffer.from([0x0d, 1, 2, 3, 4]).toString('base64')}`,
+      'damaged',
+    ],
+  ])('%s are refused', async (_, text, outcome) => {
+    expect(await readImportFile(utf8(text), undefined, nodeKdf())).toEqual({ ok: false, error: outcome });
+  });
+});
+
+describe('any file', () => {
+  const corpus = join(import.meta.dirname, '../../../corpus/import');
+  const samples = [
+    'apps/aegis-plain.json',
+    'apps/bitwarden.csv',
+    'apps/google-migration-2-parts.txt',
+    'apps/otpauth-list.txt',
+    'apps/1password-export.data',
+    'apps/freeotp-externalBackup.xml',
+    'apps/stratum-legacy.authpro',
+    'authenticator/authenticator-v8-plain.json',
+    'otfa/storage-sync-v0.3.json',
+  ].map((name) => readFileSync(join(corpus, name)));
+
+  it('that was changed anywhere is read or refused, never thrown', async () => {
+    const cheap = {
+      ...nodeKdf(),
+      pbkdf2: async () => new Uint8Array(32),
+      argon2id: async () => new Uint8Array(32),
+      scrypt: async () => new Uint8Array(32),
+    };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...samples),
+        fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 6 }),
+        fc.option(fc.nat(), { nil: undefined }),
+        async (sample, changes, cut) => {
+          const bytes = new Uint8Array(sample);
+          for (const [place, value] of changes) bytes[place % bytes.length] = value;
+          const read = await readImportFile(
+            cut === undefined ? bytes : bytes.slice(0, cut % bytes.length),
+            'password',
+            cheap,
+          );
+          return typeof read.ok === 'boolean';
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  }, 120_000);
+
+  it('of addresses that we wrote gives every account back', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyAccount, { minLength: 1, maxLength: 20 }), async (accounts) => {
+        const usual = accounts.map((account) => ({
+          ...account,
+          issuer: account.issuer.replace(/[:%]/g, ''),
+          accountName: account.accountName.replace(/[:%]/g, ''),
+        }));
+        const read = await readImportFile(utf8(usual.map(keyUri).join('\n')), undefined, nodeKdf());
+        if (!read.ok) return false;
+        return read.value.rows.every((row, index) => {
+          const account = usual[index];
+          if (!account || !('account' in row)) return account?.issuer.toLowerCase() === 'steam';
+          return (
+            Buffer.from(row.account.secret).equals(account.secret) && row.account.digits === account.digits
+          );
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
