@@ -66,7 +66,8 @@ function changesAlong(
 ): Float32Array {
   const changes = new Float32Array(lines);
   for (let line = 0; line < lines; line++) {
-    let [count, before] = [0, isDark(line, from)];
+    let count = 0;
+    let before = isDark(line, from);
     for (let place = from + 1; place < to; place++) {
       const now = isDark(line, place);
       if (now !== before) count++;

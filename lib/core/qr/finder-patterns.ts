@@ -20,17 +20,19 @@ export function findFinderPatterns(binary: Binary): readonly FinderPattern[] {
   const { width, height, dark } = binary;
   for (let y = 0; y < height; y++) {
     const runs: Runs = [0, 0, 0, 0, 0];
-    let [length, before] = [0, 0];
+    let length = 0;
+    let before = 0;
     for (let x = 0; x <= width; x++) {
       const now = x < width ? (dark[y * width + x] ?? 0) : 1 - before;
       if (x < width && now === before) {
         length++;
         continue;
       }
-      runs.shift();
-      runs.push(length);
+      runs.copyWithin(0, 1);
+      runs[4] = length;
       const ended = before;
-      [length, before] = [1, now];
+      length = 1;
+      before = now;
       if (ended !== 1 || runs[0] === 0) continue;
       const seen = confirm(binary, x, y, runs);
       if (!seen) continue;

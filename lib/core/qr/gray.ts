@@ -41,28 +41,57 @@ export function integralOf(
   const sums = new Float64Array(row * (height + 1));
   for (let y = 0; y < height; y++) {
     let line = 0;
+    const above = y * row + 1;
     for (let x = 0; x < width; x++) {
       line += values[y * width + x] ?? 0;
-      sums[(y + 1) * row + x + 1] = (sums[y * row + x + 1] ?? 0) + line;
+      sums[above + row + x] = (sums[above + x] ?? 0) + line;
     }
   }
-  return (left, top, right, bottom) =>
-    (sums[bottom * row + right] ?? 0) -
-    (sums[top * row + right] ?? 0) -
-    (sums[bottom * row + left] ?? 0) +
-    (sums[top * row + left] ?? 0);
+  return (left, top, right, bottom) => {
+    const upper = top * row;
+    const lower = bottom * row;
+    return (
+      (sums[lower + right] ?? 0) -
+      (sums[upper + right] ?? 0) -
+      (sums[lower + left] ?? 0) +
+      (sums[upper + left] ?? 0)
+    );
+  };
 }
 
-/** The mean of every square of `2 × radius + 1` pixels a side, cut off at the edges. */
-export function means(gray: Gray, radius: number): Float32Array {
-  const { width, height, values } = gray;
-  const sum = integralOf(width, height, values);
+/** The mean of every square of `2 × radius + 1` pixels a side, cut off at the edges: sums of columns that slide down, then along. */
+export function means({ width, height, values }: Gray, radius: number): Float32Array {
+  return squareMeans(width, height, values, radius);
+}
+
+export function squareMeans(
+  width: number,
+  height: number,
+  values: ArrayLike<number>,
+  radius: number,
+): Float32Array {
   const out = new Float32Array(width * height);
+  const columns = new Float64Array(width);
+  let rows = 0;
+  const slide = (y: number, sign: 1 | -1) => {
+    if (y < 0 || y >= height) return;
+    rows += sign;
+    const from = y * width;
+    for (let x = 0; x < width; x++) columns[x] = (columns[x] ?? 0) + sign * (values[from + x] ?? 0);
+  };
+  for (let y = 0; y < radius; y++) slide(y, 1);
   for (let y = 0; y < height; y++) {
-    const [top, bottom] = [Math.max(0, y - radius), Math.min(height, y + radius + 1)];
+    slide(y + radius, 1);
+    slide(y - radius - 1, -1);
+    let sum = 0;
+    for (let x = 0; x < Math.min(radius, width); x++) sum += columns[x] ?? 0;
     for (let x = 0; x < width; x++) {
-      const [left, right] = [Math.max(0, x - radius), Math.min(width, x + radius + 1)];
-      out[y * width + x] = sum(left, top, right, bottom) / ((bottom - top) * (right - left));
+      const right = x + radius;
+      const left = x - radius - 1;
+      if (right < width) sum += columns[right] ?? 0;
+      if (left >= 0) sum -= columns[left] ?? 0;
+      const count = (right < width ? right : width - 1) - (left >= 0 ? left : -1);
+      out[y * width + x] = sum / (count * rows);
     }
   }
   return out;
@@ -134,10 +163,17 @@ export function samplerOf({ width, height, values }: Gray): (x: number, y: numbe
   if (width < 2 || height < 2) return () => values[0] ?? 0;
   const [mostX, mostY] = [width - 1.001, height - 1.001];
   return (placeX, placeY) => {
-    const x = Math.min(mostX, Math.max(0, placeX - 0.5));
-    const y = Math.min(mostY, Math.max(0, placeY - 0.5));
-    const [left, top] = [x | 0, y | 0];
-    const [partX, partY] = [x - left, y - top];
+    // Written out: this runs a million times for a picture.
+    let x = placeX - 0.5;
+    if (!(x > 0)) x = 0;
+    else if (x > mostX) x = mostX;
+    let y = placeY - 0.5;
+    if (!(y > 0)) y = 0;
+    else if (y > mostY) y = mostY;
+    const left = x | 0;
+    const top = y | 0;
+    const partX = x - left;
+    const partY = y - top;
     const at = top * width + left;
     const upper = (values[at] ?? 0) * (1 - partX) + (values[at + 1] ?? 0) * partX;
     const lower = (values[at + width] ?? 0) * (1 - partX) + (values[at + width + 1] ?? 0) * partX;

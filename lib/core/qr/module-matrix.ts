@@ -71,16 +71,17 @@ export function deblurred(sampled: ModuleGrays, blur: number): ModuleGrays {
 export function evenedOut(sampled: ModuleGrays): ModuleGrays {
   const { size, grays } = sampled;
   const radius = 5;
+  const window = new Float32Array((2 * radius + 1) ** 2);
   const out = new Float32Array(grays.length);
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
-      const around: number[] = [];
+      let count = 0;
       for (let j = Math.max(0, y - radius); j <= Math.min(size - 1, y + radius); j++)
         for (let i = Math.max(0, x - radius); i <= Math.min(size - 1, x + radius); i++)
-          around.push(grays[j * size + i] ?? 0);
-      around.sort((one, other) => one - other);
-      const low = around[Math.floor(around.length * 0.15)] ?? 0;
-      const high = around[Math.floor(around.length * 0.85)] ?? 0;
+          window[count++] = grays[j * size + i] ?? 0;
+      const around = window.subarray(0, count).sort();
+      const low = around[Math.floor(count * 0.15)] ?? 0;
+      const high = around[Math.floor(count * 0.85)] ?? 0;
       out[y * size + x] = (grays[y * size + x] ?? 0) - (low + high) / 2;
     }
   }
