@@ -18,7 +18,7 @@ export function readMatrix(matrix: ModuleMatrix, decode: DecodeBytes): string | 
   return read ? textOfChunks(read, decode) : undefined;
 }
 
-export function drawMatrix({ size, modules }: ModuleMatrix): Pixels {
+function drawMatrix({ size, modules }: ModuleMatrix): Pixels {
   const inner = (size + 2 * QUIET_ZONE) * MODULE_PIXELS;
   const side = (inner + 2 * MARGIN + 7) & ~7;
   const start = MARGIN + QUIET_ZONE * MODULE_PIXELS;

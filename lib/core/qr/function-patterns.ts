@@ -22,7 +22,7 @@ export function alignmentCentres(size: number): readonly number[] {
 }
 
 /** Middles of the alignment patterns: every crossing but the three under the finder patterns. */
-export function alignmentPlaces(size: number): readonly (readonly [number, number])[] {
+function alignmentPlaces(size: number): readonly (readonly [number, number])[] {
   const centres = alignmentCentres(size);
   return centres.flatMap((y) =>
     centres.flatMap((x): readonly (readonly [number, number])[] => {
@@ -72,7 +72,7 @@ function makeKnownModules(size: number): readonly KnownModule[] {
   return modules;
 }
 
-export function finderMiddles(size: number): readonly (readonly [number, number])[] {
+function finderMiddles(size: number): readonly (readonly [number, number])[] {
   return [
     [3, 3],
     [size - 4, 3],

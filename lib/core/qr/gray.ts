@@ -32,7 +32,7 @@ const projections: Readonly<Record<Projection, Project>> = {
 };
 
 /** Sums over rectangles in constant time: `sum(left, top, right, bottom)`, right and bottom outside. */
-export function integralOf(
+function integralOf(
   width: number,
   height: number,
   values: ArrayLike<number>,
