@@ -15,6 +15,8 @@ export type OtpFormTask =
       readonly origin: string;
       readonly field: FieldLocator;
       readonly code: string;
+      /** Fields of one digit each, from `field` on. */
+      readonly boxes?: number;
       /** Set-up: where the device name goes and what it is; a name that the person typed stays. */
       readonly nameField?: FieldLocator;
       readonly deviceName?: string;
@@ -219,8 +221,19 @@ export function otpForm(task: OtpFormTask): OtpFormAnswer {
   const nameField = task.nameField && locate(task.nameField);
   if (nameField && task.deviceName && nameField.value.trim() === '' && !unusable(nameField))
     type(nameField, task.deviceName);
-  type(field, task.code);
-  if (!field.isConnected || field.value !== task.code) return { did: 'refused', why: 'notTaken' };
+  const boxes =
+    task.boxes === undefined
+      ? [field]
+      : inputs().slice(inputs().indexOf(field), inputs().indexOf(field) + task.boxes);
+  if (task.boxes !== undefined && (boxes.length !== task.boxes || task.code.length !== task.boxes))
+    return { did: 'refused', why: 'missing' };
+  if (boxes.some(unusable)) return { did: 'refused', why: 'hidden' };
+  const parts = task.boxes === undefined ? [task.code] : [...task.code];
+  boxes.forEach((box, place) => {
+    type(box, parts[place] ?? '');
+  });
+  if (boxes.some((box, place) => !box.isConnected || box.value !== parts[place]))
+    return { did: 'refused', why: 'notTaken' };
   const deviceName = nameField?.value.trim();
   const button = field.form?.querySelector<HTMLElement>(
     '#kc-login, #saveTOTPBtn, [type="submit"]:not([name="cancel-aia"], [name="cancel"])',

@@ -93,6 +93,7 @@ export function createFillService(ports: FillPorts): FillService {
           code: code.value.text,
           submit: settings.submitAfterFill,
         },
+        ...(found.boxes !== undefined && { boxes: found.boxes }),
         ...(found.nameField && {
           nameField: found.nameField,
           deviceName: settings.deviceName || ports.usualDeviceName,

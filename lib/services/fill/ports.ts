@@ -10,6 +10,8 @@ export interface FillOrder {
   readonly origin: string;
   readonly field: FieldLocator;
   readonly code: string;
+  /** Fields of one digit each, from `field` on. */
+  readonly boxes?: number;
   readonly nameField?: FieldLocator;
   readonly deviceName?: string;
   readonly deviceId?: string;

@@ -1,7 +1,7 @@
 import type { AccountError, VaultError } from '../../core/errors.ts';
 import type { AccountSummary, NewAccount } from '../../core/otp/account.ts';
 import { counterCode } from '../../core/otp/generate-code.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
+import { ok, type Result } from '../../core/result.ts';
 import {
   accountFrom,
   addAccount,
@@ -85,11 +85,17 @@ export function createAccountChanges(
     unbind: (id, origin) => saved((contents) => unbindOrigin(contents, id, origin)),
 
     async nextCounterCode(id) {
-      const result = await save({ contents: (contents) => advanceCounter(contents, id) });
-      if (!result.ok) return result;
-      const account = result.value.contents.accounts.find((item) => item.id === id);
-      // Saved already: the counter that was just passed is this one's alone, whatever another window does.
-      return account ? ok(counterCode(account, account.counter - 1)) : fail('accountGone');
+      // Made while the contents are in hand: afterwards another window's save may have overwritten this copy.
+      let code = '';
+      const result = await save({
+        contents: (contents) => {
+          const account = contents.accounts.find((item) => item.id === id);
+          if (account) code = counterCode(account, account.counter);
+          return advanceCounter(contents, id);
+        },
+      });
+      // Saved: the counter that was just passed is this code's alone, whatever another window does.
+      return result.ok ? ok(code) : result;
     },
   };
 }

@@ -11,8 +11,9 @@ import { changePassword } from './change-password.ts';
 import { createCodes } from './codes.ts';
 import { createFirstVault } from './create-first-vault.ts';
 import { createKeyLifetime } from './key-lifetime.ts';
-import { type OpenVault, openWithKey, openWithPassword } from './open-copy.ts';
-import type { VaultPorts } from './ports.ts';
+import { type OpenError, type OpenVault, openWithKey, openWithPassword } from './open-copy.ts';
+import { openStored } from './open-stored.ts';
+import type { SessionRecord, VaultPorts } from './ports.ts';
 import { type Change, saveChange } from './save.ts';
 import { readStoredVault, type StoredVault } from './stored-vault.ts';
 import { secondsToWait } from './throttle.ts';
@@ -58,27 +59,26 @@ export function createVaultService(ports: VaultPorts): VaultService {
 
     async look() {
       let stored: StoredVault;
+      let record: SessionRecord | undefined;
       try {
         stored = await readStoredVault(ports);
+        record = await lifetime.current();
+        const known = open?.container.text === stored.copies[0]?.container.text && !stored.newer;
+        if (open && known && record && equalBytes(open.vaultKey, record.key))
+          return state?.status === 'open' ? state : settle({ status: 'open' }, open);
       } catch {
         return settle({ status: 'recovery', reason: 'storageBroken' });
       }
       if (stored.newer) return settle({ status: 'newer' });
-      const record = await lifetime.current();
       if (stored.copies.length === 0) {
         return settle(stored.marked ? { status: 'recovery', reason: 'vaultDamaged' } : { status: 'none' });
       }
       if (!record) return settle({ status: 'locked' });
-      if (
-        open &&
-        open.container.text === stored.copies[0]?.container.text &&
-        equalBytes(open.vaultKey, record.key)
-      ) {
-        return state?.status === 'open' ? state : settle({ status: 'open' }, open);
-      }
-      let opened = openWithKey(stored.copies, record.key);
-      if (!opened.ok && !stored.complete)
-        opened = openWithKey((await readStoredVault(ports, true)).copies, record.key);
+      const { key } = record;
+      const { opened } = await openStored(ports, (copies) => openWithKey(copies, key));
+      // Read by another way in the meantime: that copy is in use.
+      if (opened.ok && open?.container.text === opened.value.container.text)
+        return settle({ status: 'open' }, open);
       if (opened.ok) return settle({ status: 'open' }, opened.value);
       return settle(
         opened.error === 'vaultNewer' ? { status: 'newer' } : { status: 'recovery', reason: 'vaultDamaged' },
@@ -104,18 +104,16 @@ export function createVaultService(ports: VaultPorts): VaultService {
     async unlock(password, onProgress) {
       const tries = await ports.session.readTries();
       if (secondsToWait(tries, ports.clock.now()) > 0) return fail('tooManyTries');
-      let stored: StoredVault;
+      let looked: Awaited<ReturnType<typeof openStored<OpenError>>>;
       try {
-        stored = await readStoredVault(ports);
+        looked = await openStored(ports, (copies) =>
+          openWithPassword(copies, password, ports.derivation, onProgress),
+        );
       } catch {
         return fail('storageBroken');
       }
+      const { stored, opened } = looked;
       if (stored.newer) return fail('vaultNewer');
-      let opened = await openWithPassword(stored.copies, password, ports.derivation, onProgress);
-      if (!opened.ok && opened.error === 'vaultDamaged' && !stored.complete) {
-        stored = await readStoredVault(ports, true);
-        opened = await openWithPassword(stored.copies, password, ports.derivation, onProgress);
-      }
       if (!opened.ok) {
         if (opened.error === 'passwordWrong') {
           await ports.session.writeTries({ wrong: tries.wrong + 1, lastAt: ports.clock.now() });

@@ -6,8 +6,9 @@ import { type Contents, writeContents } from '../../core/vault/contents.ts';
 import type { Header } from '../../core/vault/header.ts';
 import { openContents, sealContents } from '../../core/vault/seal.ts';
 import { type OpenVault, openWithKey } from './open-copy.ts';
+import { openStored } from './open-stored.ts';
 import type { SlotName, VaultPorts } from './ports.ts';
-import { readStoredVault, type StoredVault } from './stored-vault.ts';
+import type { StoredVault } from './stored-vault.ts';
 
 /** A change that can be done again on newer contents, and wraps that are exchanged along with it. */
 export interface Change {
@@ -43,17 +44,13 @@ export function saveChange(
 }
 
 async function readCurrent(ports: VaultPorts, vaultKey: Uint8Array) {
-  let stored: StoredVault;
   try {
-    stored = await readStoredVault(ports);
-    if (!stored.newer && !openWithKey(stored.copies, vaultKey).ok)
-      stored = await readStoredVault(ports, true);
+    const { stored, opened } = await openStored(ports, (copies) => openWithKey(copies, vaultKey));
+    if (stored.newer) return fail('vaultNewer');
+    return opened.ok ? ok({ stored, open: opened.value }) : opened;
   } catch {
     return fail('storageBroken'); // storage.local does not answer; what it holds is not touched.
   }
-  if (stored.newer) return fail('vaultNewer');
-  const open = openWithKey(stored.copies, vaultKey);
-  return open.ok ? ok({ stored, open: open.value }) : open;
 }
 
 /** The next generation, proven to open before it is written anywhere. */
@@ -112,9 +109,11 @@ async function write(
   return true;
 }
 
-/** The slot that does not hold what is open now. */
+/** The slot that does not hold what is open now; if neither does, because it came from the mirror, the one that is of no use. */
 function freeSlot(stored: StoredVault, open: OpenVault): SlotName {
-  return stored.slots.a === open.container.text ? 'b' : 'a';
+  if (stored.slots.a === open.container.text) return 'b';
+  if (stored.slots.b === open.container.text) return 'a';
+  return unreadable(stored, 'b', open.vaultKey) === undefined ? 'a' : 'b';
 }
 
 /** What lies in the slot to be written and does not open: it is kept, not overwritten. */

@@ -11,6 +11,8 @@ export interface Copy {
 export interface StoredVault {
   /** Copies that parse, the newest first; equal ones once. */
   readonly copies: readonly Copy[];
+  /** One of them holds something that does not even parse. */
+  readonly unreadable: boolean;
   /** A newer version wrote one of them. */
   readonly newer: boolean;
   /** Something is or was here. */
@@ -51,12 +53,14 @@ export async function readStoredVault(
 function collect(places: readonly (readonly [Copy['place'], unknown])[]) {
   const copies: Copy[] = [];
   let newer = false;
+  let unreadable = false;
   for (const [place, text] of places) {
     if (text === undefined || copies.some((copy) => copy.container.text === text)) continue;
     const container = parseContainer(text);
     if (container.ok) copies.push({ place, container: container.value });
     else if (container.error === 'vaultNewer') newer = true;
+    else unreadable = true;
   }
   copies.sort((one, other) => other.container.header.gen - one.container.header.gen);
-  return { copies, newer };
+  return { copies, newer, unreadable };
 }

@@ -34,6 +34,34 @@ describe('a page', () => {
     ['a device login', { id: 'device-user-code' }, [] as const, 'none'],
     ['a password', { type: 'password', id: 'password' }, [] as const, 'none'],
     ['one digit of six', { id: 'otp1', maxLength: 1 }, [] as const, 'none'],
+    [
+      "GitHub's field",
+      { id: 'app_totp', name: 'app_otp', autocomplete: 'one-time-code' },
+      ['app'] as const,
+      'login',
+    ],
+    ["Google's field", { id: 'totpPin', name: 'totpPin', type: 'tel' }, [] as const, 'login'],
+    ["AWS's field", { id: 'mfacode', name: 'mfacode' }, [] as const, 'login'],
+    ["GitLab's field", { id: 'user_otp_attempt', name: 'user[otp_attempt]' }, [] as const, 'login'],
+    ["Django's field", { id: 'id_token-otp_token', name: 'token-otp_token' }, [] as const, 'login'],
+    [
+      "WordPress's field",
+      { id: 'authcode', name: 'authcode', label: '認証コード:' },
+      ['app'] as const,
+      'login',
+    ],
+    ['a label of a code and an app beside it', { label: '確認コード' }, ['app'] as const, 'login'],
+    ['a label of a code alone', { label: '確認コード' }, [] as const, 'ask'],
+    ['six digits by mail', { label: '６桁の番号' }, ['mail'] as const, 'ask'],
+    ['a code by message, by name', { id: 'sms_code', label: '認証コード' }, ['message'] as const, 'none'],
+    ['a number on a picture', { label: '確認コード' }, ['picture'] as const, 'none'],
+    ['the code of a card', { label: 'セキュリティコード', autocomplete: 'cc-csc' }, [] as const, 'none'],
+    ['the number of a card', { label: 'カード裏面の3桁' }, [] as const, 'none'],
+    ['a coupon', { label: 'クーポンコード' }, [] as const, 'none'],
+    ['an invitation', { id: 'code', label: '招待コード' }, [] as const, 'none'],
+    ['a membership number', { label: '会員番号（6桁）' }, [] as const, 'none'],
+    ['a secret number', { label: '暗証番号' }, ['app'] as const, 'none'],
+    ['a phone number', { type: 'tel', autocomplete: 'tel', label: '電話番号' }, [] as const, 'none'],
     ['a text field', { id: 'username', label: 'ユーザー名' }, ['app'] as const, 'none'],
   ] as const)('with %s', (_, described, words, kind) => {
     expect(classifyPage(anyPage({ fields: [field(0, described)], words })).kind).toBe(kind);
@@ -41,6 +69,22 @@ describe('a page', () => {
 
   it('with a button that sends the code again asks, even if it looks like our own', () => {
     expect(classifyPage(loginPage({ resend: true })).kind).toBe('ask');
+  });
+
+  const boxes = (count: number, described = {}) =>
+    Array.from({ length: count }, (_, nth) => field(nth, { type: 'tel', maxLength: 1, ...described }));
+  it.each([
+    ['six boxes and an app', boxes(6), ['app'] as const, 'login', 6],
+    ['eight boxes and an app', boxes(8), ['app'] as const, 'login', 8],
+    ['six boxes alone', boxes(6), [] as const, 'ask', 6],
+    ['six boxes and a mail', boxes(6), ['mail'] as const, 'ask', 6],
+    ['four boxes', boxes(4), ['app'] as const, 'none', undefined],
+    ['twelve boxes', boxes(12), ['app'] as const, 'none', undefined],
+    ['boxes of a postal code', boxes(7, { label: '郵便番号' }), [] as const, 'none', undefined],
+  ])('with %s', (_, fields, words, kind, count) => {
+    const page = classifyPage(anyPage({ fields, words }));
+    expect(page.kind).toBe(kind);
+    expect('boxes' in page ? page.boxes : undefined).toBe(count);
   });
 
   it('whose field nobody can see is refused, and one that can be seen is taken instead', () => {
