@@ -18,6 +18,11 @@ const errors: Readonly<Record<Language, () => Promise<ErrorTexts>>> = {
 let current: Language = 'ja';
 let spoken: Texts | undefined;
 
+/** Begins to load the likely language while the settings are still being read. */
+export function expectLanguage(likely: Language): void {
+  void texts[likely]();
+}
+
 /** Chosen before a page is drawn; the page is drawn anew when the person changes it. */
 export async function chooseLanguage(
   wanted: 'auto' | Language,

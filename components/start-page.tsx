@@ -1,6 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import type { Services } from '../lib/services/services.ts';
-import { chooseLanguage } from './language.ts';
+import { chooseLanguage, expectLanguage } from './language.ts';
 import { ServicesContext } from './services-context.ts';
 import './base.css';
 
@@ -10,6 +10,7 @@ import './base.css';
  */
 export async function startPage(services: Services, draw: () => ComponentChild): Promise<void> {
   const root = document.body;
+  expectLanguage(services.browser.language);
   const chosen = services.settings
     .read()
     .then((settings) => chooseLanguage(settings.language, services.browser.language));

@@ -1,5 +1,9 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const VALUE_OF: ReadonlyMap<string, number> = new Map([...ALPHABET].map((letter, value) => [letter, value]));
+const NO_LETTER = 255;
+const VALUES = Uint8Array.from({ length: 128 }, (_, code) => {
+  const value = ALPHABET.indexOf(String.fromCharCode(code));
+  return value < 0 ? NO_LETTER : value;
+});
 
 /** Base64url without padding (RFC 4648 §5). */
 export function toBase64Url(bytes: Uint8Array): string {
@@ -22,8 +26,8 @@ export function fromBase64Url(text: string): Uint8Array | undefined {
   let bits = 0;
   let filled = 0;
   for (let at = 0; at < text.length; at++) {
-    const value = VALUE_OF.get(text.charAt(at));
-    if (value === undefined) return undefined;
+    const value = VALUES[text.charCodeAt(at)] ?? NO_LETTER;
+    if (value === NO_LETTER) return undefined;
     buffer = ((buffer << 6) | value) & 0x3fff;
     bits += 6;
     if (bits >= 8) {

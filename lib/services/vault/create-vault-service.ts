@@ -24,6 +24,7 @@ export function createVaultService(ports: VaultPorts): VaultService {
   const listeners = new Set<() => void>();
   let state: VaultState | undefined;
   let open: OpenVault | undefined;
+  let listed: readonly AccountSummary[] | undefined;
   const codes = createCodes(() => open?.contents.accounts ?? []);
   const lifetime = createKeyLifetime(ports, () => void service.lock());
 
@@ -32,6 +33,7 @@ export function createVaultService(ports: VaultPorts): VaultService {
     open = opened;
     state = next;
     codes.clear();
+    listed = undefined;
     for (const listener of listeners) listener();
     return next;
   };
@@ -75,7 +77,7 @@ export function createVaultService(ports: VaultPorts): VaultService {
       }
       if (!record) return settle({ status: 'locked' });
       const { key } = record;
-      const { opened } = await openStored(ports, (copies) => openWithKey(copies, key));
+      const { opened } = await openStored(ports, (copies) => openWithKey(copies, key), stored);
       // Read by another way in the meantime: that copy is in use.
       if (opened.ok && open?.container.text === opened.value.container.text)
         return settle({ status: 'open' }, open);
@@ -178,7 +180,10 @@ export function createVaultService(ports: VaultPorts): VaultService {
     touch: () => lifetime.touch(),
     retime: () => lifetime.retime(),
 
-    accounts: () => [...summaries(open)].sort((one, other) => Number(other.pinned) - Number(one.pinned)),
+    accounts() {
+      listed ??= summaries(open);
+      return listed;
+    },
     trash: () =>
       (open?.contents ?? emptyContents).trash.map(({ secret: _, ...summary }): TrashedSummary => summary),
     code: codes.at,
@@ -193,8 +198,10 @@ export function createVaultService(ports: VaultPorts): VaultService {
   return service;
 }
 
+/** As they are listed: pinned first. */
 function summaries(open: OpenVault | undefined): readonly AccountSummary[] {
-  return (open?.contents ?? emptyContents).accounts.map(({ secret: _, ...summary }) => summary);
+  const accounts = (open?.contents ?? emptyContents).accounts.map(({ secret: _, ...summary }) => summary);
+  return accounts.sort((one, other) => Number(other.pinned) - Number(one.pinned));
 }
 
 /** Overwrites what this page held. Strings and copies made by the engine are beyond reach (SECURITY.md). */

@@ -5,13 +5,15 @@ import { type Copy, readStoredVault, type StoredVault } from './stored-vault.ts'
 
 /**
  * Opens the newest copy that opens. The slots are enough on every good day; where one of them holds something that does not open, the
- * mirror may hold what was in it, and is looked at before an older copy counts. Rejects when storage does not answer.
+ * mirror may hold what was in it, and is looked at before an older copy counts. `known` is what was read a moment ago. Rejects when
+ * storage does not answer.
  */
 export async function openStored<Problem extends string>(
   ports: { readonly slots: VaultSlots; readonly mirror: Mirror },
   open: (copies: readonly Copy[]) => Promise<Result<OpenVault, Problem>> | Result<OpenVault, Problem>,
+  known?: StoredVault,
 ): Promise<{ readonly stored: StoredVault; readonly opened: Result<OpenVault, Problem> }> {
-  const stored = await readStoredVault(ports);
+  const stored = known ?? (await readStoredVault(ports));
   if (stored.newer) return { stored, opened: await open([]) };
   const opened = await open(stored.copies);
   const [newest] = stored.copies;
