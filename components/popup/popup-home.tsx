@@ -11,6 +11,7 @@ import { useServices } from '../services-context.ts';
 import { AccountList } from './account-list.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { FoundCard } from './found-card.tsx';
+import { SiteNotice } from './site-notice.tsx';
 
 interface PopupHomeProps {
   readonly page: PageView | null | undefined;
@@ -56,6 +57,7 @@ export function PopupHome({ page, found }: PopupHomeProps) {
       )}
       {vault.accounts().length > 0 ? (
         <>
+          <SiteNotice page={page} />
           <AccountList page={page} enrolling={enrolling} />
           {backup.due && (
             <button
