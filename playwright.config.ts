@@ -9,7 +9,7 @@ export default defineConfig<Options>({
   testDir: '.',
   timeout: 120_000,
   // Most of the time goes by waiting for the next code: more workers than cores.
-  workers: 3,
+  workers: 4,
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,

@@ -8,7 +8,13 @@ import { SlowProgress } from '../parts/slow-progress.tsx';
 import { useServices } from '../services-context.ts';
 
 /** The first vault out of a backup: the file, and the master password of that time. */
-export function RestoreForm({ onBack }: { readonly onBack: () => void }) {
+export function RestoreForm({
+  onBack,
+  backText = text('restore_back'),
+}: {
+  readonly onBack: () => void;
+  readonly backText?: string;
+}) {
   const { vault, settings, now } = useServices();
   const [file, setFile] = useState<{ readonly name: string; readonly content: string }>();
   const [password, setPassword] = useState('');
@@ -60,7 +66,7 @@ export function RestoreForm({ onBack }: { readonly onBack: () => void }) {
         {text('restore_do')}
       </button>
       <button type="button" class="button button-link" onClick={onBack}>
-        {text('restore_back')}
+        {backText}
       </button>
     </form>
   );

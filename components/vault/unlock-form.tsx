@@ -5,6 +5,7 @@ import { ErrorNotice } from '../parts/error-notice.tsx';
 import { PasswordField } from '../parts/password-field.tsx';
 import { SlowProgress } from '../parts/slow-progress.tsx';
 import { useServices } from '../services-context.ts';
+import { RestoreForm } from './restore-form.tsx';
 
 /** The door: the name, one field, one button, and what to do when the password is forgotten. */
 export function UnlockForm() {
@@ -13,6 +14,7 @@ export function UnlockForm() {
   const [error, setError] = useState<ErrorCode>();
   const [progress, setProgress] = useState<number>();
   const [wait, setWait] = useState(0);
+  const [restoring, setRestoring] = useState(false);
 
   useEffect(() => {
     if (wait <= 0) return;
@@ -32,6 +34,7 @@ export function UnlockForm() {
     setWait(await vault.waitSeconds());
   };
 
+  if (restoring) return <RestoreForm onBack={() => setRestoring(false)} backText={text('cancel')} />;
   return (
     <form
       class="stack"
@@ -64,6 +67,11 @@ export function UnlockForm() {
         autofocus
       />
       {error && <ErrorNotice code={error} bare />}
+      {error === 'vaultDamaged' && (
+        <button type="button" class="button button-second" onClick={() => setRestoring(true)}>
+          {text('backup_restore')}
+        </button>
+      )}
       {wait > 0 && <p role="status">{text('wait_seconds', { seconds: wait })}</p>}
       <SlowProgress share={progress} />
       <button type="submit" class="button" aria-disabled={busy || wait > 0}>

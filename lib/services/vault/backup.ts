@@ -47,11 +47,15 @@ const outcomes = {
   memoryShort: 'too-expensive',
 } as const;
 
-/** A backup as the first vault of this browser, whole: names, sites, order and trash. Its password stays the master password. */
+/**
+ * A backup as the first vault of this browser, whole: names, sites, order and trash. Its password stays the master password. With
+ * `aside` it takes the place of one that does not open, whose bytes are kept.
+ */
 export async function restoreVault(
   ports: VaultPorts,
   text: string,
   password: string,
+  aside: boolean,
   onShare?: OnShare,
 ): Promise<Result<OpenVault, VaultError>> {
   const container = parseContainer(text.trim());
@@ -64,5 +68,5 @@ export async function restoreVault(
   );
   if (!opened.ok) return opened;
   // A key and a salt of its own: two PCs never write under the same key.
-  return createFirstVault(ports, password, onShare, opened.value.contents);
+  return createFirstVault(ports, password, onShare, { contents: opened.value.contents, aside });
 }

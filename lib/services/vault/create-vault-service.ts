@@ -25,6 +25,8 @@ export function createVaultService(ports: VaultPorts): VaultService {
   let state: VaultState | undefined;
   let open: OpenVault | undefined;
   let listed: readonly AccountSummary[] | undefined;
+  /** The last try to unlock found that what is stored does not open, whatever the password. */
+  let damaged = false;
   const codes = createCodes(() => open?.contents.accounts ?? []);
   const lifetime = createKeyLifetime(ports, () => void service.lock());
 
@@ -116,6 +118,7 @@ export function createVaultService(ports: VaultPorts): VaultService {
       }
       const { stored, opened } = looked;
       if (stored.newer) return fail('vaultNewer');
+      damaged = !opened.ok && opened.error === 'vaultDamaged';
       if (!opened.ok) {
         if (opened.error === 'passwordWrong') {
           await ports.session.writeTries({ wrong: tries.wrong + 1, lastAt: ports.clock.now() });
@@ -151,8 +154,10 @@ export function createVaultService(ports: VaultPorts): VaultService {
     openBackup: (bytes, password) => openBackup(ports, bytes, password),
 
     async restoreBackup(text, password, onProgress) {
-      if ((await service.look()).status !== 'none') return fail('vaultExists');
-      return begin(await restoreVault(ports, text, password, onProgress));
+      const before = await service.look();
+      const lost = damaged || (before.status === 'recovery' && before.reason === 'vaultDamaged');
+      if (before.status !== 'none' && !lost) return fail('vaultExists');
+      return begin(await restoreVault(ports, text, password, before.status !== 'none', onProgress));
     },
 
     async showQrCode(id, password, onProgress) {

@@ -59,7 +59,10 @@ export interface VaultService {
   isWholeBackup(text: string): boolean;
   /** The accounts of a backup, as those of any other file. */
   openBackup(bytes: Uint8Array, password?: string): Promise<Result<ImportedFile, FileOutcome>>;
-  /** The first vault out of a backup. Refused where anything was ever stored. Ends open. */
+  /**
+   * A vault out of a backup, where there is none or where what is stored does not open (its bytes are kept aside). Refused over one
+   * that may still open. Ends open.
+   */
   restoreBackup(text: string, password: string, onProgress?: OnProgress): Promise<Result<void, VaultError>>;
   /** An account as a QR code for another device, after the master password was entered once more: modules, true is dark. */
   showQrCode(

@@ -127,6 +127,26 @@ describe('moving in', () => {
     expect(elsewhere.disk.a).not.toBe(backup);
   });
 
+  it.each(['garbage', 'flipped'] as const)(
+    'restores a backup over a vault that does not open (%s), and keeps its bytes',
+    async (how) => {
+      const { world, vault } = await moving();
+      const backup = vault.backup() ?? '';
+      world.restart();
+      const broken = how === 'garbage' ? 'garbage' : `${backup.slice(0, -6)}AAAAAA`;
+      Object.assign(world.disk, { a: broken, b: broken, bak: broken, prev: broken });
+      const page = world.page();
+      if ((await page.look()).status === 'locked') expect((await page.unlock(PASSWORD)).ok).toBe(false);
+      expect(await page.create('another-good-password')).toEqual({ ok: false, error: 'vaultExists' });
+      expect(await page.restoreBackup(backup, PASSWORD)).toEqual({ ok: true });
+      expect(JSON.stringify(world.disk.quarantine)).toContain(broken);
+      world.restart();
+      const again = world.page();
+      expect(await again.unlock(PASSWORD)).toEqual({ ok: true });
+      expect(again.accounts()).toHaveLength(1);
+    },
+  );
+
   it("row 53: says which of Google's codes are missing, over all files, and only within one batch", () => {
     const part = (batch: number, index: number, size: number) => ({ batch, index, size });
     expect(missingParts([])).toEqual([]);
