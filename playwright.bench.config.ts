@@ -4,6 +4,7 @@ import type { Options } from './tests/e2e/fixtures.ts';
 /** Speed and size. One thing at a time, on a quiet machine; prints a table and writes .output/bench.json. */
 export default defineConfig<Options>({
   testDir: 'tests/bench',
+  outputDir: 'test-results/bench',
   globalSetup: './tests/bench/package-with-empty-page.ts',
   timeout: 300_000,
   workers: 1,

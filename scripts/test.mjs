@@ -1,11 +1,12 @@
 // `npm test`: installs what is missing, then runs everything. Goes on after a failure, so that one run shows all of them.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { whatIsMissing } from '../tests/keycloak/install.mjs';
+import { whatIsMissing as forKeycloak } from '../tests/keycloak/install.mjs';
+import { whatIsMissing as forReader } from '../tests/vault-reader/run.mjs';
 import { findChromium } from './setup/chromium.mjs';
 import { installDependencies } from './setup/dependencies.mjs';
 import { npm, runs } from './setup/run.mjs';
 
-/** @typedef {{ name: string, args: readonly string[], report?: string }} Step */
+/** @typedef {{ name: string, args: readonly string[], report?: string, missing?: () => string | undefined }} Step */
 
 const REPORTS = 'test-results';
 
@@ -22,26 +23,33 @@ const steps = [
   { name: 'build for both browsers', args: ['run', 'build'] },
   { name: 'store packages', args: ['run', 'zip'] },
   { name: 'sizes', args: ['run', 'check:size'] },
+  { name: 'the vault kit, read by another program', args: ['run', 'read-kit'], missing: forReader },
   { name: 'end to end', args: ['run', 'e2e'], report: `${REPORTS}/e2e.json` },
+  {
+    name: 'real faults',
+    args: ['run', 'e2e', '--', '--config=playwright.faults.config.ts'],
+    report: `${REPORTS}/faults.json`,
+    missing: () =>
+      process.getuid?.() === 0 ? undefined : 'the right to mount a small disk (root, on Linux)',
+  },
+  {
+    name: 'on a real Keycloak',
+    args: ['run', 'e2e', '--', '--config=playwright.keycloak.config.ts'],
+    report: `${REPORTS}/keycloak.json`,
+    missing: forKeycloak,
+  },
 ];
-/** @type {Step} */
-const keycloak = {
-  name: 'on a real Keycloak',
-  args: ['run', 'e2e', '--', '--config=playwright.keycloak.config.ts'],
-  report: `${REPORTS}/keycloak.json`,
-};
 
 installDependencies();
 process.env['CHROMIUM_PATH'] = findChromium();
 rmSync(REPORTS, { recursive: true, force: true });
 
-const counted = steps.map(run);
-const missing = whatIsMissing();
-if (!missing) counted.push(run(keycloak));
-else {
-  console.log(`\n!!! NOT RUN: ${keycloak.name}. It needs ${missing}. !!!\n`);
-  if (process.env['CI']) counted.push({ passed: 0, failed: 1, line: `${keycloak.name}: not run` });
-}
+const counted = steps.flatMap((step) => {
+  const missing = step.missing?.();
+  if (!missing) return [run(step)];
+  console.log(`\n!!! NOT RUN: ${step.name}. It needs ${missing}. !!!\n`);
+  return process.env['CI'] ? [{ passed: 0, failed: 1, line: `${step.name}: not run` }] : [];
+});
 console.log(`\n${counted.map(({ line }) => line).join('\n')}`);
 const [passed, failed] = [sum('passed'), sum('failed')];
 console.log(`${passed} passed, ${failed} failed`);
