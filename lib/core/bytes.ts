@@ -18,6 +18,12 @@ export function toBase64Url(bytes: Uint8Array): string {
   return letters.join('');
 }
 
+/** Base64 with padding (RFC 4648 §4). */
+export function toBase64(bytes: Uint8Array): string {
+  const letters = toBase64Url(bytes).replace(/-/g, '+').replace(/_/g, '/');
+  return letters.padEnd(Math.ceil(letters.length / 4) * 4, '=');
+}
+
 /** Strict: no padding, no other letters, no stray bits at the end. Undefined for anything else. */
 export function fromBase64Url(text: string): Uint8Array | undefined {
   if (text.length % 4 === 1) return undefined;

@@ -1,3 +1,4 @@
+import type { RefusalReason } from './autofill/refusal-reason.ts';
 import type { FileOutcome } from './import/problems.ts';
 
 /**
@@ -20,7 +21,15 @@ export type VaultError =
   | 'vaultFull'
   | 'storageBroken'
   | 'saveFailed'
-  | 'memoryShort';
+  | 'memoryShort'
+  | 'proofMissing'
+  | 'recoveryCodeTyped'
+  | 'recoveryCodeWrong'
+  | 'recoveryCodeDiffers'
+  | 'deviceUnknown';
+
+/** The PC's own unlock (Windows Hello, Touch ID). */
+export type DeviceError = 'deviceMissing' | 'deviceUnfit' | 'deviceCancelled';
 
 /** What an `otpauth://` address or a typed key may have wrong. */
 export type OtpError =
@@ -42,6 +51,7 @@ export type OtpError =
 export type CaptureError =
   | 'qrNotFound'
   | 'qrTooSmall'
+  | 'qrCutOff'
   | 'qrSlow'
   | 'pictureUnknownType'
   | 'pictureTooLarge'
@@ -49,6 +59,11 @@ export type CaptureError =
   | 'pageProtected'
   | 'pageGone'
   | 'screenshotFailed'
+  | 'pictureExpired'
+  | 'cameraMissing'
+  | 'cameraBusy'
+  | 'cameraRefused'
+  | 'screenRefused'
   | 'candidateGone';
 
 /** Accounts in the vault. */
@@ -64,17 +79,26 @@ export type FillError =
   | 'siteInsecure'
   | 'copyFailed';
 
+/** A site that did not take a code, and why. `clockUnknown`: its server did not say what time it is. */
+export type RefusalError = RefusalReason | 'clockUnknown';
+
 /** Files of other authenticators and backups. */
 export type ImportError = `import-${FileOutcome}`;
+
+/** What an administrator decided. */
+export type PolicyError = 'policyForbids';
 
 /** What nobody expected: caught once at the edge of a page, shown without details. */
 export type UnexpectedError = 'unexpected';
 
 export type ErrorCode =
   | VaultError
+  | DeviceError
   | OtpError
   | CaptureError
   | AccountError
   | FillError
+  | RefusalError
   | ImportError
+  | PolicyError
   | UnexpectedError;

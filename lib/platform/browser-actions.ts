@@ -1,12 +1,18 @@
 import { browser } from 'wxt/browser';
 import { fail, ok } from '../core/result.ts';
 import type { BrowserActions } from '../services/services.ts';
+import { openCaptureTab } from './open-capture-tab.ts';
 
 /** What pages ask of the browser itself. */
 export function createBrowserActions(): BrowserActions {
   const isEdge = /\bEdg\//.test(navigator.userAgent);
   return {
     isEdge,
+    about: {
+      version: browser.runtime.getManifest().version,
+      browserName: navigator.userAgent.match(/\b(?:Edg|Chrome)\/[\d.]+/g)?.at(-1) ?? '',
+      system: /\(([^)]*)\)/.exec(navigator.userAgent)?.[1] ?? '',
+    },
     // English browsers see English, all others the language of the people it is made for.
     language: browser.i18n.getUILanguage().toLowerCase().startsWith('en') ? 'en' : 'ja',
 
@@ -25,18 +31,9 @@ export function createBrowserActions(): BrowserActions {
     },
 
     openManager: (route, anchor) => openPage('/manager.html', `#/${route}${anchor ? `/${anchor}` : ''}`),
-    openWelcome: () => openPage('/welcome.html'),
+    openWelcome: (anchor) => openPage('/welcome.html', anchor ? `#${anchor}` : ''),
 
-    async openCapture(tabId) {
-      const tab = await browser.tabs.get(tabId);
-      // Inactive: the web page must still be in front when its picture is taken.
-      await browser.tabs.create({
-        url: `${browser.runtime.getURL('/capture.html')}?tab=${tabId}`,
-        active: false,
-        index: tab.index + 1,
-        windowId: tab.windowId,
-      });
-    },
+    openCapture: openCaptureTab,
 
     async comeForward() {
       const own = await browser.tabs.getCurrent();
@@ -59,6 +56,8 @@ export function createBrowserActions(): BrowserActions {
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
       return file.text();
     },
+
+    print: () => window.print(),
 
     async openShortcutSettings() {
       await browser.tabs.create({
@@ -83,6 +82,10 @@ async function openPage(path: '/manager.html' | '/welcome.html', hash = ''): Pro
   // Without the permission for tabs the browser shows us the addresses of our own pages alone.
   const tabs = await browser.tabs.query({});
   const open = tabs.find((tab) => tab.url?.split('#')[0] === page);
-  if (open?.id === undefined) await browser.tabs.create({ url: page + hash });
-  else await browser.tabs.update(open.id, { url: page + hash, active: true });
+  if (open?.id === undefined) {
+    const [front] = await browser.tabs.query({ active: true, currentWindow: true });
+    // Closing it later leads back to the page from which it was opened.
+    const opener = front?.id !== undefined && { openerTabId: front.id };
+    await browser.tabs.create({ url: page + hash, ...opener });
+  } else await browser.tabs.update(open.id, { url: page + hash, active: true });
 }

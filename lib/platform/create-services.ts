@@ -1,48 +1,46 @@
 import { createCaptureService } from '../services/capture/create-capture-service.ts';
-import { createFillService } from '../services/fill/create-fill-service.ts';
+import { createFollowUp } from '../services/fill/follow-up.ts';
+import { whyRefused } from '../services/fill/why-refused.ts';
 import type { Services } from '../services/services.ts';
+import { createAskedPictures } from './asked-picture.ts';
 import { createBrowserActions } from './browser-actions.ts';
+import { createFill } from './create-fill.ts';
 import { createSettings, createVault } from './create-vault.ts';
 import { createForeignFileReader } from './foreign-file-reader.ts';
-import { createKeyDerivation } from './key-derivation.ts';
-import { createPagePictures } from './page-pictures.ts';
-import { createPageScripts } from './page-scripts.ts';
-import { createPasswordAdvice } from './password-advice.ts';
-import { createQrReader } from './qr-reader.ts';
-import { createScreen } from './screen-capture.ts';
+import { createPolicyReader } from './policy-reader.ts';
+import { createSiteAccess } from './site-access.ts';
 import { sleep } from './surroundings.ts';
-import { createUsedCodes } from './used-codes.ts';
-import { usualDeviceName } from './usual-device-name.ts';
 
 /** Everything a page can do, with the browser's real parts behind it. Each page builds its own. */
 export function createServices(): Services {
   const now = () => Date.now();
-  const settings = createSettings();
-  const vault = createVault(settings, createKeyDerivation(), createPasswordAdvice());
-  const reader = createQrReader();
+  const policy = createPolicyReader();
+  const settings = createSettings(policy);
+  const vault = createVault(settings, policy);
+  const loadSources = async () => (await import('./picture-sources.ts')).pictureSources();
+  const { fill, clock, scripts, records, usedCodes } = createFill(vault, settings, policy);
   return {
-    ...{ now, settings, vault },
+    ...{ now, settings, policy, vault },
     browser: createBrowserActions(),
     capture: createCaptureService({
       vault,
-      reader,
-      pagePictures: createPagePictures(),
-      screen: createScreen(),
-      urls: {
-        create: (picture) => URL.createObjectURL(new Blob([picture.slice()], { type: 'image/png' })),
-        revoke: (url) => URL.revokeObjectURL(url),
+      loadSources,
+      asked: createAskedPictures(),
+      live: {
+        openCamera: async () => (await import('./live-pictures.ts')).livePictures.openCamera(),
+        openScreen: async () => (await import('./live-pictures.ts')).livePictures.openScreen(),
       },
       randomId: () => crypto.randomUUID(),
     }),
     async loadImport() {
       const { createImportService } = await import('../services/import/create-import-service.ts');
+      const { reader: pictures } = await loadSources();
       const randomId = () => crypto.randomUUID();
-      return createImportService({ vault, pictures: reader, files: createForeignFileReader(), randomId });
+      return createImportService({ vault, pictures, files: createForeignFileReader(), randomId });
     },
-    fill: createFillService({
-      ...{ vault, settings, now, sleep, usualDeviceName: usualDeviceName() },
-      scripts: createPageScripts(),
-      usedCodes: createUsedCodes(),
-    }),
+    ...{ fill, clock },
+    followUp: createFollowUp({ scripts, records, vault: () => vault, now, sleep }),
+    whyRefused: (page, verdict) => whyRefused({ vault, fill, records, usedCodes }, page, verdict),
+    siteAccess: createSiteAccess(),
   };
 }

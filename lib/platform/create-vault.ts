@@ -1,35 +1,53 @@
+import type { PolicyReader } from '../services/policy/policy.ts';
 import { createSettingsService } from '../services/settings/create-settings-service.ts';
 import type { SettingsService } from '../services/settings/settings-service.ts';
+import { createVaultBasics, type VaultBasics } from '../services/vault/create-vault-basics.ts';
 import { createVaultService } from '../services/vault/create-vault-service.ts';
-import type { KeyDerivation } from '../services/vault/key-derivation.ts';
-import type { PasswordAdvice } from '../services/vault/ports.ts';
+import type { BasicPorts } from '../services/vault/ports.ts';
 import type { VaultService } from '../services/vault/vault-service.ts';
+import { createDeviceAuthenticator } from './device-authenticator.ts';
+import { createKeyDerivation } from './key-derivation.ts';
 import { createMirror } from './mirror-file.ts';
+import { createPasswordAdvice } from './password-advice.ts';
+import { createPolicyReader } from './policy-reader.ts';
 import { createSession } from './session-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { clock, createBell, createWriterLock, randomBytes } from './surroundings.ts';
 import { createVaultSlots } from './vault-slots.ts';
 
-export function createSettings(): SettingsService {
-  return createSettingsService(createSettingsStore());
+export function createSettings(policy: PolicyReader = createPolicyReader()): SettingsService {
+  return createSettingsService(createSettingsStore(createSession()), policy);
 }
 
-/** The vault with the browser's real parts. The service worker, which never sees a password, passes none of the last two. */
-export function createVault(
-  settings: SettingsService,
-  derivation: KeyDerivation,
-  advice: PasswordAdvice,
-): VaultService {
+/** What the service worker may do with the vault: it never sees a password. */
+export function createWorkerVault(settings: SettingsService): VaultBasics {
+  return createVaultBasics(basicPorts(settings)).basics;
+}
+
+/** The vault with the browser's real parts. */
+export function createVault(settings: SettingsService, policy: PolicyReader): VaultService {
+  const derivation = createKeyDerivation(policy);
   return createVaultService({
+    ...basicPorts(settings),
+    derivation,
+    device: createDeviceAuthenticator(),
+    advice: createPasswordAdvice(derivation),
+    policy: policy.read,
+  });
+}
+
+function basicPorts(settings: SettingsService): BasicPorts {
+  return {
     slots: createVaultSlots(),
     mirror: createMirror(),
     session: createSession(),
     lock: createWriterLock(),
     bell: createBell(),
     clock,
-    derivation,
-    advice,
     randomBytes,
-    autoLockMinutes: async () => (await settings.read()).autoLockMinutes,
-  });
+    async lockSettings() {
+      const { autoLockMinutes: minutes, sharedPc: shared } = await settings.read();
+      return { minutes, shared };
+    },
+  };
 }

@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
-import { createFillService } from '../services/fill/create-fill-service.ts';
 import { quickFill } from '../services/fill/quick-fill.ts';
-import { createSettings, createVault } from './create-vault.ts';
-import { createPageScripts } from './page-scripts.ts';
-import { sleep } from './surroundings.ts';
-import { createUsedCodes } from './used-codes.ts';
-import { usualDeviceName } from './usual-device-name.ts';
+import { rememberAskedPicture } from './asked-picture.ts';
+import { createFill } from './create-fill.ts';
+import { createSettings, createWorkerVault } from './create-vault.ts';
+import { openCaptureTab } from './open-capture-tab.ts';
+import { createPolicyReader } from './policy-reader.ts';
 
 const MENU_OPEN = 'open';
 const MENU_FILL = 'fill';
@@ -15,8 +14,8 @@ export function answerFillCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'fill') void fillOrAsk(tab?.id);
   });
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    void (menuItemId === MENU_FILL ? fillOrAsk(tab?.id) : openPopup());
+  browser.contextMenus.onClicked.addListener(({ menuItemId, srcUrl, frameId }, tab) => {
+    void (menuItemId === MENU_FILL ? fillOrAsk(tab?.id) : readPicture(tab, frameId ?? 0, srcUrl));
   });
   browser.runtime.onInstalled.addListener(() => {
     const title = (name: 'menuOpen' | 'menuFill') => browser.i18n.getMessage(name);
@@ -33,25 +32,28 @@ async function fillOrAsk(tabId: number | undefined): Promise<void> {
 }
 
 async function fillQuickly(tabId: number): Promise<'filled' | 'ask'> {
-  const settings = createSettings();
-  const vault = createVault(settings, noPasswords, noPasswords);
-  const fill = createFillService({
-    ...{ vault, settings, sleep, now: () => Date.now(), usualDeviceName: usualDeviceName() },
-    scripts: createPageScripts(),
-    usedCodes: createUsedCodes(),
-  });
-  return quickFill({ vault, fill }, tabId);
+  const policy = createPolicyReader();
+  const settings = createSettings(policy);
+  const vault = createWorkerVault(settings);
+  return quickFill({ vault, fill: createFill(vault, settings, policy).fill }, tabId);
 }
 
-async function openPopup(): Promise<void> {
-  // Chrome 127 and newer; before, the person presses the button.
-  await browser.action.openPopup?.().catch(() => undefined);
+/** The popup finds out what was asked for; where it can't be opened, the frozen page does. */
+async function readPicture(
+  tab: { readonly id?: number | undefined } | undefined,
+  frameId: number,
+  url = '',
+): Promise<void> {
+  if (tab?.id === undefined) return;
+  await rememberAskedPicture(tab.id, frameId, url);
+  if (!(await openPopup())) await openCaptureTab(tab.id);
 }
 
-/** The service worker never sees a password: it can neither derive nor judge one. */
-const noPasswords = {
-  derive: () => Promise.reject(new Error('no password here')),
-  deriveNew: () => Promise.reject(new Error('no password here')),
-  judge: () => Promise.reject(new Error('no password here')),
-  propose: () => Promise.reject(new Error('no password here')),
-};
+/** Chrome 127 and newer; before, the person presses the button. */
+async function openPopup(): Promise<boolean> {
+  if (!browser.action.openPopup) return false;
+  return browser.action.openPopup().then(
+    () => true,
+    () => false,
+  );
+}

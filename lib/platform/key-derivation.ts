@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../core/result.ts';
 import { encodeUtf8 } from '../core/utf8.ts';
-import { type PasswordKdf, slowPcArgon2, usualArgon2, withoutWasm } from '../core/vault/kdf.ts';
+import { type PasswordKdf, slowPcArgon2, usesPbkdf2, usualArgon2, usualPbkdf2 } from '../core/vault/kdf.ts';
 import { normalisePassword } from '../core/vault/password.ts';
+import type { PolicyReader } from '../services/policy/policy.ts';
 import type { KeyDerivation, OnShare } from '../services/vault/key-derivation.ts';
 import type { KdfAnswer, KdfQuestion } from '../workers/kdf.worker.ts';
 import { startKdfWorker } from './start-worker.ts';
@@ -14,14 +15,19 @@ interface Derived {
 }
 
 /** Derives in a Worker of its own, which is ended afterwards and gives its memory back. */
-export function createKeyDerivation(): KeyDerivation {
+export function createKeyDerivation(policy: Pick<PolicyReader, 'read'>): KeyDerivation {
+  const limits = async () => ({
+    hasWasm: typeof WebAssembly !== 'undefined',
+    pbkdf2Only: (await policy.read()).pbkdf2Only,
+  });
   return {
+    limits,
     async derive(password, kdf, onShare) {
       const derived = await runWorker(password, kdf, onShare);
       return derived.ok ? ok(derived.value.key) : derived;
     },
     async deriveNew(password, salt, onShare) {
-      if (typeof WebAssembly === 'undefined') return deriveBy(password, { ...withoutWasm, salt }, onShare);
+      if (usesPbkdf2(await limits())) return deriveBy(password, { ...usualPbkdf2, salt }, onShare);
       const usual = { ...usualArgon2, salt };
       const derived = await runWorker(password, usual, onShare);
       if (derived.ok && derived.value.milliseconds <= SLOW_MS)

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createAutoLock, type LockAlarm } from '../services/vault/auto-lock.ts';
-import { createSession } from './session-store.ts';
+import { createSession, onLockChange } from './session-store.ts';
 import { clock, createBell } from './surroundings.ts';
 
 const NAME = 'lock';
@@ -14,7 +14,7 @@ const alarm: LockAlarm = {
   },
 };
 
-/** Wires the automatic lock to the browser: the alarm, the lock of the screen, and every change of the key. */
+/** Wires the automatic lock to the browser: the alarm, the lock of the screen, an update, and every change of the key. */
 export function keepLocking(): void {
   const { lockNow, check } = createAutoLock({ session: createSession(), bell: createBell(), clock, alarm });
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -23,8 +23,10 @@ export function keepLocking(): void {
   browser.idle.onStateChanged.addListener((state) => {
     if (state === 'locked') void lockNow();
   });
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'session' && ('vk' in changes || 'lockAt' in changes)) void check();
+  // What a new version may do with an open vault is not for the old one to know.
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'update') void lockNow();
   });
+  onLockChange(() => void check());
   void check();
 }

@@ -1,16 +1,22 @@
+import { usesPbkdf2 } from '../core/vault/kdf.ts';
+import type { KeyDerivation } from '../services/vault/key-derivation.ts';
 import type { PasswordAdvice } from '../services/vault/ports.ts';
 import { randomBytes } from './surroundings.ts';
 
 /** The word lists and the estimator are loaded when a password is chosen, not when a code is wanted. */
-export function createPasswordAdvice(): PasswordAdvice {
+export function createPasswordAdvice({ limits }: Pick<KeyDerivation, 'limits'>): PasswordAdvice {
   return {
     async judge(password) {
       const { judgePassword } = await import('../core/vault/password-rule.ts');
-      return judgePassword(password, typeof WebAssembly === 'undefined');
+      return judgePassword(password, usesPbkdf2(await limits()));
     },
     async propose() {
       const { passphraseFrom } = await import('../core/vault/passphrase.ts');
-      return passphraseFrom(randomBytes(8));
+      for (;;) {
+        const proposed = passphraseFrom(randomBytes(8));
+        // The same word twice is easier to guess than the rule allows.
+        if (new Set(proposed.split('-')).size === 4) return proposed;
+      }
     },
   };
 }

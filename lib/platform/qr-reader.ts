@@ -41,15 +41,20 @@ export function createQrReader(): QrReader {
       asked.onmessage = ({ data }: MessageEvent<QrAnswer>) => {
         if (data.id === question.id) settle('error' in data ? fail(data.error) : ok<QrPicture>(data));
       };
-      asked.postMessage(question, [question.picture.buffer]);
+      const { picture } = question;
+      asked.postMessage(question, [picture instanceof ImageBitmap ? picture : picture.buffer]);
     });
   };
 
   return {
-    async read(picture, { box, signal } = {}) {
-      const bytes = picture instanceof Blob ? await readBlob(picture) : picture.slice();
-      if (!bytes) return fail('pictureTooLarge');
-      const question: QrQuestion = { id: ++count, picture: bytes, ...(box && { box }) };
+    prepare() {
+      worker ??= startQrWorker();
+    },
+    async read(given, { box, signal, limit } = {}) {
+      const picture = await transferable(given);
+      if (!picture) return fail('pictureTooLarge');
+      const options = { ...(box && { box }), ...(limit !== undefined && { limit }) };
+      const question: QrQuestion = { id: ++count, picture, ...options };
       const answer = last.then(() => ask(question, signal));
       last = answer;
       return answer;
@@ -57,6 +62,11 @@ export function createQrReader(): QrReader {
   };
 }
 
-async function readBlob(blob: Blob): Promise<Uint8Array | undefined> {
-  return blob.size <= MAX_PICTURE_BYTES ? new Uint8Array(await blob.arrayBuffer()) : undefined;
+/** Bytes are copied, because the Worker takes them away; a picture of the camera may go. */
+async function transferable(
+  picture: Blob | Uint8Array | ImageBitmap,
+): Promise<Uint8Array | ImageBitmap | undefined> {
+  if (picture instanceof ImageBitmap) return picture;
+  if (picture instanceof Uint8Array) return picture.slice();
+  return picture.size <= MAX_PICTURE_BYTES ? new Uint8Array(await picture.arrayBuffer()) : undefined;
 }

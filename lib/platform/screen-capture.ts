@@ -6,6 +6,8 @@ import { bytesFromBase64 } from './base64.ts';
 
 /** The browser allows two pictures a second. */
 const QUOTA_PAUSE_MS = 600;
+/** The browser's own largest. */
+const LARGEST_ZOOM = 5;
 
 /** The visible part of a tab, by the grant that pressing our button gave. */
 export function createScreen(): Screen {
@@ -18,6 +20,17 @@ export function createScreen(): Screen {
       if (!(await frontTab(tabId))) return fail('pageGone');
       const bytes = picture && bytesFromBase64(picture.slice(picture.indexOf(',') + 1));
       return bytes ? ok(bytes) : fail('screenshotFailed');
+    },
+    async enlarge(tabId) {
+      try {
+        const before = await browser.tabs.getZoom(tabId);
+        if (before >= LARGEST_ZOOM) return undefined;
+        await browser.tabs.setZoom(tabId, Math.min(LARGEST_ZOOM, before * 2));
+        await pause();
+        return () => browser.tabs.setZoom(tabId, before).catch(() => undefined);
+      } catch {
+        return undefined; // Some pages of the browser itself keep their size.
+      }
     },
     async origin(tabId) {
       const url = (await getTab(tabId))?.url;

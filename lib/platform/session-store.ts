@@ -1,13 +1,26 @@
 import { browser } from 'wxt/browser';
 import { fromBase64Url, toBase64Url } from '../core/bytes.ts';
-import type { Session } from '../services/vault/ports.ts';
+import type { Remembered, Session } from '../services/vault/ports.ts';
+import { onStorageChange } from './storage-changes.ts';
 
 const KEY = 'vk';
 const LOCK_AT = 'lockAt';
-const TRIES = 'tries';
-const SUSPECT = 'suspect';
 
-/** `storage.session`: in memory, gone with the browser, closed to content scripts. */
+/** What is assumed while nothing is known; its members are the names under which they are kept. */
+const nothingKnown: Remembered = {
+  tries: { wrong: 0, lastAt: 0 },
+  suspect: false,
+  generation: 0,
+  keepBefore: false,
+  notice: null,
+};
+
+/** Calls back when the key or the time of its lock changes. */
+export function onLockChange(listener: () => void): void {
+  onStorageChange('session', [KEY, LOCK_AT], listener);
+}
+
+/** `storage.session`: in memory, gone with the browser, closed to content scripts, and so written by our own pages alone. */
 export function createSession(): Session {
   const storage = browser.storage.session;
   return {
@@ -27,29 +40,12 @@ export function createSession(): Session {
     async clearKey() {
       await storage.remove(KEY);
     },
-    async readTries() {
-      const { [TRIES]: raw } = await storage.get(TRIES);
-      const { wrong, lastAt } = (raw ?? {}) as Record<string, unknown>;
-      return {
-        wrong: typeof wrong === 'number' ? wrong : 0,
-        lastAt: typeof lastAt === 'number' ? lastAt : 0,
-      };
+    async recall() {
+      return storage.get<Remembered>({ ...nothingKnown });
     },
-    async writeTries(tries) {
-      await storage.set({ [TRIES]: tries });
+    async remember(changes) {
+      await storage.set(changes);
     },
-    async readSuspect() {
-      return (await storage.get(SUSPECT))[SUSPECT] === true;
-    },
-    async writeSuspect(suspect) {
-      await storage.set({ [SUSPECT]: suspect });
-    },
-    watchKey(listener) {
-      const changed = (changes: Record<string, unknown>, area: string) => {
-        if (area === 'session' && KEY in changes) listener();
-      };
-      browser.storage.onChanged.addListener(changed);
-      return () => browser.storage.onChanged.removeListener(changed);
-    },
+    watchKey: (listener) => onStorageChange('session', [KEY], listener),
   };
 }

@@ -1,22 +1,24 @@
 import { browser } from 'wxt/browser';
 import type { SettingsStore } from '../services/settings/create-settings-service.ts';
+import type { Session } from '../services/vault/ports.ts';
+import { onStorageChange } from './storage-changes.ts';
 
 const KEY = 'settings';
 
-export function createSettingsStore(): SettingsStore {
+export function createSettingsStore(session: Pick<Session, 'remember'>): SettingsStore {
   return {
     async read() {
       return (await browser.storage.local.get(KEY))[KEY];
     },
     async write(settings) {
-      await browser.storage.local.set({ [KEY]: settings });
+      try {
+        await browser.storage.local.set({ [KEY]: settings });
+      } catch (problem) {
+        // A database that refused one write may lose later ones, those of the vault too.
+        await session.remember({ suspect: true });
+        throw problem;
+      }
     },
-    watch(listener) {
-      const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-        if (area === 'local' && KEY in changes) listener(changes[KEY]?.newValue);
-      };
-      browser.storage.onChanged.addListener(changed);
-      return () => browser.storage.onChanged.removeListener(changed);
-    },
+    watch: (listener) => onStorageChange('local', [KEY], listener),
   };
 }

@@ -1,14 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { UsedCodes } from '../services/fill/ports.ts';
+import { readSessionRecord } from './session-record.ts';
 
 const USED = 'used';
 
 /** Numbers of periods, never codes, in `storage.session`. */
 export function createUsedCodes(): UsedCodes {
-  const read = async (): Promise<Record<string, unknown>> => {
-    const { [USED]: raw } = await browser.storage.session.get(USED);
-    return typeof raw === 'object' && raw !== null ? { ...raw } : {};
-  };
+  const read = () => readSessionRecord(USED);
   const name = (accountId: string, origin: string) => `${accountId} ${origin}`;
   return {
     async step(accountId, origin) {
@@ -17,6 +15,10 @@ export function createUsedCodes(): UsedCodes {
     },
     async remember(accountId, origin, step) {
       await browser.storage.session.set({ [USED]: { ...(await read()), [name(accountId, origin)]: step } });
+    },
+    async forget(origin) {
+      const kept = Object.entries(await read()).filter(([known]) => !known.endsWith(` ${origin}`));
+      await browser.storage.session.set({ [USED]: Object.fromEntries(kept) });
     },
   };
 }

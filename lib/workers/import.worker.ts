@@ -13,8 +13,21 @@ export interface ImportQuestion {
   readonly password?: string;
 }
 
-export type ImportAnswer = Result<ImportedFile, FileOutcome>;
+/**
+ * While a slow derivation runs, this Worker is silent: what it is expected to take (milliseconds) is said before, by a small trial.
+ * Without WebAssembly it says the share that is done.
+ */
+export type ImportAnswer =
+  | { readonly kind: 'expected'; readonly milliseconds: number }
+  | { readonly kind: 'share'; readonly share: number }
+  | { readonly kind: 'read'; readonly file: Result<ImportedFile, FileOutcome> };
 
+const answer = (message: ImportAnswer) => postMessage(message);
+
+/** KiB times passes, from about half a second on. */
+const SLOW_COST = 512 * 1024;
+/** KiB. */
+const TRIAL_MEMORY = 32 * 1024;
 const wasm = typeof WebAssembly !== 'undefined';
 
 const kdf: ForeignKdf = {
@@ -27,12 +40,23 @@ const kdf: ForeignKdf = {
     );
     return new Uint8Array(bits);
   },
-  argon2id(password, salt, { memory, passes, lanes }, length = 32) {
-    if (!wasm) return argon2idAsync(password, salt, { m: memory, t: passes, p: lanes, dkLen: length });
-    return argon2id({
-      ...{ password, salt, memorySize: memory, iterations: passes, parallelism: lanes },
-      ...{ hashLength: length, outputType: 'binary' },
-    });
+  async argon2id(password, salt, { memory, passes, lanes }, length = 32) {
+    if (!wasm) {
+      const onProgress = (share: number) => answer({ kind: 'share', share });
+      return argon2idAsync(password, salt, { m: memory, t: passes, p: lanes, dkLen: length, onProgress });
+    }
+    const derive = (memorySize: number, iterations: number) =>
+      argon2id({
+        ...{ password, salt, memorySize, iterations, parallelism: lanes },
+        ...{ hashLength: length, outputType: 'binary' as const },
+      });
+    if (memory * passes >= SLOW_COST) {
+      const started = performance.now();
+      await derive(TRIAL_MEMORY, 1);
+      const milliseconds = ((performance.now() - started) * memory * passes) / TRIAL_MEMORY;
+      answer({ kind: 'expected', milliseconds });
+    }
+    return derive(memory, passes);
   },
   scrypt(password, salt, { n, r, p }) {
     if (!wasm) return scryptAsync(password, salt, { N: n, r, p, dkLen: 32, maxmem: 2 ** 29 });
@@ -44,10 +68,13 @@ const kdf: ForeignKdf = {
 };
 
 addEventListener('message', async ({ data: { bytes, password } }: MessageEvent<ImportQuestion>) => {
-  postMessage(await read(bytes, password));
+  answer({ kind: 'read', file: await read(bytes, password) });
 });
 
-async function read(bytes: Uint8Array, password: string | undefined): Promise<ImportAnswer> {
+async function read(
+  bytes: Uint8Array,
+  password: string | undefined,
+): Promise<Result<ImportedFile, FileOutcome>> {
   try {
     return await readImportFile(bytes, password, kdf, shiftJis);
   } catch (error) {

@@ -1,14 +1,19 @@
 import type { CaptureError } from '../core/errors.ts';
+import type { DecodeBytes } from '../core/qr/decode/qr-text.ts';
 import type { Pixels, QrCode, Rectangle } from '../core/qr/picture.ts';
 import { readPictureHeader } from '../core/qr/picture-header.ts';
-import type { DecodeBytes } from '../core/qr/qr-text.ts';
 import { readQrCodes } from '../core/qr/read-qr-codes.ts';
+import { ok, type Result } from '../core/result.ts';
 
-/** `picture` is an encoded file; `box` in its pixels. `id` comes back with the answer. */
+/**
+ * `picture` is an encoded file, or a picture of the camera; `box` in its pixels; `limit` in milliseconds, instead of the usual one.
+ * `id` comes back with the answer.
+ */
 export interface QrQuestion {
   readonly id: number;
-  readonly picture: Uint8Array;
+  readonly picture: Uint8Array | ImageBitmap;
   readonly box?: Rectangle;
+  readonly limit?: number;
 }
 
 export type QrAnswer =
@@ -19,6 +24,7 @@ export type QrAnswer =
       readonly height: number;
       readonly codes: readonly QrCode[];
       readonly tooSmall: boolean;
+      readonly cutOff: boolean;
     };
 
 addEventListener('message', async ({ data }: MessageEvent<QrQuestion>) => {
@@ -30,10 +36,10 @@ addEventListener('unhandledrejection', ({ reason }) => {
   throw reason;
 });
 
-async function read({ picture, box }: QrQuestion) {
-  const header = readPictureHeader(picture);
-  if (!header.ok) return { error: header.error };
-  const { width, height } = header.value;
+async function read({ picture, box, limit }: QrQuestion) {
+  const size = sizeOf(picture);
+  if (!size.ok) return { error: size.error };
+  const { width, height } = size.value;
   const part = box ?? { x: 0, y: 0, width, height };
   let pixels: Pixels;
   try {
@@ -41,8 +47,18 @@ async function read({ picture, box }: QrQuestion) {
   } catch {
     return { error: 'pictureUnreadable' as const }; // The header promised a picture, the rest does not hold it.
   }
-  const { codes, tooSmall } = readQrCodes(pixels, { now: () => performance.now(), decode: decodeBytes });
-  return { width, height, tooSmall, codes: codes.map((code) => moved(code, part)) };
+  const surroundings = {
+    now: () => performance.now(),
+    decode: decodeBytes,
+    ...(limit !== undefined && { limit }),
+  };
+  const { codes, tooSmall, cutOff } = readQrCodes(pixels, surroundings);
+  return { width, height, tooSmall, cutOff, codes: codes.map((code) => moved(code, part)) };
+}
+
+/** From the header of a file, before anything of it is decoded. */
+function sizeOf(picture: Uint8Array | ImageBitmap): Result<{ width: number; height: number }, CaptureError> {
+  return picture instanceof ImageBitmap ? ok(picture) : readPictureHeader(picture);
 }
 
 const decodeBytes: DecodeBytes = (bytes, encoding) => {
@@ -54,8 +70,10 @@ const decodeBytes: DecodeBytes = (bytes, encoding) => {
 };
 
 /** The pixels inside the box; of an animation, the first frame. */
-async function decode(picture: Uint8Array, box: Rectangle): Promise<Pixels> {
-  const bitmap = await createImageBitmap(new Blob([picture.slice()]), box.x, box.y, box.width, box.height);
+async function decode(picture: Uint8Array | ImageBitmap, box: Rectangle): Promise<Pixels> {
+  const source = picture instanceof ImageBitmap ? picture : new Blob([picture.slice()]);
+  const bitmap = await createImageBitmap(source, box.x, box.y, box.width, box.height);
+  if (picture instanceof ImageBitmap) picture.close();
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('no canvas');

@@ -1,3 +1,5 @@
+import type { DocumentFacts } from './origin.ts';
+
 /** Where a field is: its place among all inputs of the document, with what it must still be called when it is filled. */
 export interface FieldLocator {
   readonly nth: number;
@@ -13,40 +15,69 @@ export interface FieldDescription extends FieldLocator {
   readonly type: string;
   /** The tokens of the autocomplete attribute, lower case. */
   readonly autocomplete: string;
+  readonly inputMode: string;
+  readonly pattern: string;
+  /** -1 where there is no limit. */
   readonly maxLength: number;
-  /** Label, aria-label, placeholder and title, at most 120 characters. */
+  /** Label, aria-label, placeholder and title, at most 200 characters. */
   readonly label: string;
+  /** In CSS pixels. */
+  readonly width: number;
+  /** Where it stands in the text of the page: as many characters come before it. */
+  readonly at: number;
+  /** The place of its form among the forms of the document; -1 without one. */
+  readonly form: number;
+  /** The page marks it as wrongly filled in (`aria-invalid`). */
+  readonly invalid?: true;
+  /** A hidden field has something in it. */
+  readonly filled?: true;
   readonly unusable?: Unusable;
 }
 
-/** One of several OTP devices that Keycloak offers to choose from. */
-export interface Device {
+export interface FormDescription {
   readonly id: string;
+  /** The path alone: what stands behind the question mark is the server's. */
+  readonly action: string;
+}
+
+/** Something to press: a button or a link. */
+export interface ControlDescription {
+  readonly kind: 'submit' | 'button' | 'link';
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  /** Of a link: its path and the names in its query, never their values. */
+  readonly address: string;
+  /** As for a field. */
+  readonly form: number;
+}
+
+/** One of several OTP devices that Keycloak offers to choose from. `place` is its place among them. */
+export interface Device {
+  readonly place: number;
   readonly name: string;
 }
 
-/** Words near the code field that say where the code comes from, by kind. */
-export type NearbyWord = 'mail' | 'message' | 'picture' | 'recovery' | 'app';
-
-/** What a page says about itself, without any value that a person or the server put in. */
-export interface PageDescription {
-  /** `self.origin`: "null" in sandboxed and opaque documents. */
-  readonly origin: string;
-  readonly protocol: string;
-  readonly hostname: string;
-  readonly top: boolean;
-  readonly prerendering: boolean;
+/**
+ * What a page says about itself, without any value that a person or the server put into a field. The rules of this folder read
+ * nothing else. It lives as long as the popup that asked for it.
+ */
+export interface PageDescription extends DocumentFacts {
+  /** What can be read on it, in order, its title first; blocks begin a new line. Without buttons and links. */
+  readonly text: string;
   readonly fields: readonly FieldDescription[];
+  readonly forms: readonly FormDescription[];
+  readonly controls: readonly ControlDescription[];
   readonly devices: readonly Device[];
-  readonly marks: {
-    /** Keycloak's set-up page: the hidden secret, its picture or its form. */
-    readonly setup: boolean;
-    /** Keycloak's OTP login page: the chosen credential, or the template's comment. */
-    readonly otpLogin: boolean;
-    readonly otpForm: boolean;
-    readonly loginButton: boolean;
-  };
-  /** A control that sends the code again. */
-  readonly resend: boolean;
-  readonly words: readonly NearbyWord[];
+  /** The ids of its elements, and its comments. */
+  readonly ids: readonly string[];
+  readonly comments: readonly string[];
+  /** `data-page-id` of its body, where Keycloak 26 writes the name of the template; empty without one. */
+  readonly template: string;
+  /** What its pictures are called: file, id and class, without the words that are read. */
+  readonly pictures: readonly string[];
+  /** How many visible pictures have the shape and size of a QR code. */
+  readonly squarePictures: number;
+  /** Milliseconds since the document began. */
+  readonly age: number;
 }

@@ -1,5 +1,7 @@
 import type { NewAccount } from '../otp/account.ts';
+import { parseOtpauthUri } from '../otp/parse-otpauth-uri.ts';
 import { accountFromFields, secretFrom } from './account-fields.ts';
+import { MAX_ADDRESS_LENGTH } from './limits.ts';
 import { RowUnreadable } from './problems.ts';
 import { textOf } from './shapes.ts';
 
@@ -9,6 +11,9 @@ export interface Names {
 }
 
 const noNames: Names = { issuer: '', accountName: '' };
+/** The order in which Keycloak and we ourselves write the parameters. Such an address is escaped once, and nothing of it is guessed. */
+const ESCAPED_ONCE =
+  /^otpauth:\/\/[th]otp\/[^?]*\?secret=[A-Z2-7]+&digits=\d&algorithm=SHA\d+(?:&issuer=[^&]*)?&(?:period|counter)=\d+$/;
 const onlyOnce = ['secret', 'algorithm', 'digits', 'period', 'counter', 'issuer'];
 
 /**
@@ -18,8 +23,13 @@ const onlyOnce = ['secret', 'algorithm', 'digits', 'period', 'counter', 'issuer'
  */
 export function accountFromUri(address: string, usual: Names = noNames): NewAccount {
   const uri = address.trim();
+  if (uri.length > MAX_ADDRESS_LENGTH) throw new RowUnreadable('uri');
   if (/^steam:\/\//i.test(uri)) throw new RowUnreadable('steam');
   if (/^motp:\/\//i.test(uri)) throw new RowUnreadable('motp');
+  if (ESCAPED_ONCE.test(uri)) {
+    const parsed = parseOtpauthUri(uri);
+    if (parsed.ok) return { ...parsed.value.account, ...namesOr(parsed.value.account, usual) };
+  }
   const parts = /^otpauth:\/\/([a-z]+)\/?([^?]*)(?:\?(.*))?$/is.exec(uri);
   if (!parts) throw new RowUnreadable('uri');
   const type = parts[1]?.toLowerCase() ?? '';
@@ -32,13 +42,17 @@ export function accountFromUri(address: string, usual: Names = noNames): NewAcco
     digits: query.get('digits'),
     period: query.get('period'),
     counter: query.get('counter'),
-    issuer: issuer || usual.issuer,
-    accountName: accountName || usual.accountName,
+    ...namesOr({ issuer, accountName }, usual),
   });
+}
+
+function namesOr(named: Names, usual: Names): Names {
+  return { issuer: named.issuer || usual.issuer, accountName: named.accountName || usual.accountName };
 }
 
 /** What a password manager keeps: an address, the secret alone, or KeeOtp's `key=…&size=8`. @throws RowUnreadable */
 export function accountFromField(value: string, usual: Names): NewAccount {
+  if (value.length > MAX_ADDRESS_LENGTH) throw new RowUnreadable('uri');
   const plain = value.trim();
   if (/^[a-z]+:\/\//i.test(plain)) return accountFromUri(plain, usual);
   if (/^key=/.test(plain)) {
@@ -76,9 +90,9 @@ function readLabel(label: string, issuer: string): Names {
   return { issuer: issuer || label.slice(0, colon).trim(), accountName: label.slice(colon + 1).trim() };
 }
 
-/** Authenticator (8.0) writes hexadecimal secrets into the address as they are. */
+/** Authenticator (8.0) writes hexadecimal secrets into the address as they are. 0, 1, 8 and 9 are no Base32. */
 function secretOf(key: string): Uint8Array {
-  const isHex = key.length >= 32 && key.length % 2 === 0 && /^[0-9a-f]+$/i.test(key) && /[0189]/.test(key);
+  const isHex = key.length >= 16 && key.length % 2 === 0 && /^[0-9a-f]+$/i.test(key) && /[0189]/.test(key);
   return isHex
     ? Uint8Array.from(key.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
     : secretFrom(key);

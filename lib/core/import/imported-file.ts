@@ -1,10 +1,19 @@
 import type { NewAccount } from '../otp/account.ts';
+import { cleanText } from '../otp/clean-text.ts';
 import { MAX_IMPORTED_ROWS } from './limits.ts';
 import { FileProblem, type RowReason, RowUnreadable } from './problems.ts';
 
-/** One entry of a file: an account that could be saved, or why it can't be. Names come from outside and are clean. */
+/** An account out of a file; only our own files say whose it is. */
+export interface ImportedAccount extends NewAccount {
+  readonly person?: string;
+}
+
+/**
+ * One entry of a file: an account that could be saved, or why it can't be. `trashed`: it lies in the bin of the old app. Names come
+ * from outside and are clean.
+ */
 export type ImportedRow =
-  | { readonly account: NewAccount }
+  | { readonly account: ImportedAccount; readonly trashed?: true }
   | { readonly issuer: string; readonly accountName: string; readonly reason: RowReason };
 
 /** What a file of another authenticator holds. */
@@ -28,7 +37,11 @@ export interface MigrationPart {
 /** Collects the rows of a file. One bad row never loses the file. */
 export interface RowCollector {
   /** Reads one row; what `read` throws as `RowUnreadable` becomes the row's reason. */
-  add(names: { readonly issuer: string; readonly accountName: string }, read: () => NewAccount): void;
+  add(
+    names: { readonly issuer: string; readonly accountName: string },
+    read: () => NewAccount,
+    trashed?: boolean,
+  ): void;
   skip(): void;
   part(part: MigrationPart): void;
   done(format: string): ImportedFile;
@@ -39,15 +52,15 @@ export function collectRows(): RowCollector {
   const parts: MigrationPart[] = [];
   let withoutCode = 0;
   return {
-    add({ issuer, accountName }, read) {
+    add({ issuer, accountName }, read, trashed = false) {
       if (rows.length >= MAX_IMPORTED_ROWS) throw new FileProblem('too-many');
       try {
-        rows.push({ account: read() });
+        rows.push({ account: read(), ...(trashed && { trashed }) });
       } catch (error) {
-        if (error instanceof RowUnreadable) rows.push({ issuer, accountName, reason: error.reason });
-        else if (error instanceof FileProblem && error.outcome === 'damaged')
-          rows.push({ issuer, accountName, reason: 'damaged' });
-        else throw error;
+        const reason = reasonOf(error);
+        if (reason === undefined) throw error;
+        const names = { issuer: cleanText(issuer), accountName: cleanText(accountName) };
+        rows.push({ ...names, reason: trashed ? 'trashed' : reason });
       }
     },
     skip() {
@@ -56,4 +69,10 @@ export function collectRows(): RowCollector {
     part: (part) => void parts.push(part),
     done: (format) => ({ format, rows, withoutCode, parts }),
   };
+}
+
+/** Why a row alone can't be read; undefined where the whole file is concerned, or it is a bug. */
+function reasonOf(error: unknown): RowReason | undefined {
+  if (error instanceof RowUnreadable) return error.reason;
+  return error instanceof FileProblem && error.outcome === 'damaged' ? 'damaged' : undefined;
 }

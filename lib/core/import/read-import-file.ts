@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
+import { archiveOf, beginsWith } from './archive.ts';
 import type { ForeignKdf } from './foreign-ciphers.ts';
 import { readAddressList, readAddressPage } from './formats/address-list.ts';
 import { readAegis } from './formats/aegis.ts';
@@ -14,7 +15,7 @@ import { readProtonAuthenticator, readProtonPass } from './formats/proton.ts';
 import { readStratum, readStratumEncrypted } from './formats/stratum.ts';
 import { readTwoFas } from './formats/two-fas.ts';
 import type { ImportedFile } from './imported-file.ts';
-import { MAX_FILE_BYTES } from './limits.ts';
+import { MAX_FILE_BYTES, MAX_SMALL_FILE_BYTES } from './limits.ts';
 import { type FileOutcome, FileProblem } from './problems.ts';
 import { type Unlocking, unlockingWith } from './reader.ts';
 import { isMembers, itemsOrNone, type Members, membersOrNone, parseJson, textOf } from './shapes.ts';
@@ -31,16 +32,25 @@ export async function readImportFile(
   kdf: ForeignKdf,
   textOtherwise?: (bytes: Uint8Array) => string | undefined,
 ): Promise<Result<ImportedFile, FileOutcome>> {
-  try {
-    const file = await read(bytes, unlockingWith(password, kdf), textOtherwise);
-    return file.rows.length > 0 ? ok(file) : fail('no-accounts');
-  } catch (error) {
-    if (error instanceof FileProblem) return fail(error.outcome);
-    throw error;
+  let outcome: FileOutcome = 'wrong-password';
+  for (const spelling of spellingsOf(password)) {
+    try {
+      const file = await read(bytes, unlockingWith(spelling, kdf), textOtherwise);
+      return file.rows.length > 0 ? ok(file) : fail('no-accounts');
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+      outcome = error.outcome;
+      if (outcome !== 'wrong-password') break;
+    }
   }
+  return fail(outcome);
 }
 
-const archives = ['504b0304', '504b0506', '1f8b', '377abcaf271c', '52617221'];
+/** A password as it is typed, and where that differs in composed and decomposed letters: phones write パ as one letter or as two. */
+function spellingsOf(password: string | undefined): readonly (string | undefined)[] {
+  return [...new Set([password, password?.normalize('NFC'), password?.normalize('NFD')])];
+}
+
 const databases = ['53514c69746520666f726d61742033', '03d9a29a'];
 
 async function read(
@@ -50,35 +60,46 @@ async function read(
 ): Promise<ImportedFile> {
   if (bytes.length > MAX_FILE_BYTES) throw new FileProblem('too-large');
   if (bytes.every((byte) => byte <= 0x20)) throw new FileProblem('empty');
-  const begins = (hex: string) =>
-    (hex.match(/../g) ?? []).every((pair, at) => bytes[at] === Number.parseInt(pair, 16));
-  if (archives.some(begins)) throw new FileProblem('archive');
-  if (databases.some(begins)) throw new FileProblem('database');
+  const archive = archiveOf(bytes);
+  if (archive) throw new FileProblem(archive);
+  if (databases.some((magic) => beginsWith(bytes, magic))) throw new FileProblem('database');
   if (/^authenticatorpro/i.test(String.fromCharCode(...bytes.subarray(0, 16))))
     return readStratumEncrypted(bytes, unlocking);
-  if (begins('aced0005')) return readFreeOtp(bytes, unlocking);
+  if (beginsWith(bytes, 'aced0005')) return readFreeOtp(bytes, unlocking);
   const text = textOfFile(bytes);
   if (text === undefined || text.includes('\0')) return readUnmarked(bytes, unlocking, textOtherwise);
   return readText(text, unlocking);
 }
 
-/** Bytes that are no text: perhaps a table in another encoding, perhaps andOTP, whose files have no mark at all. */
+/**
+ * Bytes that are no Unicode text: a text in the encoding of Windows in Japan, a text that was damaged, or andOTP, whose encrypted files
+ * have no mark at all.
+ */
 async function readUnmarked(
   bytes: Uint8Array,
   unlocking: Unlocking,
   textOtherwise?: (bytes: Uint8Array) => string | undefined,
 ): Promise<ImportedFile> {
   const text = textOtherwise?.(bytes);
-  if (text !== undefined && !text.includes('\0')) {
-    try {
-      return readCsv(text);
-    } catch {
-      // No table of codes in that encoding either.
-    }
-  }
+  if (text !== undefined && isPrintable(text)) return readText(text, unlocking);
   const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (bytes.length < 44 || marked || textOfFile(bytes) !== undefined) throw new FileProblem('not-recognised');
+  if (marked || textOfFile(bytes) !== undefined) throw new FileProblem('not-recognised');
+  if (isMostlyText(bytes)) throw new FileProblem('damaged');
+  if (bytes.length < 44 || bytes.length > MAX_SMALL_FILE_BYTES) throw new FileProblem('not-recognised');
   return readAndOtpEncrypted(bytes, unlocking);
+}
+
+/** Nothing but what a text has: ciphertext that happens to be valid in some encoding has controls within a few bytes. */
+function isPrintable(text: string): boolean {
+  return !/[\p{Cc}\p{Co}\p{Cn}]/u.test(text.replace(/[\t\r\n\f]/g, ''));
+}
+
+/** It begins like JSON, or nine of ten bytes are printable ASCII; of ciphertext it is one in three. */
+function isMostlyText(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 4096);
+  if (/^\s*[{[]\s*["{[]/.test(String.fromCharCode(...start.subarray(0, 64)))) return true;
+  const printable = start.filter((byte) => (byte >= 0x20 && byte < 0x7f) || (byte >= 9 && byte <= 13));
+  return printable.length >= 0.9 * start.length;
 }
 
 async function readText(text: string, unlocking: Unlocking): Promise<ImportedFile> {
@@ -102,10 +123,11 @@ async function readJson(json: unknown, unlocking: Unlocking): Promise<ImportedFi
 
 function readArray(entries: readonly unknown[]): ImportedFile {
   if (entries.length === 0) throw new FileProblem('no-accounts');
-  const first = entries.find(isMembers) ?? {};
-  if ('otpGenerator' in first) return readDuo(entries);
-  if ('kind' in first && 'timer' in first) return readRaivo(entries);
-  if ('secret' in first && 'label' in first) return readAndOtp(entries);
+  const someHas = (...names: readonly string[]) =>
+    entries.some((entry) => isMembers(entry) && has(entry, ...names));
+  if (someHas('otpGenerator')) return readDuo(entries);
+  if (someHas('kind', 'timer')) return readRaivo(entries);
+  if (someHas('secret', 'label')) return readAndOtp(entries);
   throw new FileProblem('not-recognised');
 }
 

@@ -1,4 +1,4 @@
-import { MAX_JSON_DEPTH } from './limits.ts';
+import { MAX_JSON_DEPTH, MAX_JSON_MEMBERS, MAX_JSON_PARTS } from './limits.ts';
 import { FileProblem } from './problems.ts';
 
 /** A JSON object as it came. Only known members are read; `__proto__` and the like are names as any other. */
@@ -42,11 +42,13 @@ export function positive(value: unknown): number {
 }
 
 /**
- * JSON with bounded depth.
- * @throws FileProblem `too-deep` or `damaged`.
+ * JSON with bounded depth and number of parts: what it takes in memory is many times what it takes in the file.
+ * @throws FileProblem `too-deep`, `too-many` or `damaged`.
  */
 export function parseJson(text: string): unknown {
   let depth = 0;
+  let parts = 0;
+  let members = 0;
   let inText = false;
   for (let at = 0; at < text.length; at++) {
     const letter = text.charCodeAt(at);
@@ -56,7 +58,10 @@ export function parseJson(text: string): unknown {
     } else if (letter === 0x22) inText = true;
     else if (letter === 0x7b || letter === 0x5b) {
       if (++depth > MAX_JSON_DEPTH) throw new FileProblem('too-deep');
+      if (++parts > MAX_JSON_PARTS) throw new FileProblem('too-many');
     } else if (letter === 0x7d || letter === 0x5d) depth--;
+    else if (letter === 0x3a && depth === 1 && ++members > MAX_JSON_MEMBERS)
+      throw new FileProblem('too-many');
   }
   try {
     return JSON.parse(text);
@@ -90,10 +95,13 @@ function sextet(letter: number): number {
   return letter === 43 ? 62 : 63;
 }
 
-/** @throws FileProblem `damaged`. */
+const MAX_HEX_LENGTH = 4096;
+
+/** Keys, salts and nonces: at most 2 kB. @throws FileProblem `damaged`. */
 export function fromHex(value: unknown): Uint8Array {
-  if (typeof value !== 'string' || value.length % 2 > 0 || /[^0-9a-f]/i.test(value))
+  if (typeof value !== 'string' || value.length > MAX_HEX_LENGTH || value.length % 2 > 0)
     throw new FileProblem('damaged');
+  if (/[^0-9a-f]/i.test(value)) throw new FileProblem('damaged');
   return Uint8Array.from({ length: value.length / 2 }, (_, at) =>
     Number.parseInt(value.slice(2 * at, 2 * at + 2), 16),
   );

@@ -33,10 +33,27 @@ export interface Account extends NewAccount {
   readonly deviceName?: string;
   /** Milliseconds since the epoch. */
   readonly addedAt: number;
+  /** Whose it is in a family, as the person calls them. Absent: nobody was named. */
+  readonly person?: string;
+  /** Captured on a page whose site has not yet been seen to take a code of it. */
+  readonly pending?: true;
 }
 
 /** A saved enrolment as pages may see it: everything but the secret. */
 export type AccountSummary = Omit<Account, 'secret'>;
+
+/** What a person may change about an account. Secret and parameters never change: that would be another account. */
+export interface AccountChanges {
+  readonly issuer?: string;
+  readonly accountName?: string;
+  readonly pinned?: boolean;
+  /** The name under which the portal lists this account's device; empty for "not known". */
+  readonly deviceName?: string;
+  /** Whose it is; empty for nobody in particular. */
+  readonly person?: string;
+  /** The set-up page took a code of it. */
+  readonly pending?: false;
+}
 
 /** An account in the trash: kept for 30 days. `removedAt` in milliseconds since the epoch. */
 export interface TrashedAccount extends Account {

@@ -23,29 +23,33 @@ export function moveBox(box: Rectangle, dx: number, dy: number, bounds: Size): R
   };
 }
 
-/** The box with its lower right corner moved; never smaller than `least`, never outside `bounds`. */
-export function resizeBox(box: Rectangle, dx: number, dy: number, bounds: Size, least: number): Rectangle {
-  return {
-    ...box,
-    width: clamp(box.width + dx, Math.min(least, bounds.width - box.x), bounds.width - box.x),
-    height: clamp(box.height + dy, Math.min(least, bounds.height - box.y), bounds.height - box.y),
-  };
+export type Edge = 'left' | 'top' | 'right' | 'bottom';
+
+/** The box with some of its edges moved, each along its own direction; never smaller than `least`, never outside `bounds`. */
+export function moveEdges(
+  box: Rectangle,
+  edges: readonly Edge[],
+  { dx, dy }: { readonly dx: number; readonly dy: number },
+  bounds: Size,
+  least: number,
+): Rectangle {
+  let [left, top, right, bottom] = [box.x, box.y, box.x + box.width, box.y + box.height];
+  if (edges.includes('left')) left = clamp(left + dx, 0, Math.max(0, right - least));
+  if (edges.includes('top')) top = clamp(top + dy, 0, Math.max(0, bottom - least));
+  if (edges.includes('right')) right = clamp(right + dx, Math.min(left + least, bounds.width), bounds.width);
+  if (edges.includes('bottom'))
+    bottom = clamp(bottom + dy, Math.min(top + least, bounds.height), bounds.height);
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/**
- * Where a box drawn on the shown picture lies in the picture itself, in whole picture pixels, rounded outwards. The scale comes
- * from the picture's own size, so that browser zoom and display scaling are both covered.
- */
-export function boxInPicture(box: Rectangle, shown: Size, picture: Size): Rectangle {
-  const scaleX = picture.width / shown.width;
-  const scaleY = picture.height / shown.height;
-  const x = clamp(Math.floor(box.x * scaleX), 0, picture.width);
-  const y = clamp(Math.floor(box.y * scaleY), 0, picture.height);
+/** The box in whole pixels, rounded outwards. */
+export function inWholePixels({ x, y, width, height }: Rectangle, bounds: Size): Rectangle {
+  const [left, top] = [clamp(Math.floor(x), 0, bounds.width), clamp(Math.floor(y), 0, bounds.height)];
   return {
-    x,
-    y,
-    width: clamp(Math.ceil((box.x + box.width) * scaleX), 0, picture.width) - x,
-    height: clamp(Math.ceil((box.y + box.height) * scaleY), 0, picture.height) - y,
+    x: left,
+    y: top,
+    width: clamp(Math.ceil(x + width), left, bounds.width) - left,
+    height: clamp(Math.ceil(y + height), top, bounds.height) - top,
   };
 }
 

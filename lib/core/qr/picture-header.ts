@@ -45,9 +45,14 @@ function typeOf(bytes: Uint8Array): PictureHeader['type'] | undefined {
   return undefined;
 }
 
+const IHDR = 0x49484452;
+
 /** W3C PNG (third edition) §11.2.1: the first chunk is IHDR, of 13 bytes, and the only one. */
 function pngSize(view: DataView): Size {
-  if (view.byteLength < 33 || view.getUint32(8) !== 13 || view.getUint32(12) !== 0x49484452) return undefined;
+  if (view.byteLength < 33 || view.getUint32(8) !== 13 || view.getUint32(12) !== IHDR) return undefined;
+  // §5.3: length, type, data, check sum.
+  for (let at = 33; at + 8 <= view.byteLength; at += 12 + view.getUint32(at))
+    if (view.getUint32(at + 4) === IHDR) return undefined;
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 

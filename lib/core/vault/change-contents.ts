@@ -1,5 +1,5 @@
 import type { AccountError } from '../errors.ts';
-import type { Account, NewAccount } from '../otp/account.ts';
+import type { Account, AccountChanges, NewAccount } from '../otp/account.ts';
 import { cleanText } from '../otp/clean-text.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { type Contents, MAX_ACCOUNTS } from './contents.ts';
@@ -33,18 +33,20 @@ export function replaceAccount(contents: Contents, id: string, account: Account,
 }
 
 /** Names are cleaned here: whatever is typed, what is kept can be shown. */
-export function editAccount(
-  contents: Contents,
-  id: string,
-  changes: Partial<Pick<Account, 'issuer' | 'accountName' | 'pinned' | 'deviceName'>>,
-): Changed {
-  return change(contents, id, (account) => ({
-    ...account,
-    ...changes,
-    issuer: cleanText(changes.issuer ?? account.issuer),
-    accountName: cleanText(changes.accountName ?? account.accountName),
-    ...(changes.deviceName !== undefined && { deviceName: cleanText(changes.deviceName) }),
-  }));
+export function editAccount(contents: Contents, id: string, changes: AccountChanges): Changed {
+  return change(contents, id, ({ deviceName, person, pending, ...account }) => {
+    const device = cleanText(changes.deviceName ?? deviceName ?? '');
+    const owner = cleanText(changes.person ?? person ?? '');
+    return {
+      ...account,
+      issuer: cleanText(changes.issuer ?? account.issuer),
+      accountName: cleanText(changes.accountName ?? account.accountName),
+      pinned: changes.pinned ?? account.pinned,
+      ...(device && { deviceName: device }),
+      ...(owner && { person: owner }),
+      ...(pending && changes.pending !== false && { pending }),
+    };
+  });
 }
 
 /** Moves an account to a place in the list as it is shown, pinned accounts first; 0 is first. */
@@ -60,6 +62,7 @@ export function removeAccount(contents: Contents, id: string, now: number): Chan
   const account = contents.accounts.find((item) => item.id === id);
   if (!account) return fail('accountGone');
   return ok({
+    ...contents,
     accounts: contents.accounts.filter((item) => item !== account),
     trash: [...contents.trash, { ...account, removedAt: now }],
   });

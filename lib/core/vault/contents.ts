@@ -3,6 +3,8 @@ import type { Account, TrashedAccount } from '../otp/account.ts';
 import { cleanText } from '../otp/clean-text.ts';
 import { readAlgorithm, readCounter, readDigits, readPeriod } from '../otp/parameters.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { readWrap, type Wrap, writeWrap } from './header.ts';
+import { CONTENTS_VERSION, migrateContents } from './migrate-contents.ts';
 
 /** What is inside a vault. */
 export interface Contents {
@@ -10,37 +12,63 @@ export interface Contents {
   readonly accounts: readonly Account[];
   /** Removed accounts, kept for 30 days. */
   readonly trash: readonly TrashedAccount[];
+  /** Absent where the PC had too little memory for it when the master password was chosen. */
+  readonly backupWrap?: BackupWrap;
+}
+
+/** A wrap for backup files, made while the master password was at hand. It holds as long as that password's own wrap. */
+export interface BackupWrap {
+  /** Id of the wrap in the header that belongs to the same password. */
+  readonly beside: string;
+  readonly wrap: Wrap;
 }
 
 export const emptyContents: Contents = { accounts: [], trash: [] };
 /** Accounts and trash together. */
 export const MAX_ACCOUNTS = 2000;
-const VERSION = 1;
 const MAX_ORIGINS = 20;
 
 /** The plaintext: JSON with a version of its own, secrets in base64url. */
-export function writeContents(contents: Contents): string {
+export function writeContents({ accounts, trash, backupWrap }: Contents): string {
   return JSON.stringify({
-    v: VERSION,
-    accounts: contents.accounts.map(writeAccount),
-    trash: contents.trash.map((account) => ({ ...writeAccount(account), removedAt: account.removedAt })),
+    v: CONTENTS_VERSION,
+    accounts: accounts.map(writeAccount),
+    trash: trash.map((account) => ({ ...writeAccount(account), removedAt: account.removedAt })),
+    ...(backupWrap && { backup: { beside: backupWrap.beside, wrap: writeWrap(backupWrap.wrap) } }),
   });
 }
 
+export interface ReadContents {
+  readonly contents: Contents;
+  /** The version in which they were written; what is read is in the shape of today. */
+  readonly version: number;
+}
+
 /** Reads the plaintext and checks every field: what does not hold is `vaultDamaged`, a later version is `vaultNewer`. */
-export function readContents(json: string): Result<Contents, 'vaultDamaged' | 'vaultNewer'> {
-  let raw: { readonly v?: unknown; readonly accounts?: unknown; readonly trash?: unknown };
+export function readContents(json: string): Result<ReadContents, 'vaultDamaged' | 'vaultNewer'> {
+  let written: Readonly<Record<string, unknown>>;
   try {
-    raw = JSON.parse(json);
+    written = JSON.parse(json);
   } catch {
     return fail('vaultDamaged'); // Authentic but not JSON: nobody but a defective version wrote it.
   }
-  if (typeof raw?.v === 'number' && raw.v > VERSION) return fail('vaultNewer');
-  if (raw?.v !== VERSION || !Array.isArray(raw.accounts) || !Array.isArray(raw.trash))
-    return fail('vaultDamaged');
-  if (raw.accounts.length + raw.trash.length > MAX_ACCOUNTS) return fail('vaultDamaged');
-  const accounts = raw.accounts.map(readAccount);
-  const trash = raw.trash.map((item: unknown) => {
+  const version = written?.['v'];
+  if (typeof version === 'number' && version > CONTENTS_VERSION) return fail('vaultNewer');
+  const raw = typeof version === 'number' ? migrateContents(written) : undefined;
+  if (!raw || typeof version !== 'number') return fail('vaultDamaged');
+  const contents = readCurrent(raw);
+  return contents ? ok({ contents, version }) : fail('vaultDamaged');
+}
+
+function readCurrent({
+  accounts: rawAccounts,
+  trash: rawTrash,
+  backup,
+}: Readonly<Record<string, unknown>>): Contents | undefined {
+  if (!Array.isArray(rawAccounts) || !Array.isArray(rawTrash)) return undefined;
+  if (rawAccounts.length + rawTrash.length > MAX_ACCOUNTS) return undefined;
+  const accounts = rawAccounts.map(readAccount);
+  const trash = rawTrash.map((item: unknown) => {
     const account = readAccount(item);
     const removedAt = memberOf(item, 'removedAt');
     return account && isTime(removedAt) ? { ...account, removedAt } : undefined;
@@ -48,17 +76,29 @@ export function readContents(json: string): Result<Contents, 'vaultDamaged' | 'v
   const whole = { accounts: accounts.filter((item) => !!item), trash: trash.filter((item) => !!item) };
   const complete = whole.accounts.length === accounts.length && whole.trash.length === trash.length;
   const ids = new Set([...whole.accounts, ...whole.trash].map((account) => account.id));
-  if (!complete || ids.size !== accounts.length + trash.length) return fail('vaultDamaged');
-  return ok(whole);
+  if (!complete || ids.size !== accounts.length + trash.length) return undefined;
+  const backupWrap = readBackupWrap(backup);
+  return { ...whole, ...(backupWrap && { backupWrap }) };
+}
+
+/** One that does not hold is none: the vault's own wraps serve as well. */
+function readBackupWrap(raw: unknown): BackupWrap | undefined {
+  const beside = memberOf(raw, 'beside');
+  const wrap = readWrap(memberOf(raw, 'wrap'));
+  return typeof beside === 'string' && wrap.ok && wrap.value.type === 'pw'
+    ? { beside, wrap: wrap.value }
+    : undefined;
 }
 
 function writeAccount(account: Account): Record<string, unknown> {
   const { id, type, issuer, accountName, secret, algorithm, digits, period, counter } = account;
-  const { origins, pinned, addedAt, deviceName } = account;
+  const { origins, pinned, addedAt, deviceName, person, pending } = account;
   return {
     ...{ id, type, issuer, accountName, secret: toBase64Url(secret), algorithm, digits, period, counter },
     ...{ origins, pinned, addedAt },
     ...(deviceName !== undefined && { deviceName }),
+    ...(person !== undefined && { person }),
+    ...(pending && { pending }),
   };
 }
 
@@ -75,6 +115,8 @@ function readAccount(raw: unknown): Account | undefined {
     pinned,
     addedAt,
     deviceName,
+    person,
+    pending,
     ...rest
   } = raw as Record<string, unknown>;
   const secret = typeof key === 'string' && key.length <= 400 ? fromBase64Url(key) : undefined;
@@ -86,15 +128,18 @@ function readAccount(raw: unknown): Account | undefined {
   if (!algorithm.ok || !digits.ok || !period.ok || !counter.ok) return undefined;
   if (typeof id !== 'string' || !/^[0-9a-f]{16}$/.test(id) || (type !== 'totp' && type !== 'hotp'))
     return undefined;
-  if (!isName(issuer) || !isName(accountName) || (deviceName !== undefined && !isName(deviceName)))
-    return undefined;
+  if (!isName(issuer) || !isName(accountName)) return undefined;
+  if (![deviceName, person].every((name) => name === undefined || isName(name))) return undefined;
+  if (pending !== undefined && pending !== true) return undefined;
   if (!Array.isArray(origins) || origins.length > MAX_ORIGINS || !origins.every(isOriginText))
     return undefined;
   if (typeof pinned !== 'boolean' || !isTime(addedAt)) return undefined;
   return {
     ...{ id, type, issuer, accountName, secret, origins, pinned, addedAt },
     ...{ algorithm: algorithm.value, digits: digits.value, period: period.value, counter: counter.value },
-    ...(deviceName !== undefined && { deviceName }),
+    ...(isName(deviceName) && { deviceName }),
+    ...(isName(person) && { person }),
+    ...(pending && { pending }),
   };
 }
 

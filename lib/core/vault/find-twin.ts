@@ -7,6 +7,8 @@ export interface TwinAccount {
   readonly id: string;
 }
 
+type Names = Pick<NewAccount, 'issuer' | 'accountName'>;
+
 export function findTwin(accounts: readonly Account[], added: NewAccount): TwinAccount | undefined {
   const same = accounts.find((account) => makesSameCodes(account, added));
   if (same) return { kind: 'same', id: same.id };
@@ -17,7 +19,7 @@ export function findTwin(accounts: readonly Account[], added: NewAccount): TwinA
 }
 
 /** In any width or case. */
-export function hasSameNames(account: NewAccount, added: NewAccount): boolean {
+export function hasSameNames(account: Names, added: Names): boolean {
   return (
     plain(account.issuer) === plain(added.issuer) && plain(account.accountName) === plain(added.accountName)
   );

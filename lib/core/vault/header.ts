@@ -50,17 +50,22 @@ export function writeHeader(header: Header): string {
     t: header.t,
     aead: AEAD,
     ks: toBase64Url(header.ks),
-    wraps: header.wraps.map((wrap) => ({
-      id: wrap.id,
-      type: wrap.type,
-      kdf: writeKdf(wrap.kdf),
-      kc: toBase64Url(wrap.kc),
-      n: toBase64Url(wrap.n),
-      ct: toBase64Url(wrap.ct),
-      ...(wrap.cred && { cred: toBase64Url(wrap.cred) }),
-      ...(wrap.prfSalt && { prfSalt: toBase64Url(wrap.prfSalt) }),
-    })),
+    wraps: header.wraps.map(writeWrap),
   });
+}
+
+/** A wrap as JSON members, always in this order. */
+export function writeWrap(wrap: Wrap): Record<string, unknown> {
+  return {
+    id: wrap.id,
+    type: wrap.type,
+    kdf: writeKdf(wrap.kdf),
+    kc: toBase64Url(wrap.kc),
+    n: toBase64Url(wrap.n),
+    ct: toBase64Url(wrap.ct),
+    ...(wrap.cred && { cred: toBase64Url(wrap.cred) }),
+    ...(wrap.prfSalt && { prfSalt: toBase64Url(wrap.prfSalt) }),
+  };
 }
 
 /**
@@ -85,7 +90,8 @@ export function readHeader(json: string): Result<Header, HeaderError> {
   return ok({ vid, gen, t, ks, wraps: read });
 }
 
-function readWrap(raw: unknown): Result<Wrap, HeaderError> {
+/** Strictly, as `readHeader`. */
+export function readWrap(raw: unknown): Result<Wrap, HeaderError> {
   if (!isObject(raw)) return fail('vaultDamaged');
   const { id, type } = raw;
   if (type !== 'pw' && type !== 'rc' && type !== 'prf')

@@ -21,7 +21,38 @@ export const usualArgon2 = { alg: 'argon2id', ver: 19, m: 65_536, t: 3, p: 1 } a
 /** For PCs on which the usual one takes over a second. The floor for anything we write. */
 export const slowPcArgon2 = { alg: 'argon2id', ver: 19, m: 47_104, t: 2, p: 1 } as const;
 /** Where WebAssembly is switched off, Argon2id would take a minute; PBKDF2 runs in the browser itself. */
-export const withoutWasm = { alg: 'pbkdf2-sha256', c: 2_000_000 } as const;
+export const usualPbkdf2 = { alg: 'pbkdf2-sha256', c: 2_000_000 } as const;
+
+/** For a backup, which travels: twice as expensive as the usual one, and needed only on the day when it is restored. */
+export const backupArgon2 = { alg: 'argon2id', ver: 19, m: 131_072, t: 3, p: 1 } as const;
+export const backupPbkdf2 = { alg: 'pbkdf2-sha256', c: 4_000_000 } as const;
+
+/** By what new wraps can be made on a PC, and by what they may. */
+export interface KdfLimits {
+  /** Company policy may have switched WebAssembly off, and Argon2id with it. */
+  readonly hasWasm: boolean;
+  /** An administrator wants nothing else. */
+  readonly pbkdf2Only: boolean;
+}
+
+export const usesPbkdf2 = ({ hasWasm, pbkdf2Only }: KdfLimits) => pbkdf2Only || !hasWasm;
+
+/**
+ * Whether a password wrap is as one that would be made now; what is weaker, or not what an administrator wants, is made anew after the
+ * next unlock.
+ */
+export function isCurrentKdf(kdf: Kdf, limits: KdfLimits): boolean {
+  switch (kdf.alg) {
+    case 'argon2id':
+      if (limits.pbkdf2Only) return false;
+      // Where WebAssembly is missing nothing better can be made.
+      return !limits.hasWasm || (kdf.m >= slowPcArgon2.m && kdf.t >= slowPcArgon2.t);
+    case 'pbkdf2-sha256':
+      return usesPbkdf2(limits) && kdf.c >= usualPbkdf2.c;
+    case 'hkdf-sha256':
+      return true;
+  }
+}
 
 /**
  * Reads parameters and holds them to bounds before anything is computed or allocated: too weak is as wrong as too strong, a

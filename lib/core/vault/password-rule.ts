@@ -8,7 +8,7 @@ const LEAST_CHARACTERS = 10;
 /** Half of them take one fast graphics card a fortnight at the usual derivation (3,300 guesses a second). */
 const LEAST_GUESSES = 1e10;
 /** PBKDF2 stands where Argon2id can't be used, and is cheaper to guess. */
-const LEAST_GUESSES_WITHOUT_WASM = 1e11;
+const LEAST_GUESSES_BY_PBKDF2 = 1e11;
 /** More than this does not make it slower to guess, but slower to judge. */
 const JUDGED_CHARACTERS = 64;
 
@@ -20,11 +20,11 @@ const judge = new ZxcvbnFactory({ dictionary: commonWords, graphs: keyboards });
  */
 export function judgePassword(
   password: string,
-  weakDerivation = false,
+  byPbkdf2 = false,
 ): Result<void, 'passwordTooShort' | 'passwordTooCommon'> {
   const plain = normalisePassword(password);
   if ([...plain].length < LEAST_CHARACTERS) return fail('passwordTooShort');
-  const least = weakDerivation ? LEAST_GUESSES_WITHOUT_WASM : LEAST_GUESSES;
+  const least = byPbkdf2 ? LEAST_GUESSES_BY_PBKDF2 : LEAST_GUESSES;
   const spellings = new Set([plain, toRomaji(plain)].map((spelling) => spelling.slice(0, JUDGED_CHARACTERS)));
   const enough = [...spellings].every((spelling) => judge.check(spelling).guesses >= least);
   return enough ? ok() : fail('passwordTooCommon');

@@ -5,7 +5,7 @@ import { bigEndian64, concatBytes, toBase64Url } from '../bytes.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { decodeUtf8, encodeUtf8 } from '../utf8.ts';
 import { type Container, MAGIC, MAX_CONTAINER_LENGTH } from './container.ts';
-import { type Contents, readContents, writeContents } from './contents.ts';
+import { type Contents, type ReadContents, readContents, writeContents } from './contents.ts';
 import { type Header, writeHeader } from './header.ts';
 
 const NONCE_BYTES = 24;
@@ -34,7 +34,7 @@ export function sealContents(
 export function openContents(
   container: Container,
   vaultKey: Uint8Array,
-): Result<Contents, 'vaultDamaged' | 'vaultNewer'> {
+): Result<ReadContents, 'vaultDamaged' | 'vaultNewer'> {
   const { header, headerBytes, sealed } = container;
   const key = payloadKey(vaultKey, header);
   let plain: Uint8Array;

@@ -2,7 +2,7 @@ import { concatBytes } from '../../bytes.ts';
 import { accountFromFields, secretFrom, typeOf } from '../account-fields.ts';
 import { openGcm } from '../foreign-ciphers.ts';
 import { collectRows, type ImportedFile } from '../imported-file.ts';
-import { FileProblem } from '../problems.ts';
+import { FileProblem, RowUnreadable } from '../problems.ts';
 import { innerJson, orDamaged, type Unlocking } from '../reader.ts';
 import {
   fromBase64,
@@ -32,6 +32,7 @@ export async function readAegis(file: Members, unlocking: Unlocking): Promise<Im
     const names = { issuer: textOf(entry['issuer']), accountName: textOf(entry['name']) };
     rows.add(names, () => {
       const info = members(entry['info']);
+      if (!('secret' in info && 'type' in entry)) throw new RowUnreadable('damaged');
       const type = typeOf(entry['type']);
       const { algo: algorithm, digits, period, counter } = info;
       return accountFromFields({
@@ -48,9 +49,10 @@ async function decrypt(file: Members, { kdf, password }: Unlocking): Promise<unk
   const slots = itemsOrNone(header['slots'])
     .filter(isMembers)
     .filter((slot) => slot['type'] === PASSWORD_SLOT);
-  const typed = password();
+  // Said at once: no password would open it.
   if (slots.length === 0) throw new FileProblem('no-password-slot');
   if (slots.length > MOST_SLOTS) throw new FileProblem('too-expensive');
+  const typed = password();
   for (const slot of slots) {
     const cost = { n: positive(slot['n']), r: positive(slot['r']), p: positive(slot['p']) };
     const key = await kdf.scrypt(typed, fromHex(slot['salt']), cost);

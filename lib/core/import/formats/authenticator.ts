@@ -1,5 +1,5 @@
 import { md5 } from '@noble/hashes/legacy.js';
-import { concatBytes, equalBytes, toHex } from '../../bytes.ts';
+import { concatBytes, equalBytes, toBase64, toHex } from '../../bytes.ts';
 import type { NewAccount } from '../../otp/account.ts';
 import { encodeUtf8 } from '../../utf8.ts';
 import { accountFromFields, secretFrom, typeOf } from '../account-fields.ts';
@@ -23,10 +23,11 @@ export async function readAuthenticator(file: Members, unlocking: Unlocking): Pr
   const rows = collectRows();
   for (const entry of entries.sort((one, other) => Number(one['index'] ?? 0) - Number(other['index'] ?? 0))) {
     const readable = plainEntry(entry, keys, oldKey);
-    const names = namesOf(isMembers(readable) ? readable : entry);
+    const names = namesOf(readable ?? entry);
     rows.add(names, () => {
-      if (!isMembers(readable)) throw new RowUnreadable('damaged');
-      return accountOf(readable, names);
+      if (readable) return accountOf(readable, names);
+      const otherKey = entry['dataType'] === 'EncOTPStorage' && !keys.has(textOf(entry['keyId']));
+      throw new RowUnreadable(otherKey ? 'password' : 'damaged');
     });
   }
   return rows.done('authenticator');
@@ -41,7 +42,10 @@ export function isAuthenticatorFile(file: Members): boolean {
   );
 }
 
-/** Version 8: for each key record the passphrase of its entries. One key that the password does not open is enough to refuse. */
+/**
+ * Version 8: for each key record that the password opens the passphrase of its entries. A file may hold several, with passwords of
+ * their own; one that opens is enough.
+ */
 async function openKeys(
   records: readonly Members[],
   entries: readonly Members[],
@@ -55,10 +59,10 @@ async function openKeys(
   for (const key of keys) {
     const salt = encodeUtf8(textOf(key['salt']));
     const derived = await kdf.argon2id(typed, salt, { memory: 19_456, passes: 2, lanes: 1 });
-    const passphrase = base64(derived);
-    if (!(await isHashOf(textOf(key['hash']), passphrase, kdf))) throw new FileProblem('wrong-password');
-    opened.set(textOf(key['id']), passphrase);
+    const passphrase = toBase64(derived).replace(/=+$/, '');
+    if (await isHashOf(textOf(key['hash']), passphrase, kdf)) opened.set(textOf(key['id']), passphrase);
   }
+  if (opened.size === 0) throw new FileProblem('wrong-password');
   return opened;
 }
 
@@ -78,8 +82,10 @@ async function openOldKey(
   }
   // Version 5 keeps no proof of the password: a secret that opens to one is it.
   const sealed = entries.filter(isSealed);
-  if (!sealed.some((entry) => isMembers(openSecret(entry, typed)))) throw new FileProblem('wrong-password');
-  return typed;
+  if (sealed.some((entry) => openSecret(entry, typed) !== undefined)) return typed;
+  // Later versions name their entries by UUIDs; without the record of their key nothing opens them.
+  const ofLater = sealed.every((entry) => /^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(textOf(entry['hash'])));
+  throw new FileProblem(ofLater ? 'damaged' : 'wrong-password');
 }
 
 function isSealed(entry: Members): boolean {
@@ -133,7 +139,7 @@ function accountOf(
     case 'hex':
     case 'hhex':
       return accountFromFields({
-        ...{ type: type === 'hex' ? 'totp' : 'hotp', secret: fromHex(key), ...names },
+        ...{ type: type === 'hex' ? 'totp' : 'hotp', secret: hexSecret(key), ...names },
         ...{ algorithm, digits, period, counter },
       });
     case 'battle':
@@ -150,6 +156,14 @@ function accountOf(
         ...names,
       });
     }
+  }
+}
+
+function hexSecret(key: string): Uint8Array {
+  try {
+    return fromHex(key);
+  } catch {
+    throw new RowUnreadable('secret');
   }
 }
 
@@ -185,17 +199,4 @@ function openOpenSsl(text: string, passphrase: string): Uint8Array {
   const second = md5(concatBytes(first, secret, salt));
   const third = md5(concatBytes(second, secret, salt));
   return openCbc(concatBytes(first, second), third, sealed.slice(16));
-}
-
-/** Standard alphabet, without padding. */
-function base64(bytes: Uint8Array): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b = 0, c = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]];
-    const bits = (a << 16) | (b << 8) | c;
-    const count = Math.min(3, bytes.length - at) + 1;
-    for (let place = 0; place < count; place++) text += alphabet.charAt((bits >> (18 - 6 * place)) & 63);
-  }
-  return text;
 }

@@ -1,10 +1,10 @@
-import { bytesToUtf8 } from '@noble/ciphers/utils.js';
 import { encodeUtf8 } from '../../utf8.ts';
 import { accountFromFields } from '../account-fields.ts';
 import { openGcm } from '../foreign-ciphers.ts';
 import { collectRows, type ImportedFile } from '../imported-file.ts';
+import { readJavaMap } from '../java-map.ts';
 import { FileProblem, RowUnreadable } from '../problems.ts';
-import type { Unlocking } from '../reader.ts';
+import { orDamaged, type Unlocking } from '../reader.ts';
 import {
   fromSignedBytes,
   items,
@@ -47,29 +47,44 @@ function bytesOf(secret: unknown): Uint8Array {
   }
 }
 
+const hashes: ReadonlyMap<string, 'SHA-1' | 'SHA-512'> = new Map([
+  ['PBKDF2withHmacSHA512', 'SHA-512'],
+  ['PBKDF2withHmacSHA1', 'SHA-1'],
+]);
+
 /** FreeOTP 2's `externalBackup.xml`: a serialized java.util.HashMap of JSON texts; every key sealed by a master key. */
 export async function readFreeOtp(file: Uint8Array, { kdf, password }: Unlocking): Promise<ImportedFile> {
   const map = readJavaMap(file);
   const typed = password();
-  const master = members(parseJson(map.get('masterKey') ?? ''));
-  const hash = textOf(master['mAlgorithm']) === 'PBKDF2withHmacSHA512' ? 'SHA-512' : 'SHA-1';
+  const textAt = (name: string) => members(parseJson(map.get(name) ?? ''));
+  const master = textAt('masterKey');
+  const hash = hashes.get(textOf(master['mAlgorithm']));
+  if (!hash) throw new FileProblem('damaged');
   const salt = fromSignedBytes(master['mSalt']);
   const derived = await kdf.pbkdf2(hash, typed, salt, positive(master['mIterations']));
   const masterKey = openKey(members(master['mEncryptedKey']), derived);
   const rows = collectRows();
   for (const name of [...map.keys()].filter((key) => key.endsWith('-token')).sort()) {
-    const token = members(parseJson(map.get(name) ?? ''));
-    const wrapped = members(parseJson(map.get(name.replace(/-token$/, '')) ?? ''));
-    const sealed = members(parseJson(textOf(wrapped['key'])));
+    const token = jsonOrNone(map.get(name));
     const names = namesOf(token);
     rows.add(names, () => {
+      const sealed = members(parseJson(textOf(textAt(name.replace(/-token$/, ''))['key'])));
       const { type, algo, digits, period, counter } = token;
       const algorithm = algo || textOf(sealed['mToken']);
-      const secret = openKey(sealed, masterKey);
+      const secret = orDamaged(() => openKey(sealed, masterKey));
       return accountFromFields({ type, secret, algorithm, digits, period, counter, ...names });
     });
   }
   return rows.done('freeotp');
+}
+
+/** One damaged entry has no names; what is wrong with it is found while its row is read. */
+function jsonOrNone(text: string | undefined): Members {
+  try {
+    return membersOrNone(parseJson(text ?? ''));
+  } catch {
+    return {};
+  }
 }
 
 function openKey(sealed: Members, key: Uint8Array): Uint8Array {
@@ -84,25 +99,4 @@ function nonceIn(der: Uint8Array): Uint8Array {
   const length = inner[1] ?? 0;
   if (inner[0] !== 0x04 || 2 + length > inner.length) throw new FileProblem('damaged');
   return inner.slice(2, 2 + length);
-}
-
-/** The texts of one serialized java.util.HashMap<String, String> (Java Object Serialization §6.4), and nothing else. */
-function readJavaMap(file: Uint8Array): ReadonlyMap<string, string> {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const head = bytesToUtf8(file.subarray(0, 64));
-  let at = file.findIndex((byte, index) => byte === 0x77 && file[index + 1] === 0x08);
-  if (at < 0 || !head.includes('java.util.HashMap') || at + 10 > file.length)
-    throw new FileProblem('damaged');
-  const count = view.getUint32(at + 6);
-  at += 10;
-  const texts: string[] = [];
-  while (at < file.length && file[at] !== 0x78) {
-    if (file[at] !== 0x74 || at + 3 > file.length) throw new FileProblem('damaged');
-    const length = view.getUint16(at + 1);
-    if (at + 3 + length > file.length) throw new FileProblem('damaged');
-    texts.push(bytesToUtf8(file.subarray(at + 3, at + 3 + length)));
-    at += 3 + length;
-  }
-  if (texts.length !== 2 * count) throw new FileProblem('damaged');
-  return new Map(texts.flatMap((text, index) => (index % 2 === 0 ? [[text, texts[index + 1] ?? '']] : [])));
 }

@@ -1,7 +1,7 @@
 import { accountFromFields, secretFrom, typeOf } from '../account-fields.ts';
 import { accountFromField, accountFromUri } from '../account-uri.ts';
 import { collectRows, type ImportedFile } from '../imported-file.ts';
-import { FileProblem, RowUnreadable } from '../problems.ts';
+import { FileProblem } from '../problems.ts';
 import { items, itemsOrNone, type Members, members, membersOrNone, textOf } from '../shapes.ts';
 
 /** Raivo: everything as text. */
@@ -88,12 +88,8 @@ export function readOnePassword(file: Members): ImportedFile {
       .map((field) => textOf(membersOrNone(membersOrNone(field)['value'])['totp']))
       .filter(Boolean);
     if (codes.length === 0) rows.skip();
-    for (const code of codes) {
-      rows.add(names, () => {
-        if (entry['state'] === 'archived') throw new RowUnreadable('trashed');
-        return accountFromField(code, names);
-      });
-    }
+    for (const code of codes)
+      rows.add(names, () => accountFromField(code, names), entry['state'] === 'archived');
   }
   return rows.done('1password');
 }

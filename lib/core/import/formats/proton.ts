@@ -54,12 +54,8 @@ export function readProtonPass(file: Members): ImportedFile {
         .map((field) => membersOrNone(field['data'])['totpUri']);
       const codes = [content['totpUri'], ...extra].map(textOf).filter(Boolean);
       if (codes.length === 0) rows.skip();
-      for (const code of codes) {
-        rows.add(names, () => {
-          if (entry['state'] === TRASHED) throw new RowUnreadable('trashed');
-          return accountFromField(code, names);
-        });
-      }
+      for (const code of codes)
+        rows.add(names, () => accountFromField(code, names), entry['state'] === TRASHED);
     }
   }
   return rows.done('proton-pass');

@@ -33,7 +33,7 @@ export async function readTwoFas(file: Members, unlocking: Unlocking): Promise<I
 
 async function decrypt(sealed: string, { kdf, password }: Unlocking): Promise<unknown> {
   const typed = password();
-  const [ciphertext, salt, nonce, ...more] = sealed.split(':');
+  const [ciphertext, salt, nonce, ...more] = sealed.split(':', 4);
   if (nonce === undefined || more.length > 0) throw new FileProblem('damaged');
   const key = await kdf.pbkdf2('SHA-256', typed, fromBase64(salt), ITERATIONS);
   return innerJson(openGcm(key, fromBase64(nonce), fromBase64(ciphertext)));

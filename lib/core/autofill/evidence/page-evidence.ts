@@ -1,0 +1,99 @@
+import type { CodeSource } from '../page-class.ts';
+import type { ControlDescription, FieldDescription, PageDescription } from '../page-description.ts';
+import { plain, textAround, wordsOf } from '../reading.ts';
+import {
+  cancelNames,
+  missedControls,
+  requestControls,
+  resendControls,
+  resendNames,
+} from '../words/control-words.ts';
+import {
+  appWords,
+  inabilityClause,
+  mailWords,
+  messageWords,
+  otherQrWords,
+  pictureWords,
+  recoveryWords,
+  scanWords,
+  sentWords,
+  tokenWords,
+  twoStepWords,
+} from '../words/source-words.ts';
+
+/** What the text and the controls around a field tell of the code that goes into it. */
+export interface Surroundings {
+  /** An app makes it. */
+  readonly app: boolean;
+  /** It comes from elsewhere: it was sent, can be sent again, or stands on a device of its own. `unknown`: nobody says how. */
+  readonly from: CodeSource | 'unknown' | undefined;
+  readonly twoSteps: boolean;
+  readonly picture: boolean;
+  readonly recovery: boolean;
+  /** An app is to read a QR code that stands here. */
+  readonly scan: boolean;
+}
+
+export function surroundingsOf(page: PageDescription, field: FieldDescription): Surroundings {
+  const text = saidOf(page, field);
+  const usual = text.replace(inabilityClause, '');
+  return {
+    app: appWords.test(usual),
+    from: sourceOf(page, field, text),
+    twoSteps: twoStepWords.test(text),
+    picture:
+      pictureWords.test(usual) || page.pictures.some((name) => /captcha|kaptcha|securimage/i.test(name)),
+    recovery: recoveryWords.test(usual),
+    scan: page.squarePictures > 0 && scanWords.test(text) && !otherQrWords.test(text),
+  };
+}
+
+/** What is written around a field, on it, and on the one button that sends it. */
+function saidOf(page: PageDescription, field: FieldDescription): string {
+  const [button, ...others] = page.controls.filter(
+    ({ kind, form }) => kind === 'submit' && form === field.form,
+  );
+  const pressed = button && others.length === 0 ? button.text : '';
+  return [textAround(page, field), plain(field.label), plain(pressed)].join('\n');
+}
+
+/** Who sends the code, if it is sent. */
+function sourceOf(
+  page: PageDescription,
+  field: FieldDescription,
+  text = saidOf(page, field),
+): CodeSource | 'unknown' | undefined {
+  const form = wordsOf(page.forms[field.form]?.id ?? '').join(' ');
+  if (mailWords.test(text) || /\be ?mail\b/.test(form)) return 'mail';
+  if (messageWords.test(text) || /\bsms\b/.test(form)) return 'message';
+  if (tokenWords.test(text)) return 'token';
+  if (sentWords.test(text) || canSend(page, field)) return 'unknown';
+  // "It did not come" may stand below every code, also of an app.
+  const missed = page.controls.some((control) => missedControls.test(plain(control.text)));
+  return missed && !appWords.test(text) ? 'unknown' : undefined;
+}
+
+/** A control that sends the code, or sends it again. */
+export function canSend(page: PageDescription, field: FieldDescription): boolean {
+  return page.controls.some((control) => isResend(control) || isRequest(page, field, control));
+}
+
+function isResend({ id, name, address, text }: ControlDescription): boolean {
+  return resendNames.test(wordsOf(`${id} ${name} ${address}`).join(' ')) || resendControls.test(plain(text));
+}
+
+/** "Get the code", as long as it is not the button that sends the form. */
+function isRequest(page: PageDescription, field: FieldDescription, control: ControlDescription): boolean {
+  if (!requestControls.test(plain(control.text).trim())) return false;
+  const submits = page.controls.filter(({ kind, form }) => kind === 'submit' && form === field.form);
+  return submits.length !== 1 || submits[0] !== control;
+}
+
+/** A button beside the code that turns back. */
+export function canCancel(page: PageDescription, field: FieldDescription): boolean {
+  return page.controls.some(
+    ({ kind, form, id, name }) =>
+      kind === 'submit' && form === field.form && cancelNames.test(wordsOf(`${id} ${name}`).join(' ')),
+  );
+}

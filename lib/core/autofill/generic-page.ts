@@ -1,0 +1,83 @@
+import {
+  type Claim,
+  claimOf,
+  claimOfBoxes,
+  claims,
+  isForeign,
+  isTyped,
+  isUnderOtherHeading,
+} from './evidence/field-evidence.ts';
+import { type Surroundings, surroundingsOf } from './evidence/page-evidence.ts';
+import { isRefused } from './evidence/refusal.ts';
+import { type CodePage, locatorOf, type PageClass } from './page-class.ts';
+import type { FieldDescription, PageDescription } from './page-description.ts';
+
+type Fields = readonly [FieldDescription, ...FieldDescription[]];
+
+interface Candidate {
+  readonly fields: Fields;
+  readonly claim: Claim;
+}
+
+/** A page of no product that we know by heart: what its fields claim, judged by what stands around them. */
+export function anyPage(page: PageDescription, boxes: Fields | undefined): PageClass {
+  const [best, ...others] = candidatesOf(page, boxes);
+  if (!best) return foreignCode(page);
+  const [first] = best.fields;
+  const around = surroundingsOf(page, first);
+  const verdict = judge(best.claim, around, isUnderOtherHeading(page, first));
+  if (verdict === 'none') return foreignCode(page);
+  // Two fields with the same claim: one of them may want the code that was sent.
+  const rival = others.some(({ claim }) => claim === best.claim);
+  const kind = verdict === 'ask' || rival ? 'ask' : around.scan ? 'setup' : 'login';
+  const hidden = best.fields.some(({ unusable }) => unusable);
+  return {
+    kind,
+    fields: locatorsOf(best.fields),
+    ...(kind === 'ask' && around.from && around.from !== 'unknown' && { source: around.from }),
+    ...(isRefused(page, best.fields) && { refused: true }),
+    ...(hidden && { refusal: 'fieldHidden' }),
+  };
+}
+
+/** The strongest claim first; among equals those that a person can see. */
+function candidatesOf(page: PageDescription, boxes: Fields | undefined): readonly Candidate[] {
+  const found: Candidate[] = [];
+  if (boxes && !boxes.some((box) => isForeign(page, box))) {
+    found.push({ fields: boxes, claim: claimOfBoxes(page, boxes) });
+  }
+  for (const field of page.fields) {
+    const claim = boxes?.includes(field) ? undefined : claimOf(page, field);
+    if (claim) found.push({ fields: [field], claim });
+  }
+  const visible = found.filter(({ fields }) => !fields.some(({ unusable }) => unusable));
+  // Where something else can be typed in, a field that is not displayed belongs to a later step.
+  const elsewhere = page.fields.some((field) => isTyped(field) && !field.unusable);
+  const later = ({ fields: [{ unusable }] }: Candidate) => elsewhere && unusable === 'invisible';
+  const rest = visible.length > 0 ? visible : found.filter((candidate) => !later(candidate));
+  const strength = ({ claim }: Candidate) => claims.indexOf(claim);
+  return rest.toSorted((one, other) => strength(one) - strength(other));
+}
+
+function judge(claim: Claim, around: Surroundings, otherHeading: boolean): 'login' | 'ask' | 'none' {
+  const { app, from, twoSteps, recovery } = around;
+  const sure = claim === 'app' || claim === 'otp';
+  if (!sure && !app && (around.picture || otherHeading || recovery)) return 'none';
+  if (claim === 'bare' && !app && !from && !twoSteps) return 'none';
+  if (claim === 'shape' && !app && !twoSteps) return 'none';
+  if (from || (!sure && recovery)) return 'ask';
+  return sure || app ? 'login' : 'ask';
+}
+
+/** Not for us; perhaps the page itself says for whom: a code by mail in a field that is called so. */
+function foreignCode(page: PageDescription): PageClass {
+  const field = page.fields.find(
+    ({ id, name }) => /mail|sms/i.test(`${id} ${name}`) && /code|otp|pin|token/i.test(`${id} ${name}`),
+  );
+  if (!field) return { kind: 'none' };
+  return { kind: 'none', source: /sms/i.test(`${field.id} ${field.name}`) ? 'message' : 'mail' };
+}
+
+function locatorsOf([first, ...others]: Fields): CodePage['fields'] {
+  return [locatorOf(first), ...others.map(locatorOf)];
+}
