@@ -1,11 +1,25 @@
+import type { ClockVerdict } from '../core/autofill/clock-offset.ts';
 import type { Result } from '../core/result.ts';
 import type { CaptureService } from './capture/capture-service.ts';
-import type { FillService } from './fill/fill-service.ts';
+import type { ClockService } from './clock/clock-service.ts';
+import type { FillService, PageView } from './fill/fill-service.ts';
+import type { FollowUp } from './fill/follow-up.ts';
+import type { Explanation } from './fill/why-refused.ts';
 import type { ImportService } from './import/import-service.ts';
+import type { PolicyReader } from './policy/policy.ts';
 import type { SettingsService } from './settings/settings-service.ts';
+import type { SiteAccess } from './site-access/site-access.ts';
 import type { VaultService } from './vault/vault-service.ts';
 
-export type ManagerRoute = 'add' | 'accounts' | 'backup' | 'import' | 'settings' | 'help';
+export type ManagerRoute =
+  | 'add'
+  | 'accounts'
+  | 'backup'
+  | 'import'
+  | 'settings'
+  | 'help'
+  | 'recovery'
+  | 'unlock';
 
 /** A keyboard shortcut as the browser has it now; `keys` is empty when none is set. */
 export interface Shortcut {
@@ -20,7 +34,7 @@ export interface BrowserActions {
   activeTab(): Promise<{ readonly tabId: number; readonly url?: string } | undefined>;
   copy(text: string): Promise<Result<void, 'copyFailed'>>;
   openManager(route: ManagerRoute, anchor?: string): Promise<void>;
-  openWelcome(): Promise<void>;
+  openWelcome(anchor?: 'restore'): Promise<void>;
   /** Opens the capture tab inactive, with the web page's tab id in its address; it brings itself forward. */
   openCapture(tabId: number): Promise<void>;
   /** Brings the extension tab that calls it to the front. */
@@ -29,11 +43,15 @@ export interface BrowserActions {
   backTo(tabId: number): Promise<void>;
   /** Hands a file to the browser's downloads and gives back what was handed over, read again. */
   saveFile(name: string, text: string): Promise<string>;
+  /** Prints the page. */
+  print(): void;
   openShortcutSettings(): Promise<void>;
   shortcuts(): Promise<readonly Shortcut[]>;
   /** The language of the browser, of the two that we speak. */
   readonly language: 'ja' | 'en';
   readonly isEdge: boolean;
+  /** For the diagnosis: our version, the browser with its version, the operating system. */
+  readonly about: { readonly version: string; readonly browserName: string; readonly system: string };
 }
 
 /** Everything that the pages know how to do; built once for each page by its entrypoint. */
@@ -41,9 +59,16 @@ export interface Services {
   readonly vault: VaultService;
   readonly capture: CaptureService;
   readonly fill: FillService;
+  readonly clock: ClockService;
+  readonly siteAccess: SiteAccess;
+  readonly followUp: Pick<FollowUp, 'confirmSetUps'>;
+  /** Why the page in front did not take a code; undefined where it refused none. */
+  whyRefused(page: PageView, clock?: ClockVerdict): Promise<Explanation | undefined>;
   /** Loaded when it is first asked for: few ever need it. */
   loadImport(): Promise<ImportService>;
   readonly settings: SettingsService;
+  /** What the administrator of this PC decided. */
+  readonly policy: PolicyReader;
   readonly browser: BrowserActions;
   /** Milliseconds since the epoch. */
   now(): number;

@@ -9,26 +9,62 @@ export interface QrPicture {
   readonly codes: readonly QrCode[];
   /** A code was seen whose modules are too small to be read: the page should be enlarged. */
   readonly tooSmall?: boolean;
+  /** A code was seen that goes on beyond the edge: the page should be scrolled. */
+  readonly cutOff?: boolean;
+}
+
+export interface ReadOptions {
+  /** In picture pixels. */
+  readonly box?: Rectangle;
+  readonly signal?: AbortSignal;
+  /** Milliseconds after which no new attempt is begun; 4,000 unless given. */
+  readonly limit?: number;
 }
 
 /** Reads QR codes from encoded pictures, beside the page and with a deadline. */
 export interface QrReader {
-  /** `box` in picture pixels. Errors: `pictureUnknownType`, `pictureTooLarge`, `pictureUnreadable`, `qrSlow`. */
+  /** Starts what reading needs, while the picture is still on its way. */
+  prepare(): void;
+  /** Errors: `pictureUnknownType`, `pictureTooLarge`, `pictureUnreadable`, `qrSlow`. A picture of the camera is used up. */
   read(
-    picture: Blob | Uint8Array,
-    options?: { readonly box?: Rectangle; readonly signal?: AbortSignal },
+    picture: Blob | Uint8Array | ImageBitmap,
+    options?: ReadOptions,
   ): Promise<Result<QrPicture, CaptureError>>;
+}
+
+/** A picture of a page. */
+export interface PagePicture {
+  /** As an encoded file; absent where the browser lets nobody read it. */
+  readonly file?: Uint8Array;
+  /** Where it stands, in shares of the window. */
+  readonly place: Rectangle;
+  /** About square: the likeliest to be a code. */
+  readonly square: boolean;
 }
 
 export interface CollectedPictures {
   /** Exact origin of the page, if codes may be filled in there. */
   readonly origin?: string;
-  /** The page's own pictures as encoded files, the likeliest first. */
-  readonly pictures: readonly Uint8Array[];
+  /** The page's own pictures, the likeliest first. */
+  readonly pictures: readonly PagePicture[];
+  /** `otpauth://` addresses that the page itself says: links, and Keycloak's set-up in letters. */
+  readonly addresses?: readonly string[];
+}
+
+/** A picture that somebody chose in the context menu. Without an address it is not known which. */
+export interface AskedPicture {
+  readonly frameId: number;
+  readonly url?: string;
+}
+
+export interface AskedPictures {
+  /** What was asked for in this tab; forgotten by the question. */
+  take(tabId: number): Promise<AskedPicture | undefined>;
 }
 
 export interface PagePictures {
-  collect(tabId: number): Promise<Result<CollectedPictures, CaptureError>>;
+  /** All pictures of the top frame, or the one that was asked for, even if nobody may read it. */
+  collect(tabId: number, asked?: AskedPicture): Promise<Result<CollectedPictures, CaptureError>>;
 }
 
 /** The visible part of a tab. */
@@ -36,4 +72,33 @@ export interface Screen {
   /** PNG bytes. `pageGone` when that tab is not in front, `pageProtected` where the browser allows no look. */
   capture(tabId: number): Promise<Result<Uint8Array, CaptureError>>;
   origin(tabId: number): Promise<string | undefined>;
+  /** Shows the page twice as large. Gives back what undoes it, or nothing where that can't be done. */
+  enlarge(tabId: number): Promise<(() => Promise<unknown>) | undefined>;
+}
+
+/** Where pictures come from, and who reads them. */
+export interface PictureSources {
+  readonly reader: QrReader;
+  readonly pagePictures: PagePictures;
+  readonly screen: Screen;
+  /** An object URL for an <img>, and its end. */
+  readonly urls: { create(picture: Uint8Array): string; revoke(url: string): void };
+}
+
+/** A camera that is on, or a screen that is shared. Its pictures stay in memory. */
+export interface LivePicture {
+  /** For a <video> that shows what is seen. */
+  readonly stream: MediaStream;
+  /** What is seen now; nothing before the first picture and after the end. */
+  grab(): Promise<ImageBitmap | undefined>;
+  /** When the person stops it in the browser, or pulls the plug. */
+  onEnd(listener: () => void): void;
+  stop(): void;
+}
+
+export interface LivePictures {
+  /** Errors: `cameraMissing`, `cameraBusy`, `cameraRefused`. */
+  openCamera(): Promise<Result<LivePicture, CaptureError>>;
+  /** Error: `screenRefused`. */
+  openScreen(): Promise<Result<LivePicture, CaptureError>>;
 }

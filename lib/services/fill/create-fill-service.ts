@@ -1,19 +1,26 @@
-import { classifyPage, type PageClass } from '../../core/autofill/classify-page.ts';
-import { whenToFill } from '../../core/autofill/code-timing.ts';
-import { fillableOrigin } from '../../core/autofill/origin.ts';
-import type { PageDescription } from '../../core/autofill/page-description.ts';
+import { type FillOrder, spread } from '../../core/autofill/fill-order.ts';
+import type { CodePage } from '../../core/autofill/page-class.ts';
+import type { Device } from '../../core/autofill/page-description.ts';
 import type { FillError } from '../../core/errors.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
+import type { AccountSummary } from '../../core/otp/account.ts';
+import { fail, ok } from '../../core/result.ts';
+import type { ClockService } from '../clock/clock-service.ts';
+import { mayFillAt, type PolicyReader } from '../policy/policy.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
 import type { VaultService } from '../vault/vault-service.ts';
 import type { FillService, PageView } from './fill-service.ts';
-import type { FillOutcome, PageScripts, UsedCodes } from './ports.ts';
+import { type CodeToFill, nextCode } from './next-code.ts';
+import { nothingToSee, viewOf } from './page-view.ts';
+import type { FillOutcome, FillRecords, PageScripts, UsedCodes } from './ports.ts';
 
 export interface FillPorts {
   readonly vault: Pick<VaultService, 'accounts' | 'code' | 'edit' | 'nextCounterCode'>;
   readonly settings: Pick<SettingsService, 'read'>;
-  readonly scripts: PageScripts;
-  readonly usedCodes: UsedCodes;
+  readonly clock: Pick<ClockService, 'freshOffset'>;
+  readonly scripts: Pick<PageScripts, 'look' | 'fill'>;
+  readonly policy: Pick<PolicyReader, 'read'>;
+  readonly usedCodes: Pick<UsedCodes, 'step' | 'remember'>;
+  readonly records: Pick<FillRecords, 'read' | 'write'>;
   /** Milliseconds since the epoch. */
   now(): number;
   /** Ends early when the signal is aborted. */
@@ -22,10 +29,10 @@ export interface FillPorts {
   readonly usualDeviceName: string;
 }
 
-/** What was learnt of a page besides what is shown of it. */
-interface Known {
-  readonly page: PageDescription;
-  readonly found: Exclude<PageClass, { kind: 'none' }>;
+/** A page that takes a code, and where. */
+interface Form {
+  readonly found: CodePage;
+  readonly devices: readonly Device[];
 }
 
 const refusals: Readonly<Record<Extract<FillOutcome, { did: 'refused' }>['why'], FillError>> = {
@@ -38,70 +45,59 @@ const refusals: Readonly<Record<Extract<FillOutcome, { did: 'refused' }>['why'],
 
 /** Filling codes into pages: only at a bound origin, only what was asked for, each code once. */
 export function createFillService(ports: FillPorts): FillService {
-  const { vault, scripts, usedCodes, now } = ports;
-  const known = new WeakMap<PageView, Known>();
+  const { vault, scripts, usedCodes, records, now } = ports;
+  const forms = new WeakMap<PageView, Form>();
+  const accountOf = (accountId: string) => vault.accounts().find(({ id }) => id === accountId);
+
+  const refusal = async ({ refusal: ofPage, origin }: PageView) => {
+    if (ofPage || !origin) return ofPage;
+    return mayFillAt(await ports.policy.read(), origin) ? undefined : 'policyForbids';
+  };
 
   return {
+    refusal,
+
     async look(tabId) {
-      const described = await scripts.describe(tabId);
-      if (!described) return { kind: 'none', tabId, documentId: '', host: '', devices: [] };
-      const { page, documentId } = described;
-      const found = classifyPage(page);
-      const origin = fillableOrigin(page);
-      const refusal = origin.ok ? found.refusal : origin.error;
-      const view: PageView = {
-        ...{ kind: found.kind, tabId, documentId, host: hostOf(page) },
-        devices: page.devices.map(({ name }) => name),
-        ...(origin.ok && { origin: origin.value }),
-        ...(found.kind !== 'none' && refusal && { refusal }),
-      };
-      if (found.kind !== 'none') known.set(view, { page, found });
+      const seen = await scripts.look(tabId);
+      if (typeof seen === 'string') return nothingToSee(tabId, now());
+      const view = viewOf(seen, tabId, now());
+      const { found, devices } = seen.page;
+      if (found.kind !== 'none') forms.set(view, { found, devices });
       return view;
     },
 
     fit(accountId, page) {
-      const account = vault.accounts().find(({ id }) => id === accountId);
+      const account = accountOf(accountId);
       if (!account || !page.origin) return 'other';
       if (account.origins.length === 0) return 'free';
       return account.origins.includes(page.origin) ? 'bound' : 'other';
     },
 
-    needsDevice(accountId, page) {
-      const account = vault.accounts().find(({ id }) => id === accountId);
-      return (
-        page.devices.length > 1 &&
-        page.devices.filter((name) => isSameName(name, account?.deviceName)).length !== 1
-      );
+    needsDevice(accountId, { devices }) {
+      const known = accountOf(accountId)?.deviceName;
+      return devices.length > 1 && devices.filter((name) => isSameName(name, known)).length !== 1;
     },
 
     async fill(accountId, view, { onWait, signal } = {}) {
-      const form = known.get(view);
-      const account = vault.accounts().find(({ id }) => id === accountId);
-      if (!form || !view.origin) return fail(view.refusal ?? 'fieldMissing');
+      const form = forms.get(view);
+      const account = accountOf(accountId);
+      const { origin } = view;
+      if (!form || !origin) return fail(view.refusal ?? 'fieldMissing');
       if (!account) return fail('accountGone');
-      if (!account.origins.includes(view.origin)) return fail('siteOther');
-      const { found, page } = form;
-      const device = page.devices.find(({ name }) => isSameName(name, account.deviceName));
-
-      const code = await codeFor(accountId, view.origin, account.type, onWait, signal);
+      if (!account.origins.includes(origin)) return fail('siteOther');
+      const refused = await refusal(view);
+      if (refused) return fail(refused);
+      const offset = await ports.clock.freshOffset(view);
+      const code = await nextCode(
+        { vault, usedCodes, sleep: ports.sleep, now: () => now() + offset },
+        { accountId, type: account.type, origin, onWait, signal },
+      );
       if (!code.ok) return code;
-      const settings = await ports.settings.read();
-      const outcome = await scripts.fill(view.tabId, view.documentId, {
-        ...{
-          origin: view.origin,
-          field: found.field,
-          code: code.value.text,
-          submit: settings.submitAfterFill,
-        },
-        ...(found.boxes !== undefined && { boxes: found.boxes }),
-        ...(found.nameField && {
-          nameField: found.nameField,
-          deviceName: settings.deviceName || ports.usualDeviceName,
-        }),
-        ...(page.devices.length > 1 && device && { deviceId: device.id }),
-      });
+      const order = await orderFor(account, origin, form, code.value.text);
+      if (!order) return fail('fieldRefused');
+      const outcome = await scripts.fill(view.tabId, view.documentId, order);
       if (outcome.did === 'refused') return fail(refusals[outcome.why]);
-      if (code.value.step !== undefined) await usedCodes.remember(accountId, view.origin, code.value.step);
+      await remember(account, view, form, code.value, offset);
       // The portal will list this account's device under the name that now stands in its form.
       const { deviceName } = outcome;
       if (deviceName && deviceName !== account.deviceName) await vault.edit(accountId, { deviceName });
@@ -109,31 +105,43 @@ export function createFillService(ports: FillPorts): FillService {
     },
   };
 
-  /** The code to fill in, after waiting for it where the present one was used or is about to end. */
-  async function codeFor(
-    accountId: string,
+  async function orderFor(
+    account: AccountSummary,
     origin: string,
-    type: 'totp' | 'hotp',
-    onWait: ((seconds: number, why: 'used' | 'ending') => void) | undefined,
-    signal: AbortSignal | undefined,
-  ): Promise<
-    Result<{ readonly text: string; readonly step?: number }, FillError | 'accountGone' | 'vaultLocked'>
-  > {
-    if (type === 'hotp') {
-      const next = await vault.nextCounterCode(accountId);
-      return next.ok ? ok({ text: next.value }) : fail('vaultLocked');
-    }
-    const usedStep = await usedCodes.step(accountId, origin);
-    for (;;) {
-      const code = vault.code(accountId, now());
-      if (!code) return fail('vaultLocked'); // Locked while waiting: nothing goes into the page.
-      const timing = whenToFill(code, usedStep, now());
-      if (timing.at === 'now') return ok(code);
-      const left = timing.at - now();
-      onWait?.(Math.ceil(left / 1000), timing.why);
-      await ports.sleep(Math.min(left, left % 1000 || 1000), signal);
-      if (signal?.aborted) return fail('pageMoved');
-    }
+    { found, devices }: Form,
+    code: string,
+  ): Promise<FillOrder | undefined> {
+    const settings = await ports.settings.read();
+    const entries = spread(code, found.fields);
+    const device = devices.find(({ name }) => isSameName(name, account.deviceName));
+    const name = settings.deviceName || ports.usualDeviceName;
+    return (
+      entries && {
+        ...{ origin, entries },
+        // Never where the page is doubtful, and never again after the site refused.
+        submit: settings.submitAfterFill && found.kind !== 'ask' && !found.refused,
+        ...(found.nameField && { deviceName: { field: found.nameField, text: name } }),
+        ...(devices.length > 1 && device && { device: device.place }),
+      }
+    );
+  }
+
+  /** So that no code is used twice, and what became of it can be told. */
+  async function remember(
+    { id: accountId }: AccountSummary,
+    { tabId, documentId, origin = '' }: PageView,
+    { found }: Form,
+    { step, validUntil }: CodeToFill,
+    offset: number,
+  ): Promise<void> {
+    if (step !== undefined) await usedCodes.remember(accountId, origin, step);
+    const before = await records.read(tabId);
+    const again = before?.accountId === accountId && before.origin === origin;
+    await records.write(tabId, {
+      ...{ accountId, origin, documentId, field: found.fields[0] },
+      validUntil: validUntil === undefined ? Number.POSITIVE_INFINITY : validUntil - offset,
+      refusals: again ? before.refusals : 0,
+    });
   }
 }
 
@@ -141,9 +149,4 @@ export function createFillService(ports: FillPorts): FillService {
 function isSameName(shown: string, known: string | undefined): boolean {
   const plain = (name: string) => name.normalize('NFKC').replace(/\s+/g, ' ').trim();
   return known !== undefined && plain(shown) === plain(known);
-}
-
-/** What a person reads as the site: with its port, in the letters that the browser compares (punycode if not ASCII). */
-function hostOf(page: PageDescription): string {
-  return page.origin.replace(/^[a-z-]+:\/\//, '') || page.hostname;
 }

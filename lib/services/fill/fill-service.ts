@@ -1,4 +1,5 @@
-import type { AccountError, FillError, VaultError } from '../../core/errors.ts';
+import type { CodeSource } from '../../core/autofill/page-class.ts';
+import type { AccountError, FillError, PolicyError, VaultError } from '../../core/errors.ts';
 import type { Result } from '../../core/result.ts';
 
 /** What the page in the active tab is: `setup` enrols, `login` asks for a code, `ask` is unsure, `none` is anything else. */
@@ -15,6 +16,14 @@ export interface PageView {
   readonly host: string;
   /** The names of the devices that the page lets one choose from; empty where it does not ask. */
   readonly devices: readonly string[];
+  /** Where the code comes from that the page asks for, if it speaks of another than ours. */
+  readonly source?: CodeSource;
+  /** The page says that the code of before was not accepted. */
+  readonly refused: boolean;
+  /** The page is young and empty: what it will be is not settled. */
+  readonly settling: boolean;
+  /** When the document began, in milliseconds since the epoch. */
+  readonly since: number;
   /** Why nothing can be filled in, where the page would ask for a code. */
   readonly refusal?: FillError;
 }
@@ -26,6 +35,11 @@ export interface FillService {
   /** Looks at a tab. Needs the activeTab grant; a page that may not be looked at is `none`. */
   look(tabId: number): Promise<PageView>;
   fit(accountId: string, page: PageView): Fit;
+  /**
+   * Why nothing may be filled in there: by what the page is, or by what the administrator decided. In the first seconds of a browser it
+   * waits for the policy.
+   */
+  refusal(page: PageView): Promise<FillError | PolicyError | undefined>;
   /** Several devices, and it is not known which of them this account is: the person is asked once (`vault.edit`, `deviceName`). */
   needsDevice(accountId: string, page: PageView): boolean;
   /**
@@ -39,7 +53,7 @@ export interface FillService {
       readonly onWait?: (seconds: number, why: 'used' | 'ending') => void;
       readonly signal?: AbortSignal;
     },
-  ): Promise<Result<Filled, FillError | VaultError | AccountError>>;
+  ): Promise<Result<Filled, FillError | PolicyError | VaultError | AccountError>>;
 }
 
 /** `submitted`: the form was sent because the person switched that on. `deviceName`: what stands in the form of a set-up page. */

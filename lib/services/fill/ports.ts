@@ -1,38 +1,63 @@
-import type { FieldLocator, PageDescription } from '../../core/autofill/page-description.ts';
+import type { FillAnswer, FillOrder } from '../../core/autofill/fill-order.ts';
+import type { PageLook } from '../../core/autofill/look-at.ts';
+import type { FieldLocator } from '../../core/autofill/page-description.ts';
 
-/** A page as it described itself, and the document that did. */
-export interface DescribedPage {
+/** What our rules made of a page, and the document that it was. */
+export interface SeenDocument {
   readonly documentId: string;
-  readonly page: PageDescription;
+  readonly page: PageLook;
 }
 
-export interface FillOrder {
-  readonly origin: string;
-  readonly field: FieldLocator;
-  readonly code: string;
-  /** Fields of one digit each, from `field` on. */
-  readonly boxes?: number;
-  readonly nameField?: FieldLocator;
-  readonly deviceName?: string;
-  readonly deviceId?: string;
-  readonly submit: boolean;
-}
-
-export type FillOutcome =
-  | { readonly did: 'filled'; readonly submitted: boolean; readonly deviceName?: string }
-  /** `gone`: the document is not there any more. */
-  | { readonly did: 'refused'; readonly why: 'moved' | 'missing' | 'hidden' | 'notTaken' | 'gone' };
+/** `gone`: the document is not there any more. */
+export type FillOutcome = FillAnswer | { readonly did: 'refused'; readonly why: 'gone' };
 
 /** Sends our functions into the top frame of a tab. */
 export interface PageScripts {
-  /** Undefined where the browser lets nobody look: its own pages, the store, a page that is still loading. */
-  describe(tabId: number): Promise<DescribedPage | undefined>;
+  /**
+   * `elsewhere`: the tab shows a site for which nobody gave us leave. `unreadable`: the browser's own pages, the store, a page that
+   * failed to load.
+   */
+  look(tabId: number): Promise<SeenDocument | 'elsewhere' | 'unreadable'>;
   /** Into this very document, never into what may have come after it. */
   fill(tabId: number, documentId: string, order: FillOrder): Promise<FillOutcome>;
+  /** Waits until the form of this field is sent, or turned back from. Undefined when the document went away first. */
+  awaitSubmit(
+    tabId: number,
+    documentId: string,
+    field: FieldLocator,
+  ): Promise<'sent' | 'turnedBack' | undefined>;
 }
 
 /** The period whose code was filled in last, for each account and origin; forgotten with the browser. */
 export interface UsedCodes {
   step(accountId: string, origin: string): Promise<number | undefined>;
   remember(accountId: string, origin: string, step: number): Promise<void>;
+  forget(origin: string): Promise<void>;
+}
+
+/** What was filled in last in a tab, and what came of it. Times in milliseconds since the epoch. No code, no name. */
+export interface FillRecord {
+  readonly accountId: string;
+  readonly origin: string;
+  /** The document that waits to be sent, and its field. */
+  readonly documentId: string;
+  readonly field: FieldLocator;
+  /** We filled it in: when the code that went in stops being the present one, `Infinity` for counter-based ones. Absent: it is typed. */
+  readonly validUntil?: number;
+  /** When the person sent the form. */
+  readonly sentAt?: number;
+  readonly outcome?: FillResult;
+  /** How often in a row the site refused codes in this tab. */
+  readonly refusals: number;
+}
+
+/** `refusedLate`: it was sent after its time. `refusedTyped`: it was not we who put it in. */
+export type FillResult = 'accepted' | 'refused' | 'refusedLate' | 'refusedTyped';
+
+/** One record a tab, in memory, forgotten with the browser. */
+export interface FillRecords {
+  read(tabId: number): Promise<FillRecord | undefined>;
+  readAll(): Promise<readonly { readonly tabId: number; readonly record: FillRecord }[]>;
+  write(tabId: number, record: FillRecord): Promise<void>;
+  remove(tabId: number): Promise<void>;
 }

@@ -6,13 +6,17 @@ import type { FillService } from './fill-service.ts';
  * account belongs to it and its code may be used now. Answers `ask` in every other case: the popup then opens and explains.
  */
 export async function quickFill(
-  ports: { readonly vault: Pick<VaultService, 'look' | 'accounts' | 'touch'>; readonly fill: FillService },
+  ports: {
+    readonly vault: Pick<VaultService, 'look' | 'accounts' | 'touch'>;
+    readonly fill: Omit<FillService, 'refusal'>;
+  },
   tabId: number,
 ): Promise<'filled' | 'ask'> {
   const { vault, fill } = ports;
   if ((await vault.look()).status !== 'open') return 'ask';
   const page = await fill.look(tabId);
-  if (page.kind !== 'login' || page.refusal) return 'ask';
+  // After a refusal the person should learn why before another code is spent.
+  if (page.kind !== 'login' || page.refusal || page.refused) return 'ask';
   const [account, ...others] = vault.accounts().filter(({ id }) => fill.fit(id, page) === 'bound');
   if (!account || others.length > 0 || account.type !== 'totp' || fill.needsDevice(account.id, page))
     return 'ask';

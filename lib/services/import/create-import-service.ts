@@ -1,26 +1,15 @@
-import type { ImportedFile, ImportedRow } from '../../core/import/imported-file.ts';
-import type { FileOutcome } from '../../core/import/problems.ts';
-import type { NewAccount } from '../../core/otp/account.ts';
-import { readPictureHeader } from '../../core/qr/picture-header.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
+import type { ImportedAccount, ImportedFile } from '../../core/import/imported-file.ts';
+import { cleanText } from '../../core/otp/clean-text.ts';
+import { ok } from '../../core/result.ts';
 import { encodeUtf8 } from '../../core/utf8.ts';
-import { makesSameCodes } from '../../core/vault/find-twin.ts';
-import type { QrReader } from '../capture/ports.ts';
 import type { VaultService } from '../vault/vault-service.ts';
-import type {
-  GivenFile,
-  ImportFileError,
-  ImportPreview,
-  ImportRow,
-  ImportService,
-} from './import-service.ts';
+import type { GivenFile, ImportFileError, ImportPreview, ImportService, OnShare } from './import-service.ts';
 import { missingParts } from './missing-parts.ts';
-import type { ForeignFileReader } from './ports.ts';
+import { bytesOf, type FileReaders, readGivenFile } from './read-given-file.ts';
+import { shownRows } from './shown-rows.ts';
 
-export interface ImportPorts {
+export interface ImportPorts extends FileReaders {
   readonly vault: Pick<VaultService, 'findTwin' | 'addAll' | 'openBackup'>;
-  readonly files: ForeignFileReader;
-  readonly pictures: QrReader;
   randomId(): string;
 }
 
@@ -28,84 +17,77 @@ export interface ImportPorts {
 interface Kept {
   readonly id: string;
   readonly name: string;
-  /** Kept until the file is open, for the next password. */
+  /** Kept while something of the file waits for a password. */
   readonly bytes?: Uint8Array;
   readonly content?: ImportedFile;
   readonly error?: ImportFileError;
   readonly encrypted: boolean;
 }
 
-type Read = Result<ImportedFile, ImportFileError>;
-
 export function createImportService(ports: ImportPorts): ImportService {
   let kept: readonly Kept[] = [];
 
-  /** Our own backup, a picture, or the file of another maker. */
-  const read = async (bytes: Uint8Array, password?: string): Promise<Read> => {
-    const start = String.fromCharCode(...bytes.subarray(0, 4));
-    if (/^KV\d/.test(start)) return named(await ports.vault.openBackup(bytes, password));
-    if (readPictureHeader(bytes).ok) return readPicture(bytes);
-    return named(await ports.files.read(bytes, password));
+  const put = (next: Kept) => {
+    const known = kept.some(({ id }) => id === next.id);
+    kept = known ? kept.map((file) => (file.id === next.id ? next : file)) : [...kept, next];
   };
 
-  const readPicture = async (bytes: Uint8Array): Promise<Read> => {
-    const picture = await ports.pictures.read(bytes);
-    if (!picture.ok) return picture;
-    if (picture.value.codes.length === 0) return fail('qrNotFound');
-    const lines = picture.value.codes.map(({ text }) => text.replace(/[\r\n]/g, ' ')).join('\n');
-    return named(await ports.files.read(encodeUtf8(lines)));
+  const read = async (
+    file: Pick<Kept, 'id' | 'name' | 'content'>,
+    bytes: Uint8Array,
+    password?: string,
+    onShare?: OnShare,
+  ): Promise<void> => {
+    const result = await readGivenFile(ports, bytes, password, onShare);
+    const content = result.ok ? opened(file.content, result.value) : file.content;
+    const locked = !result.ok && /needs-password|wrong-password/.test(result.error);
+    put({
+      ...{ id: file.id, name: file.name, encrypted: password !== undefined || locked },
+      ...(content && { content }),
+      ...(!result.ok && { error: result.error }),
+      ...((locked || closedRows(content) > 0) && { bytes }),
+    });
   };
 
-  const keep = async (id: string, name: string, bytes: Uint8Array, password?: string): Promise<void> => {
-    const content = await read(bytes, password);
-    const waits = !content.ok && /needs-password|wrong-password/.test(content.error);
-    const next: Kept = {
-      ...{ id, name, encrypted: password !== undefined || waits },
-      ...(content.ok ? { content: content.value } : { error: content.error }),
-      ...(waits && { bytes }),
-    };
-    kept = kept.some((file) => file.id === id)
-      ? kept.map((file) => (file.id === id ? next : file))
-      : [...kept, next];
-  };
-
-  const accountOf = (rowId: string): NewAccount | undefined => {
+  const accountOf = (rowId: string): ImportedAccount | undefined => {
     const [fileId, index] = rowId.split('#');
     const row = kept.find(({ id }) => id === fileId)?.content?.rows[Number(index)];
     return row && 'account' in row ? row.account : undefined;
   };
 
-  const preview = (): ImportPreview => {
-    const seen: NewAccount[] = [];
-    const rows = kept.flatMap(({ id, content }) =>
-      (content?.rows ?? []).map((row, index) => shownRow(`${id}#${index}`, row, seen, ports.vault)),
-    );
-    return {
-      files: kept.map(shownFile),
-      rows,
-      withoutCode: kept.reduce((sum, { content }) => sum + (content?.withoutCode ?? 0), 0),
-      missingParts: missingParts(kept.flatMap(({ content }) => content?.parts ?? [])),
-    };
-  };
+  const preview = (): ImportPreview => ({
+    files: kept.map(shownFile),
+    rows: shownRows(kept, ports.vault),
+    withoutCode: kept.reduce((sum, { content }) => sum + (content?.withoutCode ?? 0), 0),
+    missingParts: missingParts(kept.flatMap(({ content }) => content?.parts ?? [])),
+  });
 
   return {
     preview,
-    async give(files) {
-      for (const { name, content } of files)
-        await keep(ports.randomId(), name, new Uint8Array(await content.arrayBuffer()));
+    async give(files, onShare) {
+      for (const { name, content } of files) {
+        const id = ports.randomId();
+        const bytes = await bytesOf(content);
+        if (bytes.ok) await read({ id, name }, bytes.value, undefined, onShare);
+        else put({ id, name, error: bytes.error, encrypted: false });
+      }
       return preview();
     },
     async giveText(text) {
-      await keep(ports.randomId(), '', encodeUtf8(text));
+      await read({ id: ports.randomId(), name: '' }, encodeUtf8(text));
       return preview();
     },
-    async unlock(fileId, password) {
+    async unlock(fileId, password, onShare) {
       const file = kept.find(({ id }) => id === fileId);
-      if (file?.bytes) await keep(file.id, file.name, file.bytes, password);
+      if (file?.bytes) await read(file, file.bytes, password, onShare);
       return preview();
     },
-    async save(rowIds) {
-      const accounts = rowIds.map(accountOf).filter((account) => account !== undefined);
+    async save(rowIds, person = '') {
+      const owner = cleanText(person);
+      const accounts = rowIds
+        .map(accountOf)
+        .filter((account) => account !== undefined)
+        .map((account) => (owner === '' ? account : { person: owner, ...account }));
       const saved = await ports.vault.addAll(accounts);
       return saved.ok ? ok(accounts.length) : saved;
     },
@@ -117,28 +99,24 @@ export function createImportService(ports: ImportPorts): ImportService {
   };
 }
 
-function named(read: Result<ImportedFile, FileOutcome>): Read {
-  return read.ok ? read : fail(`import-${read.error}`);
+/** What was read before, and beside it what another password opened. The rows of a file keep their places. */
+function opened(before: ImportedFile | undefined, now: ImportedFile): ImportedFile {
+  if (!before) return now;
+  const rows = now.rows.map((row, index) => {
+    const known = before.rows[index];
+    return known && 'account' in known ? known : row;
+  });
+  return { ...now, rows };
 }
 
-function shownFile({ id, name, bytes, content, error, encrypted }: Kept): GivenFile {
+function closedRows(content: ImportedFile | undefined): number {
+  return content?.rows.filter((row) => 'reason' in row && row.reason === 'password').length ?? 0;
+}
+
+function shownFile({ id, name, content, bytes, error, encrypted }: Kept): GivenFile {
   const state = content ? 'read' : bytes ? 'locked' : 'failed';
   // Nothing went wrong yet where the password was not asked for.
   const shown = error === 'import-needs-password' ? undefined : error;
-  return { id, name, state, inClear: !encrypted && name !== '', ...(shown && { error: shown }) };
-}
-
-function shownRow(
-  id: string,
-  row: ImportedRow,
-  seen: NewAccount[],
-  vault: Pick<VaultService, 'findTwin'>,
-): ImportRow {
-  if ('reason' in row) return { id, outcome: 'unreadable', ...row };
-  const { account } = row;
-  const { issuer, accountName } = account;
-  const again = seen.some((other) => makesSameCodes(other, account));
-  seen.push(account);
-  const same = again || vault.findTwin(account)?.kind === 'same';
-  return { id, issuer, accountName, outcome: same ? 'same' : 'new' };
+  const closed = closedRows(content);
+  return { id, name, state, closed, inClear: !encrypted && name !== '', ...(shown && { error: shown }) };
 }

@@ -4,5 +4,10 @@ import type { Result } from '../../core/result.ts';
 
 /** Reads the files of other makers beside the page, because their derivations may take seconds. */
 export interface ForeignFileReader {
-  read(bytes: Uint8Array, password?: string): Promise<Result<ImportedFile, FileOutcome>>;
+  /** `onShare` tells how much of a slow derivation is done, 0 to 1. */
+  read(
+    bytes: Uint8Array,
+    password?: string,
+    onShare?: (share: number) => void,
+  ): Promise<Result<ImportedFile, FileOutcome>>;
 }

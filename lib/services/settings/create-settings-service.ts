@@ -1,43 +1,92 @@
 import { cleanText } from '../../core/otp/clean-text.ts';
+import { fail, ok } from '../../core/result.ts';
+import { noPolicy, type Policy, type PolicyReader } from '../policy/policy.ts';
 import { defaultSettings, type Settings, type SettingsService } from './settings-service.ts';
 
 /** Where settings are kept: any value may come back, and reading may fail. */
 export interface SettingsStore {
   read(): Promise<unknown>;
   write(settings: Settings): Promise<void>;
-  watch(listener: (stored: unknown) => void): () => void;
+  watch(listener: () => void): () => void;
 }
 
-export function createSettingsService(store: SettingsStore): SettingsService {
-  const read = async () => {
+/** The person's settings, as far as the administrator's policy leaves them. What the person chose is kept as it is. */
+export function createSettingsService(store: SettingsStore, policy: PolicyReader = free): SettingsService {
+  let stored = defaultSettings;
+  let decided: Policy | undefined;
+  const readStored = async () => {
     try {
-      return readSettings(await store.read());
+      stored = readSettings(await store.read());
     } catch {
-      return defaultSettings; // Storage does not answer; the vault's own reading says so to the person.
+      stored = defaultSettings; // Storage does not answer; the vault's own reading says so to the person.
     }
+    return stored;
+  };
+  const known = () => (decided ? tightened(stored, decided) : { ...stored, hideCodes: true });
+  const askPolicy = async () => {
+    decided = await policy.read();
+  };
+  const read = async () => {
+    await Promise.all([readStored(), askPolicy()]);
+    return known();
   };
   return {
     read,
-    async change(changes) {
-      await store.write(readSettings({ ...(await read()), ...changes }));
+    known,
+    async language() {
+      void askPolicy();
+      return (await readStored()).language;
     },
-    watch: (listener) => store.watch((stored) => listener(readSettings(stored))),
+    async change(changes) {
+      try {
+        await store.write(readSettings({ ...(await readStored()), ...changes }));
+        return ok();
+      } catch {
+        return fail('saveFailed');
+      }
+    },
+    watch(listener) {
+      const tell = () => void read().then(listener);
+      const stops = [store.watch(tell), policy.watch(tell)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}
+
+const free: PolicyReader = { read: async () => noPolicy, watch: () => () => {} };
+
+function tightened(settings: Settings, policy: Policy): Settings {
+  return {
+    ...settings,
+    autoLockMinutes: Math.min(settings.autoLockMinutes, policy.autoLockMinutesMax),
+    submitAfterFill: settings.submitAfterFill && policy.submitAfterFill,
+    hideCodes: settings.hideCodes || policy.hideCodes,
+    sharedPc: settings.sharedPc || policy.sharedPc,
   };
 }
 
 /** Settings out of whatever is stored: every one that does not hold is the default. */
 function readSettings(stored: unknown): Settings {
   const raw = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
-  const { autoLockMinutes, language, deviceName, hideCodes, submitAfterFill, backedUpAt } = raw;
+  const { autoLockMinutes, sharedPc, language, deviceName, hideCodes, submitAfterFill } = raw;
   const minutes = Number.isInteger(autoLockMinutes)
     ? Math.min(60, Math.max(1, Number(autoLockMinutes)))
     : undefined;
   return {
     autoLockMinutes: minutes ?? defaultSettings.autoLockMinutes,
+    sharedPc: sharedPc === true,
     hideCodes: hideCodes === true,
     submitAfterFill: submitAfterFill === true,
     language: language === 'ja' || language === 'en' ? language : 'auto',
-    backedUpAt: typeof backedUpAt === 'number' && backedUpAt > 0 ? backedUpAt : 0,
+    backedUpAt: timeOr0(raw['backedUpAt']),
+    backedUpAs: typeof raw['backedUpAs'] === 'string' ? raw['backedUpAs'].slice(0, 64) : '',
+    backupPutOffAt: timeOr0(raw['backupPutOffAt']),
     deviceName: typeof deviceName === 'string' ? cleanText(deviceName) : defaultSettings.deviceName,
   };
+}
+
+function timeOr0(value: unknown): number {
+  return typeof value === 'number' && value > 0 ? value : 0;
 }

@@ -1,7 +1,11 @@
+import type { Result } from '../../core/result.ts';
+
 /** What a person may set. Stored in clear (`settings` in storage.local): nothing here says who is insured where. */
 export interface Settings {
   /** Minutes without use until the vault locks itself: 1 to 60. */
   readonly autoLockMinutes: number;
+  /** Others use this PC as well: the key stays in the page that was unlocked, and the PC's own unlock is not offered. */
+  readonly sharedPc: boolean;
   /** Codes are shown only while a person presses them. */
   readonly hideCodes: boolean;
   /** Sends the form after filling. */
@@ -11,20 +15,37 @@ export interface Settings {
   readonly deviceName: string;
   /** When a backup was saved last, in milliseconds since the epoch; 0 for never. */
   readonly backedUpAt: number;
+  /** The vault's fingerprint at that time: whatever changed since is in no backup. */
+  readonly backedUpAs: string;
+  /** When the person put the reminder off, in milliseconds since the epoch; 0 for not. */
+  readonly backupPutOffAt: number;
 }
 
 export const defaultSettings: Settings = {
   autoLockMinutes: 5,
+  sharedPc: false,
   hideCodes: false,
   submitAfterFill: false,
   language: 'auto',
   deviceName: '',
   backedUpAt: 0,
+  backedUpAs: '',
+  backupPutOffAt: 0,
 };
 
 export interface SettingsService {
-  /** Defaults for whatever is missing or out of bounds. */
+  /**
+   * Defaults for whatever is missing or out of bounds, tightened by the policy. In the first seconds of a browser it waits for the
+   * policy (Chromium: up to 5 s, 2026-11).
+   */
   read(): Promise<Settings>;
-  change(changes: Partial<Settings>): Promise<void>;
+  /**
+   * What the person chose, without waiting for the policy: nothing that it could tighten may follow from it. The policy is asked for at
+   * the same time, so that it is known when the page is drawn.
+   */
+  language(): Promise<Settings['language']>;
+  /** What is known at once. Codes are hidden as long as a policy that hides them may still come. */
+  known(): Settings;
+  change(changes: Partial<Settings>): Promise<Result<void, 'saveFailed'>>;
   watch(listener: (settings: Settings) => void): () => void;
 }

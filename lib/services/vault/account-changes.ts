@@ -21,29 +21,14 @@ import { newId } from './new-id.ts';
 import type { OpenVault } from './open-copy.ts';
 import type { VaultPorts } from './ports.ts';
 import type { Change } from './save.ts';
-import type { VaultService } from './vault-service.ts';
+import type { AccountChangeMethods } from './vault-service.ts';
 
 type Save = (change: Change) => Promise<Result<OpenVault, VaultError | AccountError>>;
-type AccountMethods = Pick<
-  VaultService,
-  | 'add'
-  | 'addAll'
-  | 'replace'
-  | 'edit'
-  | 'move'
-  | 'remove'
-  | 'restore'
-  | 'forget'
-  | 'bind'
-  | 'unbind'
-  | 'nextCounterCode'
->;
-
 /** Every change of accounts: a pure change of the contents, saved by the write protocol. */
 export function createAccountChanges(
   ports: Pick<VaultPorts, 'clock' | 'randomBytes'>,
   save: Save,
-): AccountMethods {
+): AccountChangeMethods {
   const saved = async (
     contents: (contents: Contents) => Changed,
   ): Promise<Result<void, VaultError | AccountError>> => {
@@ -53,16 +38,18 @@ export function createAccountChanges(
   const savedAs = async (
     account: NewAccount,
     origin: string | undefined,
+    pending: true | undefined,
     change: (contents: Contents, account: ReturnType<typeof accountFrom>) => Changed,
   ): Promise<Result<AccountSummary, VaultError | AccountError>> => {
-    const added = accountFrom(account, newId(ports), ports.clock.now(), origin);
+    const made = accountFrom(account, newId(ports), ports.clock.now(), origin);
+    const added = pending ? { ...made, pending } : made;
     const result = await save({ contents: (contents) => change(contents, added) });
     const { secret: _, ...summary } = added;
     return result.ok ? ok(summary) : result;
   };
 
   return {
-    add: (account, origin) => savedAs(account, origin, addAccount),
+    add: (account, origin, pending) => savedAs(account, origin, pending, addAccount),
     addAll: (accounts) => {
       const added = accounts.map((account) =>
         accountFrom(account, newId(ports), ports.clock.now(), undefined),
@@ -74,8 +61,10 @@ export function createAccountChanges(
         ),
       );
     },
-    replace: (id, account, origin) =>
-      savedAs(account, origin, (contents, added) => replaceAccount(contents, id, added, ports.clock.now())),
+    replace: (id, account, origin, pending) =>
+      savedAs(account, origin, pending, (contents, added) =>
+        replaceAccount(contents, id, added, ports.clock.now()),
+      ),
     edit: (id, changes) => saved((contents) => editAccount(contents, id, changes)),
     move: (id, place) => saved((contents) => moveAccount(contents, id, place)),
     remove: (id) => saved((contents) => removeAccount(contents, id, ports.clock.now())),

@@ -3,70 +3,81 @@ import type { ImportedFile } from '../../core/import/imported-file.ts';
 import type { FileOutcome } from '../../core/import/problems.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { decodeUtf8 } from '../../core/utf8.ts';
-import { parseContainer } from '../../core/vault/container.ts';
-import { writeContents } from '../../core/vault/contents.ts';
+import { type Container, parseContainer } from '../../core/vault/container.ts';
+import { readRecoveryCode } from '../../core/vault/recovery-code.ts';
 import { createFirstVault } from './create-first-vault.ts';
 import type { OnShare } from './key-derivation.ts';
-import { type OpenVault, openWithKey, openWithPassword } from './open-copy.ts';
+import { type OpenVault, openBy } from './open-copy.ts';
 import type { VaultPorts } from './ports.ts';
-
-/** Whether a backup that was just written opens by this vault's key and holds the very accounts. `text` is what was read back. */
-export function isWholeBackup(open: OpenVault, text: string): boolean {
-  const container = parseContainer(text);
-  if (!container.ok) return false;
-  const again = openWithKey([{ place: 'a', container: container.value }], open.vaultKey);
-  return again.ok && writeContents(again.value.contents) === writeContents(open.contents);
-}
+import { containersIn } from './rescue-file.ts';
+import { byPassword, byRecoveryCode } from './ways.ts';
 
 /** The accounts of a backup, to be chosen from. Sites are left out: a file must not let a site have codes. */
 export async function openBackup(
   ports: Pick<VaultPorts, 'derivation'>,
   bytes: Uint8Array,
   password: string | undefined,
+  onShare?: OnShare,
 ): Promise<Result<ImportedFile, FileOutcome>> {
-  const container = parseContainer(decodeUtf8(bytes)?.trim());
-  if (!container.ok) return fail(container.error === 'vaultNewer' ? 'newer-version' : 'damaged');
+  const copies = readCopies(decodeUtf8(bytes) ?? '');
+  if (!copies.ok) return fail(copies.error === 'vaultNewer' ? 'newer-version' : 'damaged');
   if (!password) return fail('needs-password');
-  const opened = await openWithPassword(
-    [{ place: 'a', container: container.value }],
-    password,
-    ports.derivation,
-  );
+  const opened = await openBy(copies.value, byPassword(password, ports.derivation, onShare));
   if (!opened.ok) return fail(outcomes[opened.error]);
   const rows = opened.value.contents.accounts.map((account) => {
-    const { type, issuer, accountName, secret, algorithm, digits, period, counter } = account;
-    return { account: { type, issuer, accountName, secret, algorithm, digits, period, counter } };
+    const { type, issuer, accountName, secret, algorithm, digits, period, counter, person } = account;
+    const brought = { type, issuer, accountName, secret, algorithm, digits, period, counter };
+    return { account: { ...brought, ...(person !== undefined && { person }) } };
   });
   return ok({ format: 'kagiban', rows, withoutCode: 0, parts: [] });
 }
 
 const outcomes = {
   passwordWrong: 'wrong-password',
+  recoveryCodeWrong: 'wrong-password',
+  deviceUnknown: 'wrong-password',
   vaultDamaged: 'damaged',
   vaultNewer: 'newer-version',
   memoryShort: 'too-expensive',
 } as const;
 
+/** What opens a backup. After the recovery code a password has to be chosen: the old one is forgotten. */
+export type RestoreBy =
+  | { readonly password: string }
+  | { readonly recoveryCode: string; readonly newPassword: string };
+
 /**
- * A backup as the first vault of this browser, whole: names, sites, order and trash. Its password stays the master password. With
- * `aside` it takes the place of one that does not open, whose bytes are kept.
+ * A backup as the vault of this browser, whole: names, sites, order and trash. What was there and did not open is put aside, its bytes are
+ * kept.
  */
 export async function restoreVault(
   ports: VaultPorts,
   text: string,
-  password: string,
-  aside: boolean,
+  by: RestoreBy,
   onShare?: OnShare,
 ): Promise<Result<OpenVault, VaultError>> {
-  const container = parseContainer(text.trim());
-  if (!container.ok) return container;
-  const opened = await openWithPassword(
-    [{ place: 'a', container: container.value }],
-    password,
-    ports.derivation,
-    onShare,
-  );
-  if (!opened.ok) return opened;
-  // A key and a salt of its own: two PCs never write under the same key.
-  return createFirstVault(ports, password, onShare, { contents: opened.value.contents, aside });
+  const copies = readCopies(text);
+  if (!copies.ok) return copies;
+  if ('recoveryCode' in by) {
+    const code = readRecoveryCode(by.recoveryCode);
+    if (!code.ok) return code;
+    const judged = await ports.advice.judge(by.newPassword);
+    if (!judged.ok) return judged;
+    return settle(await openBy(copies.value, byRecoveryCode(code.value)), by.newPassword);
+  }
+  return settle(await openBy(copies.value, byPassword(by.password, ports.derivation, onShare)), by.password);
+
+  async function settle(opened: Result<OpenVault, VaultError>, password: string) {
+    if (!opened.ok) return opened;
+    return createFirstVault(ports, password, { contents: opened.value.contents, aside: true, onShare });
+  }
+}
+
+/** The containers of a backup or a rescue file, the newest first. */
+function readCopies(text: string): Result<readonly Container[], 'vaultDamaged' | 'vaultNewer'> {
+  const read = containersIn(text).map(parseContainer);
+  if (read.some((container) => !container.ok && container.error === 'vaultNewer')) return fail('vaultNewer');
+  const copies = read.flatMap((container) => (container.ok ? [container.value] : []));
+  copies.sort((one, other) => other.header.gen - one.header.gen);
+  return copies.length > 0 ? ok(copies) : fail('vaultDamaged');
 }

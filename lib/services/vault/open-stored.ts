@@ -1,26 +1,44 @@
-import type { Result } from '../../core/result.ts';
-import type { OpenVault } from './open-copy.ts';
-import type { Mirror, VaultSlots } from './ports.ts';
-import { type Copy, readStoredVault, type StoredVault } from './stored-vault.ts';
+import { fail, type Result } from '../../core/result.ts';
+import { type OpenError, type OpenVault, openBy, openWithKey } from './open-copy.ts';
+import type { VaultPorts } from './ports.ts';
+import { readStoredVault, type StoredVault } from './stored-vault.ts';
+import type { Way } from './ways.ts';
+
+type Stores = Pick<VaultPorts, 'slots' | 'mirror' | 'session'>;
+
+/** Opens the newest of all copies that this way opens. `storageBroken` when the browser's storage does not answer. */
+export async function openStoredBy(
+  ports: Stores,
+  way: Way,
+): Promise<Result<OpenVault, OpenError | 'storageBroken'>> {
+  try {
+    const stored = await readStoredVault(ports, true);
+    return stored.newer ? fail('vaultNewer') : await openBy(stored.copies, way);
+  } catch {
+    return fail('storageBroken');
+  }
+}
 
 /**
- * Opens the newest copy that opens. The slots are enough on every good day; where one of them holds something that does not open, the
- * mirror may hold what was in it, and is looked at before an older copy counts. `known` is what was read a moment ago. Rejects when
- * storage does not answer.
+ * Opens the newest copy by the vault key. The slots are enough on every good day; where one of them holds something that does not open,
+ * or where they are older than what was already seen since the browser started, the mirror is asked as well. `known` is what was read a
+ * moment ago. Rejects when storage does not answer.
  */
-export async function openStored<Problem extends string>(
-  ports: { readonly slots: VaultSlots; readonly mirror: Mirror },
-  open: (copies: readonly Copy[]) => Promise<Result<OpenVault, Problem>> | Result<OpenVault, Problem>,
+export async function openStoredWithKey(
+  ports: Stores,
+  vaultKey: Uint8Array,
   known?: StoredVault,
-): Promise<{ readonly stored: StoredVault; readonly opened: Result<OpenVault, Problem> }> {
+): Promise<{
+  readonly stored: StoredVault;
+  readonly opened: Result<OpenVault, 'vaultDamaged' | 'vaultNewer'>;
+}> {
   const stored = known ?? (await readStoredVault(ports));
-  if (stored.newer) return { stored, opened: await open([]) };
-  const opened = await open(stored.copies);
-  const [newest] = stored.copies;
-  const isNewest = opened.ok && opened.value.container.text === newest?.container.text;
-  const wrongKey = !opened.ok && opened.error === 'passwordWrong';
-  if (stored.complete || wrongKey || (isNewest && !stored.unreadable)) return { stored, opened };
+  if (stored.newer) return { stored, opened: fail('vaultNewer') };
+  const opened = openWithKey(stored.copies, vaultKey);
+  const isNewest = opened.ok && opened.value.container === stored.copies[0] && stored.unreadable.length === 0;
+  if (isNewest && opened.value.container.header.gen >= (await ports.session.recall()).generation)
+    return { stored, opened };
   const wholly = await readStoredVault(ports, true);
-  const again = await open(wholly.copies);
-  return again.ok || !opened.ok ? { stored: wholly, opened: again } : { stored, opened };
+  const again = openWithKey(wholly.copies, vaultKey);
+  return { stored: wholly, opened: again.ok ? again : opened };
 }

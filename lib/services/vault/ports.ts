@@ -1,4 +1,6 @@
 import type { Result } from '../../core/result.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { DeviceAuthenticator } from './device-authenticator.ts';
 import type { KeyDerivation } from './key-derivation.ts';
 
 /** What the two slots and their neighbours hold, as it came out of storage: nothing is trusted yet. */
@@ -11,13 +13,30 @@ export interface Slots {
 
 export type SlotName = 'a' | 'b';
 
+/** What stays besides the vault: everything, no old quarantine, or nothing because the database does not answer. */
+export type KeptByPurge = 'everything' | 'settings' | 'nothing';
+
+/** Bytes that did not open, kept for rescue. `at` in milliseconds since the epoch. */
+export interface Quarantined {
+  readonly at: number;
+  readonly value: unknown;
+}
+
 /** The containers in `storage.local`. Every method rejects when storage does not answer or does not take what it is given. */
 export interface VaultSlots {
   read(): Promise<Slots>;
   /** One write for everything: the slot, the hint which slot is current, and what goes to quarantine (never overwritten). */
-  write(slot: SlotName, container: string, generation: number, quarantine?: unknown): Promise<void>;
+  write(slot: SlotName, container: string, generation: number, quarantine: readonly unknown[]): Promise<void>;
   /** Deletes the database, old ciphertexts included, and writes the container and what else must stay. */
-  purge(container: string, generation: number): Promise<void>;
+  purge(
+    container: string,
+    generation: number,
+    quarantine: readonly unknown[],
+    keep: KeptByPurge,
+  ): Promise<void>;
+  quarantined(): Promise<readonly Quarantined[]>;
+  /** Deletes everything. */
+  erase(): Promise<void>;
   /** Calls back when another page or this one wrote a slot. Returns "stop". */
   watch(listener: () => void): () => void;
 }
@@ -26,8 +45,12 @@ export interface VaultSlots {
 export interface Mirror {
   /** Undefined members are missing files. Never rejects: a mirror that can't be read is no mirror. */
   read(): Promise<{ readonly bak?: string; readonly prev?: string }>;
-  /** True when both files were written and read back. */
-  write(bak: string, prev: string): Promise<boolean>;
+  /** True when the files were written and read back. Without `prev` that file stays as it is. */
+  write(bak: string, prev?: string): Promise<boolean>;
+  /** Deletes what writers left behind when the browser was killed. Only while no writer is at work. */
+  tidy(): Promise<void>;
+  /** Deletes everything. */
+  erase(): Promise<void>;
 }
 
 /** The open vault's key while it is open: memory only, shared by all pages. Times are milliseconds since the epoch. */
@@ -45,19 +68,36 @@ export interface Session {
   /** Moves the lock alone: a key that was cleared meanwhile stays cleared. */
   writeLockAt(lockAt: number): Promise<void>;
   clearKey(): Promise<void>;
-  /** Wrong passwords in a row, and when the last one was. */
-  readTries(): Promise<Tries>;
-  writeTries(tries: Tries): Promise<void>;
-  /** After a failed save the database may lie until the browser restarts. */
-  readSuspect(): Promise<boolean>;
-  writeSuspect(suspect: boolean): Promise<void>;
+  recall(): Promise<Remembered>;
+  remember(changes: Partial<Remembered>): Promise<void>;
   watchKey(listener: () => void): () => void;
 }
 
-export interface Tries {
-  readonly wrong: number;
-  readonly lastAt: number;
+/** What is known since the browser started. */
+export interface Remembered {
+  /** Wrong passwords in a row, and when the last one was (milliseconds since the epoch). */
+  readonly tries: { readonly wrong: number; readonly lastAt: number };
+  /** A write failed: the database may lie until the browser restarts. */
+  readonly suspect: boolean;
+  /** The newest generation that was opened or saved; 0 when none was. */
+  readonly generation: number;
+  /** The mirror's second file holds the last container of an older version: it stays until the next unlock. */
+  readonly keepBefore: boolean;
+  /** What a person has yet to be told about the copies of the vault. */
+  readonly notice: VaultNotice | null;
 }
+
+/**
+ * What opening found about the copies. Times are milliseconds since the epoch.
+ * - `olderCopy`   the newest one does not open; this one was written at `at`
+ * - `rolledBack`  the database held an older state (`at`) than the mirror, which was opened (`newerAt`)
+ * - `healed`      the database had lost the vault; it was filled again from the mirror
+ * - `readOnly`    the database does not answer; the mirror was opened, and nothing can be saved
+ */
+export type VaultNotice =
+  | { readonly kind: 'olderCopy'; readonly at: number }
+  | { readonly kind: 'rolledBack'; readonly at: number; readonly newerAt: number }
+  | { readonly kind: 'healed' | 'readOnly'; readonly at: number };
 
 /** One writer at a time among all pages; let go when the page dies. */
 export interface WriterLock {
@@ -83,16 +123,31 @@ export interface PasswordAdvice {
   propose(): Promise<string>;
 }
 
-export interface VaultPorts {
+/** How the lock is set. */
+export interface LockSettings {
+  /** Minutes without use until the vault locks itself. */
+  readonly minutes: number;
+  /** On a PC that others use: the key stays in the page that was unlocked, and goes with it. */
+  readonly shared: boolean;
+}
+
+/** What a vault needs that is only looked at and changed, as by the service worker. */
+export interface BasicPorts {
   readonly slots: VaultSlots;
   readonly mirror: Mirror;
   readonly session: Session;
   readonly lock: WriterLock;
   readonly bell: Bell;
   readonly clock: Clock;
-  readonly derivation: KeyDerivation;
-  readonly advice: PasswordAdvice;
   randomBytes(length: number): Uint8Array;
-  /** Minutes without use until the vault locks itself. */
-  autoLockMinutes(): Promise<number>;
+  lockSettings(): Promise<LockSettings>;
+}
+
+/** … and what opening it needs. */
+export interface VaultPorts extends BasicPorts {
+  readonly derivation: KeyDerivation;
+  readonly device: DeviceAuthenticator;
+  readonly advice: PasswordAdvice;
+  /** What the administrator decided. */
+  policy(): Promise<Policy>;
 }

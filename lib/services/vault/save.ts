@@ -2,30 +2,35 @@ import type { AccountError, VaultError } from '../../core/errors.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { type Changed, purgeTrash } from '../../core/vault/change-contents.ts';
 import { type Container, parseContainer } from '../../core/vault/container.ts';
-import { type Contents, writeContents } from '../../core/vault/contents.ts';
+import type { BackupWrap, Contents } from '../../core/vault/contents.ts';
 import type { Header } from '../../core/vault/header.ts';
-import { openContents, sealContents } from '../../core/vault/seal.ts';
-import { type OpenVault, openWithKey } from './open-copy.ts';
-import { openStored } from './open-stored.ts';
-import type { SlotName, VaultPorts } from './ports.ts';
+import { CONTENTS_VERSION } from '../../core/vault/migrate-contents.ts';
+import { openContents } from '../../core/vault/seal.ts';
+import type { WrappedKey } from './new-wraps.ts';
+import type { OpenVault } from './open-copy.ts';
+import { openStoredWithKey } from './open-stored.ts';
+import type { BasicPorts, SlotName } from './ports.ts';
 import type { StoredVault } from './stored-vault.ts';
+import { sealContainer, writeContainer } from './write-container.ts';
 
-/** A change that can be done again on newer contents, and wraps that are exchanged along with it. */
+/** A change that can be done again on newer contents, and ways to open that are exchanged along with it. */
 export interface Change {
   readonly contents: (contents: Contents) => Changed;
-  readonly wraps?: Header['wraps'];
-  /** Deletes every older ciphertext from the disk, as after a change of password. */
+  readonly wraps?: (wraps: Header['wraps'], key: WrappedKey) => Header['wraps'];
+  /** Along with new `wraps`: the one for backup files. Absent: it stays. */
+  readonly backupWrap?: (wraps: Header['wraps'], key: WrappedKey) => BackupWrap | undefined;
+  /** Another vault key, for which `wraps` are made anew. */
+  readonly vaultKey?: Uint8Array;
+  /** Deletes every older ciphertext from the disk, what is in quarantine included, as after a change of password. */
   readonly purge?: boolean;
 }
 
 /**
- * The write protocol, under the lock of all writers: read what is stored now, do the change on that, build the next generation,
- * open it again in memory and compare, write one slot, read it back, then the mirror; only then it is saved. When the write fails,
- * old contents stay whole everywhere, and the next save rebuilds the database, because until the browser restarts a database that
- * once failed may take writes and lose them.
+ * Saves a change, under the lock of all writers: reads what is stored now, does the change on that, builds the next generation, opens it
+ * again in memory and compares, and writes it (`writeContainer`).
  */
 export function saveChange(
-  ports: VaultPorts,
+  ports: BasicPorts,
   vaultKey: Uint8Array,
   change: Change,
 ): Promise<Result<OpenVault, VaultError | AccountError>> {
@@ -35,91 +40,62 @@ export function saveChange(
     const { stored, open } = current.value;
     const changed = change.contents(open.contents);
     if (!changed.ok) return changed;
-    const contents = purgeTrash(changed.value, ports.clock.now());
-    const next = nextContainer(ports, stored, open, contents, change.wraps ?? open.container.header.wraps);
+    const { vid, wraps } = open.container.header;
+    const key = { vid, vaultKey: change.vaultKey ?? vaultKey };
+    const ways = change.wraps?.(wraps, key) ?? wraps;
+    const kept = purgeTrash(changed.value, ports.clock.now());
+    const sealing = {
+      ...key,
+      gen: (stored.copies[0]?.header.gen ?? 0) + 1,
+      wraps: ways,
+      contents: change.backupWrap ? withBackupWrap(kept, change.backupWrap(ways, key)) : kept,
+    };
+    const next = sealContainer(ports, sealing);
     if (!next.ok) return next;
-    const written = await write(ports, stored, open, next.value, change.purge ?? false);
-    return written ? ok({ container: next.value, vaultKey, contents }) : fail('saveFailed');
+    const slot = freeSlot(stored, open);
+    const purge = change.purge ?? false;
+    const written = await writeContainer(ports, {
+      ...{ next: next.value, slot, purge },
+      // What was put aside would open by the old password as well.
+      ...(purge && { keep: 'settings' }),
+      aside: unopened(stored.slots[slot], vaultKey),
+      // After a migration the old version's container stays until the vault was unlocked once more.
+      ...(!(await ports.session.recall()).keepBefore && { before: open.container.text }),
+    });
+    const { contents } = sealing;
+    return written
+      ? ok({ container: next.value, vaultKey: sealing.vaultKey, contents, version: CONTENTS_VERSION })
+      : fail('saveFailed');
   });
 }
 
-async function readCurrent(ports: VaultPorts, vaultKey: Uint8Array) {
+function withBackupWrap({ backupWrap: _, ...contents }: Contents, backupWrap?: BackupWrap): Contents {
+  return { ...contents, ...(backupWrap && { backupWrap }) };
+}
+
+async function readCurrent(ports: BasicPorts, vaultKey: Uint8Array) {
   try {
-    const { stored, opened } = await openStored(ports, (copies) => openWithKey(copies, vaultKey));
-    if (stored.newer) return fail('vaultNewer');
+    const { stored, opened } = await openStoredWithKey(ports, vaultKey);
     return opened.ok ? ok({ stored, open: opened.value }) : opened;
   } catch {
     return fail('storageBroken'); // storage.local does not answer; what it holds is not touched.
   }
 }
 
-/** The next generation, proven to open before it is written anywhere. */
-function nextContainer(
-  ports: Pick<VaultPorts, 'clock' | 'randomBytes'>,
-  stored: Pick<StoredVault, 'copies'>,
-  open: OpenVault,
-  contents: Contents,
-  wraps: Header['wraps'],
-): Result<Container, 'vaultFull'> {
-  const newest = stored.copies[0]?.container.header.gen ?? 0;
-  const header: Header = {
-    vid: open.container.header.vid,
-    gen: newest + 1,
-    t: ports.clock.now(),
-    ks: ports.randomBytes(32),
-    wraps,
-  };
-  const text = sealContents(contents, header, open.vaultKey, ports.randomBytes(24));
-  if (!text.ok) return text;
-  const container = parseContainer(text.value);
-  const again = container.ok ? openContents(container.value, open.vaultKey) : container;
-  if (!container.ok || !again.ok || writeContents(again.value) !== writeContents(contents)) {
-    throw new Error('a new container does not give back what was put in');
-  }
-  return container;
-}
-
-async function write(
-  ports: VaultPorts,
-  stored: StoredVault,
-  open: OpenVault,
-  next: Container,
-  purge: boolean,
-): Promise<boolean> {
-  const { slots, mirror, session } = ports;
-  const suspect = await session.readSuspect();
-  const old = purge ? next.text : open.container.text;
-  try {
-    if (purge || suspect) {
-      // The database is deleted next: without a copy outside of it a crash now would lose everything.
-      if (!(await mirror.write(next.text, old))) return false;
-      await slots.purge(next.text, next.header.gen);
-    } else {
-      const target = freeSlot(stored, open);
-      await slots.write(target, next.text, next.header.gen, unreadable(stored, target, open.vaultKey));
-    }
-    const after = await slots.read();
-    if (after.a !== next.text && after.b !== next.text) throw new Error('read back something else');
-  } catch {
-    await session.writeSuspect(true);
-    return false;
-  }
-  if (suspect) await session.writeSuspect(false);
-  if (!purge && !suspect) await mirror.write(next.text, old);
-  return true;
-}
-
 /** The slot that does not hold what is open now; if neither does, because it came from the mirror, the one that is of no use. */
-function freeSlot(stored: StoredVault, open: OpenVault): SlotName {
-  if (stored.slots.a === open.container.text) return 'b';
-  if (stored.slots.b === open.container.text) return 'a';
-  return unreadable(stored, 'b', open.vaultKey) === undefined ? 'a' : 'b';
+function freeSlot({ slots }: StoredVault, { container, vaultKey }: OpenVault): SlotName {
+  if (slots.a === container.text) return 'b';
+  if (slots.b === container.text) return 'a';
+  return unopened(slots.b, vaultKey).length === 0 ? 'a' : 'b';
 }
 
 /** What lies in the slot to be written and does not open: it is kept, not overwritten. */
-function unreadable(stored: StoredVault, target: SlotName, vaultKey: Uint8Array): unknown {
-  const text = stored.slots[target];
-  if (text === undefined) return undefined;
-  const container = parseContainer(text);
-  return container.ok && openContents(container.value, vaultKey).ok ? undefined : text;
+function unopened(value: unknown, vaultKey: Uint8Array): readonly unknown[] {
+  if (value === undefined) return [];
+  const container = parseContainer(value);
+  return container.ok && opens(container.value, vaultKey) ? [] : [value];
+}
+
+function opens(container: Container, vaultKey: Uint8Array): boolean {
+  return openContents(container, vaultKey).ok;
 }

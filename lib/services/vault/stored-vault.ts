@@ -1,25 +1,21 @@
 import { type Container, parseContainer } from '../../core/vault/container.ts';
 import type { Mirror, SlotName, Slots, VaultSlots } from './ports.ts';
 
-/** A copy of the vault that parses, and where it lies. */
-export interface Copy {
-  readonly place: SlotName | 'bak' | 'prev';
-  readonly container: Container;
-}
+export type Place = SlotName | 'bak' | 'prev';
 
 /** Everything that is stored, before any key is tried. */
 export interface StoredVault {
-  /** Copies that parse, the newest first; equal ones once. */
-  readonly copies: readonly Copy[];
-  /** One of them holds something that does not even parse. */
-  readonly unreadable: boolean;
+  /** What parses, the newest first; equal ones once. */
+  readonly copies: readonly Container[];
+  /** What does not even parse, and where it lies. */
+  readonly unreadable: readonly { readonly place: Place; readonly value: unknown }[];
   /** A newer version wrote one of them. */
   readonly newer: boolean;
   /** Something is or was here. */
   readonly marked: boolean;
   readonly slots: Slots;
-  /** The mirror was looked at, too. */
-  readonly complete: boolean;
+  /** Empty unless it was looked at. */
+  readonly mirror: { readonly bak?: string; readonly prev?: string };
 }
 
 /**
@@ -27,7 +23,7 @@ export interface StoredVault {
  * storage does not answer.
  */
 export async function readStoredVault(
-  ports: { slots: VaultSlots; mirror: Mirror },
+  ports: { readonly slots: VaultSlots; readonly mirror: Mirror },
   wholly = false,
 ): Promise<StoredVault> {
   const slots = await ports.slots.read();
@@ -35,9 +31,8 @@ export async function readStoredVault(
     ['a', slots.a],
     ['b', slots.b],
   ]);
-  if (fromSlots.newer || (fromSlots.copies.length > 0 && !wholly)) {
-    return { ...fromSlots, marked: true, slots, complete: false };
-  }
+  if (fromSlots.newer || (fromSlots.copies.length > 0 && !wholly))
+    return { ...fromSlots, marked: true, slots, mirror: {} };
   const mirror = await ports.mirror.read();
   const all = collect([
     ['a', slots.a],
@@ -46,21 +41,21 @@ export async function readStoredVault(
     ['prev', mirror.prev],
   ]);
   const marked =
-    slots.marked || slots.a !== undefined || slots.b !== undefined || !!mirror.bak || !!mirror.prev;
-  return { ...all, marked, slots, complete: true };
+    slots.marked || [slots.a, slots.b, mirror.bak, mirror.prev].some((value) => value !== undefined);
+  return { ...all, marked, slots, mirror };
 }
 
-function collect(places: readonly (readonly [Copy['place'], unknown])[]) {
-  const copies: Copy[] = [];
+function collect(places: readonly (readonly [Place, unknown])[]) {
+  const copies: Container[] = [];
+  const unreadable: { place: Place; value: unknown }[] = [];
   let newer = false;
-  let unreadable = false;
-  for (const [place, text] of places) {
-    if (text === undefined || copies.some((copy) => copy.container.text === text)) continue;
-    const container = parseContainer(text);
-    if (container.ok) copies.push({ place, container: container.value });
+  for (const [place, value] of places) {
+    if (value === undefined || copies.some(({ text }) => text === value)) continue;
+    const container = parseContainer(value);
+    if (container.ok) copies.push(container.value);
     else if (container.error === 'vaultNewer') newer = true;
-    else unreadable = true;
+    else unreadable.push({ place, value });
   }
-  copies.sort((one, other) => other.container.header.gen - one.container.header.gen);
+  copies.sort((one, other) => other.header.gen - one.header.gen);
   return { copies, newer, unreadable };
 }

@@ -1,9 +1,18 @@
-import type { AccountError, VaultError } from '../../core/errors.ts';
-import type { ImportedFile } from '../../core/import/imported-file.ts';
+import type { AccountError, DeviceError, PolicyError, VaultError } from '../../core/errors.ts';
+import type { ImportedAccount, ImportedFile } from '../../core/import/imported-file.ts';
 import type { FileOutcome } from '../../core/import/problems.ts';
-import type { AccountSummary, Algorithm, NewAccount, TrashedSummary } from '../../core/otp/account.ts';
+import type {
+  AccountChanges,
+  AccountSummary,
+  Algorithm,
+  NewAccount,
+  TrashedSummary,
+} from '../../core/otp/account.ts';
 import type { Code } from '../../core/otp/code.ts';
 import type { Result } from '../../core/result.ts';
+import type { RestoreBy } from './backup.ts';
+import type { VaultNotice } from './ports.ts';
+import type { Proof } from './proofs.ts';
 
 /**
  * What is known about the vault:
@@ -20,80 +29,164 @@ export type VaultState =
   | { readonly status: 'recovery'; readonly reason: 'vaultDamaged' | 'storageBroken' }
   | { readonly status: 'newer' };
 
-/** What a person may change about an account. Secret and type never change: that would be another account. */
-export interface AccountChanges {
-  readonly issuer?: string;
-  readonly accountName?: string;
-  readonly pinned?: boolean;
-  /** The name under which the portal lists this account's device. */
-  readonly deviceName?: string;
-}
-
 /** Where the derivation of a key from the master password stands, 0 to 1; shown when it takes long. */
 export type OnProgress = (share: number) => void;
 
-/**
- * The vault as every trusted page and the service worker see it. Storage is the truth: each page holds an open copy only while
- * the key is in `storage.session`, and drops it when the key goes. No method gives a secret away.
- */
-export interface VaultService {
+/** What every page needs to know of the vault, and the way out of it. */
+export interface VaultDoor {
   /** Reads storage and settles the state. Never throws: storage that does not answer is `recovery`. */
   look(): Promise<VaultState>;
   /** The state last settled, undefined before the first `look()`. */
   state(): VaultState | undefined;
   /** Calls back after every change of state or of the accounts, from this page or from any other. Returns "stop". */
   watch(listener: () => void): () => void;
+  /** Which ways to open there are besides the master password; known without opening. */
+  ways(): { readonly recoveryCode: boolean; readonly device: boolean };
 
+  /** Seconds until the next try may be made after several wrong passwords; 0 when at once. */
+  waitSeconds(): Promise<number>;
+  lock(): Promise<void>;
+  /** A person is at work here: moves the automatic lock into the future. Cheap; may be called on every key press. */
+  touch(): void;
+  /** The settings of the lock were changed: they hold from now on. */
+  retime(): void;
+  /** What the last unlock found about the copies, until the person has read it. */
+  notice(): Promise<VaultNotice | undefined>;
+  dismissNotice(): Promise<void>;
+}
+
+/** The ways into the vault. */
+export interface VaultEntrance {
   /** A password of four easy words that passes the rule, made anew each time. */
   proposePassword(): Promise<string>;
   /** The first vault, with a password that passes the rule (lib/core/vault/password-rule.ts). Refused where anything was ever stored. Ends open. */
   create(password: string, onProgress?: OnProgress): Promise<Result<void, VaultError>>;
+  /** An empty vault in the place of one that nobody can open any more; its bytes are kept aside. */
+  startOver(password: string, onProgress?: OnProgress): Promise<Result<void, VaultError>>;
   unlock(password: string, onProgress?: OnProgress): Promise<Result<void, VaultError>>;
-  /** Seconds until the next try may be made after several wrong passwords; 0 when at once. */
-  waitSeconds(): Promise<number>;
-  lock(): Promise<void>;
-  changePassword(current: string, next: string, onProgress?: OnProgress): Promise<Result<void, VaultError>>;
-  /** The vault as a file: the stored container itself, which the master password opens. Undefined unless open. */
-  backup(): string | undefined;
-  /** Whether a file that was written and read back opens and holds every account. */
-  isWholeBackup(text: string): boolean;
-  /** The accounts of a backup, as those of any other file. */
-  openBackup(bytes: Uint8Array, password?: string): Promise<Result<ImportedFile, FileOutcome>>;
-  /**
-   * A vault out of a backup, where there is none or where what is stored does not open (its bytes are kept aside). Refused over one
-   * that may still open. Ends open.
-   */
-  restoreBackup(text: string, password: string, onProgress?: OnProgress): Promise<Result<void, VaultError>>;
-  /** An account as a QR code for another device, after the master password was entered once more: modules, true is dark. */
-  showQrCode(
-    id: string,
-    password: string,
+  /** By the PC's own unlock. Only from a page in a tab that has the focus. */
+  unlockByDevice(): Promise<Result<void, VaultError | DeviceError>>;
+  /** By the recovery code, when the password is forgotten: a new one takes its place. */
+  recover(
+    recoveryCode: string,
+    newPassword: string,
     onProgress?: OnProgress,
-  ): Promise<Result<readonly (readonly boolean[])[], VaultError | AccountError>>;
-  /** A person is at work here: moves the automatic lock into the future. Cheap; may be called on every key press. */
-  touch(): void;
-  /** The minutes until the lock were changed: they count from now on. */
-  retime(): void;
+  ): Promise<Result<void, VaultError>>;
+}
 
+/** Who may, and by which ways. */
+export interface VaultKeys {
+  /** The master password once more, before something is shown or changed that must not happen to an open vault by itself. */
+  prove(password: string, onProgress?: OnProgress): Promise<Result<Proof, VaultError>>;
+  /** The same by the PC's own unlock. Only from a page in a tab that has the focus. */
+  proveByDevice(): Promise<Result<Proof, VaultError | DeviceError>>;
+  /** With `rotate` the vault key becomes another one too; recovery code and device then have to be set up anew. */
+  changePassword(
+    proof: Proof,
+    next: string,
+    options?: { readonly rotate?: boolean; readonly onProgress?: OnProgress },
+  ): Promise<Result<void, VaultError>>;
+  /** A new recovery code, in groups of four letters, to be written down. It opens nothing before it was confirmed. */
+  drawRecoveryCode(proof: Proof): Promise<Result<readonly string[], VaultError>>;
+  /** The person has it on paper: typed its last group. From now on this code opens the vault, and no earlier one does. */
+  keepRecoveryCode(lastGroup: string): Promise<Result<void, VaultError>>;
+  forgetRecoveryCode(proof: Proof): Promise<Result<void, VaultError>>;
+  /** Whether this PC has an unlock of its own (Windows Hello, Touch ID). */
+  deviceAvailable(): Promise<boolean>;
+  /** Lets the PC's own unlock open the vault. Only from a page in a tab that has the focus. */
+  addDevice(proof: Proof): Promise<Result<void, VaultError | DeviceError>>;
+  forgetDevice(proof: Proof): Promise<Result<void, VaultError>>;
+}
+
+/** Every way by which secrets leave the vault. */
+export interface VaultLeaving {
+  /** An account as a QR code for another device. */
+  showQrCode(id: string, proof: Proof): Promise<Result<QrModules, VaultError | AccountError | PolicyError>>;
+  /** Several accounts, a code for each. */
+  showQrCodes(
+    ids: readonly string[],
+    proof: Proof,
+  ): Promise<Result<readonly QrModules[], VaultError | AccountError | PolicyError>>;
+  /** Several accounts in few codes, as Google Authenticator hands over its own. Those that such codes can't carry are left out. */
+  migrate(
+    ids: readonly string[],
+    proof: Proof,
+  ): Promise<Result<readonly PhoneCode[], VaultError | AccountError | PolicyError>>;
+  /** Every account in clear, a line of text each (Key URI Format). */
+  exportPlain(proof: Proof): Promise<Result<string, VaultError | PolicyError>>;
+  /**
+   * A backup with a password of its own, which must pass the rule: everything, or the accounts of one person (empty: of those that name
+   * nobody). Opened again before it is given out.
+   */
+  backupUnder(
+    password: string,
+    proof: Proof,
+    person?: string,
+    onProgress?: OnProgress,
+  ): Promise<Result<string, VaultError>>;
+}
+
+/** Backups, and what to do when something does not open. */
+export interface VaultRescue {
+  /** The vault as a file, which the master password opens and the recovery code if there is one. Undefined unless open. */
+  backup(): Promise<string | undefined>;
+  /** Whether a file that was written and read back opens and holds every account. */
+  isWholeBackup(text: string): Promise<boolean>;
+  /** The accounts of a backup, as those of any other file. */
+  openBackup(
+    bytes: Uint8Array,
+    password?: string,
+    onProgress?: OnProgress,
+  ): Promise<Result<ImportedFile, FileOutcome>>;
+  /** A name for what a backup would hold now; it changes with every change that a backup should know of. Empty unless open. */
+  fingerprint(): Promise<string>;
+  /**
+   * A vault out of a backup, where none is open. What was stored and does not open, or whose password is forgotten, is put aside and its
+   * bytes are kept. Ends open.
+   */
+  restoreBackup(text: string, by: RestoreBy, onProgress?: OnProgress): Promise<Result<void, VaultError>>;
+  /**
+   * Where the database does not answer: opens what the mirror holds and makes the database anew out of it. Where not even that can be
+   * done the vault can be read, but nothing saved (`notice`). Ends open.
+   */
+  repair(password: string, onProgress?: OnProgress): Promise<Result<void, VaultError>>;
+  /** Every stored byte of the vault as a file, for when nothing opens. */
+  rescueFile(): Promise<string>;
+  /** Whether bytes that did not open are kept aside. */
+  hasQuarantine(): Promise<boolean>;
+  /** Deletes everything from this PC, the settings too. */
+  erase(proof: Proof): Promise<Result<void, VaultError>>;
+}
+
+/** What may be seen of the accounts of the open vault. */
+export interface VaultAccounts {
   /** Pinned first, then in the person's order. Empty unless open. */
   accounts(): readonly AccountSummary[];
   trash(): readonly TrashedSummary[];
   /** The code of a time-based account at `now` (milliseconds since the epoch); undefined for counter-based ones. */
   code(id: string, now: number): Code | undefined;
-  /** The next code of a counter-based account. The counter is saved before the code is returned (RFC 4226 §7.2). */
-  nextCounterCode(id: string): Promise<Result<string, VaultError | AccountError>>;
   /** The saved account with the same secret and parameters, or with the same names, if there is one. */
   findTwin(account: NewAccount): Twin | undefined;
+}
 
+/** Every change of accounts. Done means: saved and read back. */
+export interface AccountChangeMethods {
+  /** The next code of a counter-based account. The counter is saved before the code is returned (RFC 4226 §7.2). */
+  nextCounterCode(id: string): Promise<Result<string, VaultError | AccountError>>;
   /** Saves a new account. `accountExists` when it is there already under the same names. Saved means: read back. */
-  add(account: NewAccount, origin?: string): Promise<Result<AccountSummary, VaultError | AccountError>>;
+  add(
+    account: NewAccount,
+    origin?: string,
+    pending?: true,
+  ): Promise<Result<AccountSummary, VaultError | AccountError>>;
   /** Saves several new accounts in one write: all or none. They know no site yet. */
-  addAll(accounts: readonly NewAccount[]): Promise<Result<void, VaultError | AccountError>>;
+  addAll(accounts: readonly ImportedAccount[]): Promise<Result<void, VaultError | AccountError>>;
   /** Saves a new account in the place of an old one, which goes to the trash for 30 days. */
   replace(
     id: string,
     account: NewAccount,
     origin?: string,
+    pending?: true,
   ): Promise<Result<AccountSummary, VaultError | AccountError>>;
   edit(id: string, changes: AccountChanges): Promise<Result<void, VaultError | AccountError>>;
   /** Moves an account to a place in the list (0 is first). */
@@ -107,6 +200,28 @@ export interface VaultService {
   /** Lets codes be filled in at this origin. `origin` is `https://host[:port]`, or `http://localhost[:port]`. */
   bind(id: string, origin: string): Promise<Result<void, VaultError | AccountError>>;
   unbind(id: string, origin: string): Promise<Result<void, VaultError | AccountError>>;
+}
+
+/**
+ * The vault as every trusted page and the service worker see it. Storage is the truth: each page holds an open copy only while
+ * it has the key, and drops it when the key goes. No method gives a secret away.
+ */
+export interface VaultService
+  extends VaultDoor,
+    VaultEntrance,
+    VaultKeys,
+    VaultLeaving,
+    VaultRescue,
+    VaultAccounts,
+    AccountChangeMethods {}
+
+/** A QR code row by row, without its quiet zone; true is dark. */
+export type QrModules = readonly (readonly boolean[])[];
+
+/** One of the codes that carry several accounts. */
+export interface PhoneCode {
+  readonly modules: QrModules;
+  readonly accountIds: readonly string[];
 }
 
 /** `same`: an account that makes the same codes is saved, whatever it is called. `renewed`: the same names with another secret, as after a new set-up. */

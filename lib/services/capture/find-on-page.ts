@@ -1,0 +1,121 @@
+import type { CaptureError } from '../../core/errors.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { Found } from './capture-service.ts';
+import { isUseful, joined, nothing } from './found.ts';
+import type { ReadText } from './judge-codes.ts';
+import { grownBox, placeInWhole } from './places.ts';
+import type {
+  AskedPicture,
+  CollectedPictures,
+  PagePicture,
+  PagePictures,
+  QrReader,
+  ReadOptions,
+  Screen,
+} from './ports.ts';
+import { sizeOfPng, textsIn, whyNothing } from './read-pictures.ts';
+
+export interface FindingPorts {
+  readonly reader: QrReader;
+  readonly pagePictures: PagePictures;
+  readonly screen: Screen;
+  judge(texts: readonly ReadText[], origin?: string): Promise<Found>;
+}
+
+type Look = Result<Found, CaptureError>;
+
+/** What more than the picture itself is looked at where only the screen shows it: borders move it by some pixels. */
+const AROUND_PICTURE = 0.1;
+
+/** The ways to find the codes of a page, from the surest to the slowest. */
+export function createPageFinder({ reader, pagePictures, screen, judge }: FindingPorts) {
+  /** Pictures of the page, until one can't be read because the look was given up. */
+  const readAll = async (
+    pictures: readonly PagePicture[],
+    origin: string | undefined,
+    options: ReadOptions,
+  ) => {
+    let found = nothing;
+    for (const { file, place } of pictures) {
+      if (!file || options.signal?.aborted) continue;
+      const read = await reader.read(file, options);
+      // A picture that can't be read is not the one that is looked for.
+      if (read.ok) found = joined(found, await judge(textsIn(read.value, place), origin));
+    }
+    return found;
+  };
+
+  /** The visible tab, or a part of it in shares of the window. */
+  const readScreen = async (
+    tabId: number,
+    origin: string | undefined,
+    options: ReadOptions,
+    part?: PagePicture['place'],
+  ): Promise<Look> => {
+    const picture = await screen.capture(tabId);
+    if (!picture.ok) return picture;
+    const box = part && { box: boxOf(part, picture.value) };
+    const read = await reader.read(picture.value, { ...options, ...box });
+    if (!read.ok) return read;
+    if (read.value.codes.length > 0) return ok(await judge(textsIn(read.value), origin));
+    return fail(whyNothing(read.value));
+  };
+
+  return {
+    /** The one picture that was chosen: its own bytes, or what the screen shows of it. */
+    async asked(tabId: number, asked: AskedPicture, options: ReadOptions): Promise<Look> {
+      if (asked.url === undefined) return fail('qrNotFound');
+      const collected = await pagePictures.collect(tabId, asked);
+      if (!collected.ok) return collected;
+      const { pictures } = collected.value;
+      const origin = collected.value.origin ?? (await screen.origin(tabId));
+      const found = await readAll(pictures, origin, options);
+      if (isUseful(found)) return ok(found);
+      const [first] = pictures;
+      const seen = first && (await readScreen(tabId, origin, options, first.place));
+      if (seen?.ok) return ok(joined(found, seen.value));
+      return found.unusable.length > 0 ? ok(found) : (seen ?? fail('qrNotFound'));
+    },
+
+    /** What the page says in letters and in pictures that are about square, the visible tab, then the other pictures. */
+    async everywhere(tabId: number, options: ReadOptions): Promise<Look> {
+      const collected = await pagePictures.collect(tabId);
+      // Where no script may go (the browser's own pages, PDF files) there may still be something to see.
+      const {
+        origin,
+        pictures,
+        addresses = [],
+      }: CollectedPictures = collected.ok ? collected.value : { pictures: [] };
+      const inLetters = await judge(
+        addresses.map((text) => ({ text })),
+        origin,
+      );
+      const squares = await readAll(
+        pictures.filter(({ square }) => square),
+        origin,
+        options,
+      );
+      const likely = joined(squares, { ...inLetters, unusable: [] });
+      if (isUseful(likely)) return ok(likely);
+      if (options.signal?.aborted) return fail('qrNotFound');
+      const seen = await readScreen(tabId, origin, options);
+      if (seen.ok && isUseful(seen.value)) return ok(joined(likely, seen.value));
+      const others = await readAll(
+        pictures.filter(({ square }) => !square),
+        origin,
+        options,
+      );
+      const found = [likely, seen.ok ? seen.value : nothing, others].reduce(joined);
+      if (isUseful(found) || found.unusable.length > 0) return ok(found);
+      if (!collected.ok && !seen.ok && seen.error === 'screenshotFailed') return collected;
+      return seen.ok ? fail('qrNotFound') : seen;
+    },
+  };
+}
+
+/** A part of a PNG that the browser itself made, in its pixels. */
+function boxOf(part: PagePicture['place'], png: Uint8Array) {
+  const size = sizeOfPng(png);
+  const box = placeInWhole(part, { x: 0, y: 0, ...size });
+  return grownBox(box, AROUND_PICTURE, size);
+}

@@ -1,0 +1,41 @@
+import { parseOtpauthUri } from '../../core/otp/parse-otpauth-uri.ts';
+import { describeForeignText } from '../../core/qr/foreign-text.ts';
+import type { Rectangle } from '../../core/qr/picture.ts';
+import { inReadingOrder } from '../../core/qr/place.ts';
+import type { createCandidates } from './candidates.ts';
+import type { Candidate, Found, MovingCodes, Unusable } from './capture-service.ts';
+import { onlyOnce } from './found.ts';
+import type { createMoving } from './moving.ts';
+
+/** A text that was read, and where. */
+export interface ReadText {
+  readonly text: string;
+  readonly place?: Rectangle;
+}
+
+/** What texts from outside are: accounts that could be saved, codes for moving, or something else. */
+export function createJudge(
+  candidates: ReturnType<typeof createCandidates>,
+  moving: ReturnType<typeof createMoving>,
+) {
+  return async (texts: readonly ReadText[], origin?: string): Promise<Found> => {
+    const found: Candidate[] = [];
+    const unusable: Unusable[] = [];
+    let state: MovingCodes | undefined;
+    for (const { text, place } of texts) {
+      const where = place ? { place } : {};
+      const parsed = parseOtpauthUri(text);
+      if (parsed.ok) found.push(candidates.keep(parsed.value, { ...where, ...(origin && { origin }) }));
+      else if (parsed.error !== 'otpauthMigration') {
+        const says = parsed.error === 'notOtpauth' && { says: describeForeignText(text) };
+        unusable.push({ error: parsed.error, ...says, ...where });
+      } else if (await moving.take(text)) state = moving.state();
+      else unusable.push({ error: 'otpauthMalformed', ...where });
+    }
+    return {
+      candidates: inReadingOrder(onlyOnce(found)),
+      unusable: inReadingOrder(unusable),
+      ...(state && { moving: state }),
+    };
+  };
+}
