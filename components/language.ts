@@ -1,26 +1,34 @@
 import type { ErrorTexts } from './texts/error-text.ts';
-import type { ja } from './texts/ja.ts';
+import type { Texts } from './texts/ja.ts';
+import type { MoreTexts } from './texts/more-ja.ts';
 
 export type Language = 'ja' | 'en';
-export type TextKey = keyof typeof ja;
-type Texts = Readonly<Record<TextKey, string>>;
+export type TextKey = keyof Texts | keyof MoreTexts;
 
-/** Only the language that is spoken is loaded, and what went wrong only when something did. */
-const texts: Readonly<Record<Language, () => Promise<Texts>>> = {
-  ja: async () => (await import('./texts/ja.ts')).ja,
-  en: async () => (await import('./texts/en.ts')).en,
-};
-const errors: Readonly<Record<Language, () => Promise<ErrorTexts>>> = {
-  ja: async () => (await import('./texts/errors-ja.ts')).errorsJa,
-  en: async () => (await import('./texts/errors-en.ts')).errorsEn,
-};
+/** Only the language that is spoken is loaded, what some pages need with those pages, and what went wrong only when something did. */
+const loaders = {
+  ja: {
+    texts: async (): Promise<Texts> => (await import('./texts/ja.ts')).ja,
+    more: async (): Promise<MoreTexts> => (await import('./texts/more-ja.ts')).moreJa,
+    errors: async (): Promise<ErrorTexts> => (await import('./texts/errors-ja.ts')).errorsJa,
+  },
+  en: {
+    texts: async (): Promise<Texts> => (await import('./texts/en.ts')).en,
+    more: async (): Promise<MoreTexts> => (await import('./texts/more-en.ts')).moreEn,
+    errors: async (): Promise<ErrorTexts> => (await import('./texts/errors-en.ts')).errorsEn,
+  },
+} as const satisfies Record<Language, unknown>;
 
 let current: Language = 'ja';
-let spoken: Texts | undefined;
+let spoken: Partial<Record<TextKey, string>> = {};
+/** Whether this page has asked for more, which it then gets in another language as well. */
+let wantsMore = false;
 
-/** Begins to load the likely language while the settings are still being read. */
-export function expectLanguage(likely: Language): void {
-  void texts[likely]();
+/** Begins to load the likely language while the settings are still being read; `every` for pages that are made of what only some need. */
+export function expectLanguage(likely: Language, every: boolean): void {
+  wantsMore = every;
+  void loaders[likely].texts();
+  if (every) void loaders[likely].more();
 }
 
 /** Chosen before a page is drawn; the page is drawn anew when the person changes it. */
@@ -29,10 +37,20 @@ export async function chooseLanguage(
   browserLanguage: Language,
 ): Promise<Language> {
   const chosen = wanted === 'auto' ? browserLanguage : wanted;
-  spoken = await texts[chosen]();
+  const [texts, more] = await Promise.all([
+    loaders[chosen].texts(),
+    wantsMore ? loaders[chosen].more() : undefined,
+  ]);
+  spoken = { ...texts, ...more };
   current = chosen;
   document.documentElement.lang = chosen;
   return chosen;
+}
+
+/** The texts of what is not on every page. */
+export async function loadMoreTexts(): Promise<void> {
+  wantsMore = true;
+  spoken = { ...spoken, ...(await loaders[current].more()) };
 }
 
 export function language(): Language {
@@ -41,8 +59,8 @@ export function language(): Language {
 
 /** The text of a key in the person's language. `{name}` in the text is replaced by `values.name`. */
 export function text(key: TextKey, values?: Readonly<Record<string, string | number>>): string {
-  if (!spoken) throw new Error('no language was chosen');
   const sentence = spoken[key];
+  if (sentence === undefined) throw new Error(`the text ${key} was not loaded`);
   return values
     ? sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
     : sentence;
@@ -50,5 +68,5 @@ export function text(key: TextKey, values?: Readonly<Record<string, string | num
 
 /** For each failure what happened, what to do now, and where the help answers it. */
 export function loadErrorTexts(): Promise<ErrorTexts> {
-  return errors[current]();
+  return loaders[current].errors();
 }

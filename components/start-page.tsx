@@ -8,12 +8,16 @@ import './base.css';
  * Draws a page: language and vault are read first and together, so that nothing flickers. The page is drawn anew in another
  * language when the person changes it in the settings.
  */
-export async function startPage(services: Services, draw: () => ComponentChild): Promise<void> {
+export async function startPage(
+  services: Services,
+  draw: () => ComponentChild,
+  texts: 'every text' | 'the usual texts' = 'the usual texts',
+): Promise<void> {
   const root = document.body;
-  expectLanguage(services.browser.language);
+  expectLanguage(services.browser.language, texts === 'every text');
   const chosen = services.settings
-    .read()
-    .then((settings) => chooseLanguage(settings.language, services.browser.language));
+    .language()
+    .then((wanted) => chooseLanguage(wanted, services.browser.language));
   let [language] = await Promise.all([chosen, services.vault.look()]);
   const show = () =>
     render(

@@ -1,47 +1,63 @@
-import { useState } from 'preact/hooks';
 import type { Candidate } from '../../lib/services/capture/capture-service.ts';
 import { text } from '../language.ts';
 import { CandidateChoice } from '../parts/candidate-choice.tsx';
 import { CandidatePreview } from '../parts/candidate-preview.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
+import { MovingCard } from '../parts/moving-card.tsx';
 import { SaveCandidate } from '../parts/save-candidate.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
+import { UnusableNotice } from '../parts/unusable-notice.tsx';
+import { useServices } from '../services-context.ts';
 import type { Reading } from './select-area.tsx';
 
 interface CapturePanelProps {
   readonly reading: Reading;
-  readonly onAgain: () => void;
+  /** Reads the box that stands there; absent where there is none. */
+  readonly onRead: (() => void) | undefined;
+  readonly onChoose: (candidate: Candidate | undefined) => void;
+  /** Draws another box; absent when the picture is gone. */
+  readonly onAgain: (() => void) | undefined;
   readonly onAdded: () => void;
   readonly onBack: () => void;
 }
 
 /** Beside the frozen page: how to draw, then what was read. */
-export function CapturePanel({ reading, onAgain, onAdded, onBack }: CapturePanelProps) {
+export function CapturePanel({ reading, onRead, onChoose, onAgain, onAdded, onBack }: CapturePanelProps) {
   return (
     <div class="capture-panel stack">
       <h1 class="lead">{text('capture_title')}</h1>
       {reading.step === 'drawing' && (
         <>
-          <p>{text('capture_how')}</p>
+          <p>{text(onRead ? 'capture_adjust' : 'capture_how')}</p>
+          {onRead ? (
+            <button type="button" class="button" onClick={onRead}>
+              {text('capture_read')}
+            </button>
+          ) : (
+            <p>{text('capture_click')}</p>
+          )}
           <p class="quiet">{text('capture_keys')}</p>
         </>
       )}
       {reading.step === 'reading' && <p role="status">{text('capture_reading')}</p>}
-      {reading.step === 'found' && <FoundInBox candidates={reading.candidates} onAdded={onAdded} />}
-      {reading.step === 'failed' && <ErrorNotice code={reading.error} />}
+      {reading.step === 'found' && <FoundInBox {...reading} onChoose={onChoose} onAdded={onAdded} />}
+      {reading.step === 'failed' && (
+        <ErrorNotice
+          code={reading.error}
+          hint={/^qr(NotFound|CutOff|Slow)/.test(reading.error) ? text('capture_failed') : undefined}
+        />
+      )}
       {reading.step === 'added' && (
         <StatusNotice title={text('added')}>
           <p>{text('capture_added_next')}</p>
         </StatusNotice>
       )}
-      {(reading.step === 'found' || reading.step === 'failed') && (
-        <button type="button" class="button button-link" onClick={onAgain}>
-          {text('capture_again')}
-        </button>
+      {onAgain && (reading.step === 'found' || reading.step === 'failed') && (
+        <Again failed={reading.step === 'failed'} onAgain={onAgain} />
       )}
       <button
         type="button"
-        class={reading.step === 'added' ? 'button' : 'button button-link'}
+        class={reading.step === 'added' || !onAgain ? 'button' : 'button button-link'}
         onClick={onBack}
       >
         {text('capture_back')}
@@ -50,21 +66,47 @@ export function CapturePanel({ reading, onAgain, onAdded, onBack }: CapturePanel
   );
 }
 
-function FoundInBox({
-  candidates,
-  onAdded,
-}: {
-  readonly candidates: readonly Candidate[];
-  readonly onAdded: () => void;
-}) {
-  const [chosen, setChosen] = useState<Candidate>();
-  const candidate = candidates.length === 1 ? candidates[0] : chosen;
-  if (!candidate) return <CandidateChoice candidates={candidates} onChoose={setChosen} />;
+/** After a failure another box is the next thing to try, then the ways that need no page. */
+function Again({ failed, onAgain }: { readonly failed: boolean; readonly onAgain: () => void }) {
+  const { browser } = useServices();
   return (
-    <div class="card card-here">
-      <CandidatePreview candidate={candidate}>
-        <SaveCandidate candidate={candidate} onSaved={onAdded} />
-      </CandidatePreview>
-    </div>
+    <>
+      <button type="button" class={failed ? 'button' : 'button button-link'} onClick={onAgain}>
+        {text('capture_again')}
+      </button>
+      {failed && (
+        <button type="button" class="button button-link" onClick={() => void browser.openManager('add')}>
+          {text('next_other_ways')}
+        </button>
+      )}
+    </>
+  );
+}
+
+interface FoundInBoxProps extends Pick<CapturePanelProps, 'onChoose' | 'onAdded'> {
+  readonly found: Extract<Reading, { step: 'found' }>['found'];
+  readonly chosen?: Candidate | undefined;
+}
+
+function FoundInBox({ found, chosen, onChoose, onAdded }: FoundInBoxProps) {
+  const { candidates, moving, unusable } = found;
+  return (
+    <>
+      {moving && <MovingCard key={moving.read} moving={moving} />}
+      <UnusableNotice unusable={unusable} />
+      {chosen && (
+        <div class="card card-here">
+          <CandidatePreview candidate={chosen}>
+            <SaveCandidate candidate={chosen} onSaved={onAdded} />
+          </CandidatePreview>
+        </div>
+      )}
+      {!chosen && candidates.length > 0 && <CandidateChoice candidates={candidates} onChoose={onChoose} />}
+      {chosen && candidates.length > 1 && (
+        <button type="button" class="button button-link" onClick={() => onChoose(undefined)}>
+          {text('choose_another')}
+        </button>
+      )}
+    </>
   );
 }

@@ -1,60 +1,62 @@
-import { useRef, useState } from 'preact/hooks';
-import { boxBetween, boxInPicture, moveBox, resizeBox } from '../../lib/core/qr/box.ts';
+import { useRef } from 'preact/hooks';
+import { boxBetween, moveBox, moveEdges } from '../../lib/core/qr/box.ts';
 import type { Point, Rectangle } from '../../lib/core/qr/picture.ts';
-import type { FrozenPage } from '../../lib/services/capture/capture-service.ts';
+import type { Candidate, FrozenPage } from '../../lib/services/capture/capture-service.ts';
 import { text } from '../language.ts';
-
-const LEAST_PX = 24;
-const STEP_PX = 16;
+import { BoxGrips } from './box-grips.tsx';
+import { arrows, KEY_STEP, LEAST_BOX } from './box-keys.ts';
+import { FrozenMarks } from './frozen-marks.tsx';
 
 interface FrozenPictureProps {
   readonly page: FrozenPage;
-  /** A finished box, in picture pixels. */
-  readonly onBox: (box: Rectangle) => void;
-  /** A new box was begun. */
-  readonly onDraw: () => void;
+  /** In picture pixels, as everything here. */
+  readonly box: Rectangle | undefined;
+  /** Codes that were read, to be chosen from. */
+  readonly marks: readonly Candidate[];
+  readonly chosen: Candidate | undefined;
+  /** A box that is being drawn or moved; undefined when it was given up. */
+  readonly onBox: (box: Rectangle | undefined) => void;
+  /** A box that is to be read. */
+  readonly onDone: (box: Rectangle) => void;
+  /** A mere press on a place. */
+  readonly onPoint: (point: Point) => void;
 }
 
-/** The page as it was, and the box over it: drawn with mouse, finger or pen, or moved by keys. Boxes here are in CSS pixels. */
-export function FrozenPicture({ page, onBox, onDraw }: FrozenPictureProps) {
+/** The page as it was, and the box over it: drawn with mouse, finger or pen, then moved by its edges, or all of it by keys. */
+export function FrozenPicture({ page, box, marks, chosen, onBox, onDone, onPoint }: FrozenPictureProps) {
   const surface = useRef<HTMLDivElement>(null);
-  const [box, setBox] = useState<Rectangle>();
   const from = useRef<Point | undefined>(undefined);
-
-  const shown = () => {
-    const { width, height } = surface.current?.getBoundingClientRect() ?? { width: 1, height: 1 };
-    return { width, height };
-  };
+  /** Picture pixels for each pixel of the screen: browser zoom and display scaling are both in it. */
+  const scale = () => page.width / (surface.current?.getBoundingClientRect().width ?? page.width);
   const pointAt = (event: PointerEvent): Point => {
     const { left, top } = surface.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
-    return { x: event.clientX - left, y: event.clientY - top };
+    return { x: (event.clientX - left) * scale(), y: (event.clientY - top) * scale() };
   };
-  const done = (drawn: Rectangle) => onBox(boxInPicture(drawn, shown(), page));
 
-  const draw = (event: PointerEvent) => {
-    if (from.current) setBox(boxBetween(from.current, pointAt(event), shown()));
-  };
   const finish = (event: PointerEvent) => {
     if (!from.current) return;
-    const drawn = boxBetween(from.current, pointAt(event), shown());
+    const drawn = boxBetween(from.current, pointAt(event), page);
     from.current = undefined;
-    if (drawn.width >= LEAST_PX && drawn.height >= LEAST_PX) done(drawn);
-    else setBox(undefined); // A mere click is no box.
+    if (Math.min(drawn.width, drawn.height) >= LEAST_BOX * scale()) return onDone(drawn);
+    onBox(undefined);
+    onPoint(pointAt(event));
   };
   const press = (event: KeyboardEvent) => {
-    const bounds = shown();
-    const current = box ?? middle(bounds);
+    const current = box ?? middleOf(page);
     if (event.key === 'Enter') {
       event.preventDefault();
-      setBox(current);
-      return done(current);
+      return onDone(current);
     }
     const arrow = arrows[event.key];
     if (!arrow) return;
     event.preventDefault();
-    onDraw();
-    const [dx, dy] = [arrow.x * STEP_PX, arrow.y * STEP_PX];
-    setBox(event.shiftKey ? resizeBox(current, dx, dy, bounds, LEAST_PX) : moveBox(current, dx, dy, bounds));
+    const step = KEY_STEP * scale();
+    const by = { dx: arrow.x * step, dy: arrow.y * step };
+    onBox(
+      event.shiftKey
+        ? moveEdges(current, ['right', 'bottom'], by, page, LEAST_BOX * scale())
+        : moveBox(current, by.dx, by.dy, page),
+    );
   };
 
   return (
@@ -73,40 +75,24 @@ export function FrozenPicture({ page, onBox, onDraw }: FrozenPictureProps) {
         surface.current?.setPointerCapture(event.pointerId);
         surface.current?.focus({ preventScroll: true });
         from.current = pointAt(event);
-        onDraw();
       }}
-      onPointerMove={draw}
+      onPointerMove={(event) => {
+        if (from.current) onBox(boxBetween(from.current, pointAt(event), page));
+      }}
       onPointerUp={finish}
       onPointerCancel={() => {
         from.current = undefined;
-        setBox(undefined);
+        onBox(undefined);
       }}
     >
       <img data-testid="frozen-page" src={page.url} alt={text('capture_picture')} draggable={false} />
-      {box && (
-        <i
-          class="frozen-box"
-          style={{
-            left: `${box.x}px`,
-            top: `${box.y}px`,
-            width: `${box.width}px`,
-            height: `${box.height}px`,
-          }}
-        />
-      )}
+      <FrozenMarks marks={marks} chosen={chosen} />
+      {box && <BoxGrips box={box} page={page} scale={scale} onBox={onBox} onDone={onDone} />}
     </div>
   );
 }
 
-const arrows: Readonly<Record<string, Point>> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-};
-
 /** Where a box that is moved by keys begins: the middle half of the picture. */
-function middle(bounds: { readonly width: number; readonly height: number }): Rectangle {
-  const { width, height } = bounds;
+function middleOf({ width, height }: FrozenPage): Rectangle {
   return { x: width / 4, y: height / 4, width: width / 2, height: height / 2 };
 }

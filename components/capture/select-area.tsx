@@ -1,18 +1,25 @@
-import { useState } from 'preact/hooks';
-import type { CaptureError, OtpError } from '../../lib/core/errors.ts';
-import type { Rectangle } from '../../lib/core/qr/picture.ts';
-import type { Candidate, FrozenPage } from '../../lib/services/capture/capture-service.ts';
+import { useRef, useState } from 'preact/hooks';
+import type { CaptureError } from '../../lib/core/errors.ts';
+import { inWholePixels } from '../../lib/core/qr/box.ts';
+import type { Point, Rectangle } from '../../lib/core/qr/picture.ts';
+import { holds } from '../../lib/core/qr/place.ts';
+import type { Result } from '../../lib/core/result.ts';
+import type { Candidate, Found, FrozenPage } from '../../lib/services/capture/capture-service.ts';
+import { useTimeOver } from '../hooks/use-time-over.ts';
 import { useServices } from '../services-context.ts';
 import { CapturePanel } from './capture-panel.tsx';
 import { FrozenPicture } from './frozen-picture.tsx';
 
-/** What the reading of a box has come to. */
+/** What the reading has come to. */
 export type Reading =
   | { readonly step: 'drawing' }
   | { readonly step: 'reading' }
-  | { readonly step: 'found'; readonly candidates: readonly Candidate[] }
-  | { readonly step: 'failed'; readonly error: CaptureError | OtpError }
+  | { readonly step: 'found'; readonly found: Found; readonly chosen?: Candidate | undefined }
+  | { readonly step: 'failed'; readonly error: CaptureError }
   | { readonly step: 'added' };
+
+/** For so long the picture of somebody's page is kept, in memory. */
+const FROZEN_MS = 120_000;
 
 interface SelectAreaProps {
   readonly page: FrozenPage;
@@ -22,25 +29,78 @@ interface SelectAreaProps {
 /** The frozen page beside its panel: draw, look at what was read, save. */
 export function SelectArea({ page, onBack }: SelectAreaProps) {
   const { capture } = useServices();
+  const [box, setBox] = useState<Rectangle>();
   const [reading, setReading] = useState<Reading>({ step: 'drawing' });
-  const read = async (box: Rectangle) => {
+  const [expired, setExpired] = useState(false);
+  const running = useRef<AbortController | undefined>(undefined);
+  const found = reading.step === 'found' ? reading.found : undefined;
+  const marks = found && found.candidates.length > 1 ? found.candidates : [];
+  const chosen = reading.step === 'found' ? reading.chosen : undefined;
+
+  // What was read before stays to be saved.
+  useTimeOver(
+    FROZEN_MS,
+    () => {
+      running.current?.abort();
+      page.release();
+      setExpired(true);
+      if (reading.step !== 'found' && reading.step !== 'added')
+        setReading({ step: 'failed', error: 'pictureExpired' });
+    },
+    page.url,
+  );
+
+  /** What is being read is given up for what is wanted now. */
+  const read = async (
+    look: (signal: AbortSignal) => Promise<Result<Found, CaptureError>>,
+    isBox: boolean,
+  ) => {
+    running.current?.abort();
+    const abort = new AbortController();
+    running.current = abort;
     setReading({ step: 'reading' });
-    const found = await capture.readBox(page, box);
-    if (!found.ok) return setReading({ step: 'failed', error: found.error });
-    const { candidates, unusable } = found.value;
-    if (candidates.length > 0) setReading({ step: 'found', candidates });
-    else setReading({ step: 'failed', error: unusable[0]?.error ?? 'qrNotFound' });
+    const result = await look(abort.signal);
+    if (abort.signal.aborted) return;
+    if (result.ok) {
+      const { candidates } = result.value;
+      setReading({
+        step: 'found',
+        found: result.value,
+        chosen: candidates.length === 1 ? candidates[0] : undefined,
+      });
+    } else if (isBox) setReading({ step: 'failed', error: result.error });
+    else setReading({ step: 'drawing' }); // Pressed beside every code: nothing happened.
+  };
+  const change = (next: Rectangle | undefined) => {
+    running.current?.abort();
+    setBox(next);
+    setReading({ step: 'drawing' });
+  };
+  const readBox = (drawn: Rectangle) => {
+    setBox(drawn);
+    void read((signal) => capture.readBox(page, inWholePixels(drawn, page), signal), true);
+  };
+  const readPoint = (point: Point) => {
+    const share = { x: point.x / page.width, y: point.y / page.height };
+    const marked = marks.find(({ place }) => place && holds(place, share));
+    if (found && marked) setReading({ step: 'found', found, chosen: marked });
+    else void read((signal) => capture.readAt(page, point, signal), false);
   };
   return (
     <div class="capture-sides">
-      <FrozenPicture
-        page={page}
-        onBox={(box) => void read(box)}
-        onDraw={() => setReading({ step: 'drawing' })}
-      />
+      {!expired && (
+        <FrozenPicture
+          {...{ page, box, marks, chosen }}
+          onBox={change}
+          onDone={readBox}
+          onPoint={readPoint}
+        />
+      )}
       <CapturePanel
         reading={reading}
-        onAgain={() => setReading({ step: 'drawing' })}
+        onRead={reading.step === 'drawing' && box ? () => readBox(box) : undefined}
+        onChoose={(candidate) => found && setReading({ step: 'found', found, chosen: candidate })}
+        onAgain={expired ? undefined : () => change(undefined)}
         onAdded={() => setReading({ step: 'added' })}
         onBack={onBack}
       />

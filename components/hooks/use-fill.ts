@@ -25,20 +25,27 @@ export interface Filling {
   readonly cancel: () => void;
 }
 
-export function useFill(accountId: string, page: PageView | null | undefined): Filling {
+/** `onFill` is called when a code is about to be filled in. */
+export function useFill(accountId: string, page: PageView | null | undefined, onFill: () => void): Filling {
   const { fill, vault } = useServices();
   const [state, setState] = useState<FillState>({ step: 'idle' });
   const running = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => running.current?.abort(), []);
 
   const run = async (view: PageView) => {
+    if (running.current) return;
     const abort = new AbortController();
     running.current = abort;
     setState({ step: 'filling' });
-    const filled = await fill.fill(accountId, view, {
-      onWait: (seconds, why) => setState({ step: 'waiting', seconds, why }),
-      signal: abort.signal,
-    });
+    onFill();
+    const filled = await fill
+      .fill(accountId, view, {
+        onWait: (seconds, why) => setState({ step: 'waiting', seconds, why }),
+        signal: abort.signal,
+      })
+      .finally(() => {
+        running.current = undefined;
+      });
     if (abort.signal.aborted) return setState({ step: 'idle' });
     setState(
       filled.ok
@@ -47,13 +54,15 @@ export function useFill(accountId: string, page: PageView | null | undefined): F
     );
   };
 
-  const proceed = (view: PageView, agreedTo: 'nothing' | 'site' | 'ask') => {
-    if (view.refusal) return setState({ step: 'failed', error: view.refusal });
+  const proceed = async (view: PageView, agreedTo: 'nothing' | 'site' | 'ask') => {
+    setState({ step: 'filling' });
+    const refusal = await fill.refusal(view);
+    if (refusal) return setState({ step: 'failed', error: refusal });
     const unknownSite = fill.fit(accountId, view) === 'free';
     if (unknownSite && agreedTo === 'nothing') return setState({ step: 'site' });
     if (view.kind === 'ask' && agreedTo !== 'ask') return setState({ step: 'ask' });
     if (fill.needsDevice(accountId, view)) return setState({ step: 'device' });
-    return void run(view);
+    return run(view);
   };
 
   const chooseDevice = async (deviceName: string) => {
@@ -67,13 +76,13 @@ export function useFill(accountId: string, page: PageView | null | undefined): F
     if (state.step === 'ask') return proceed(page, 'ask');
     if (!page.origin) return setState({ step: 'failed', error: 'siteInsecure' });
     const bound = await vault.bind(accountId, page.origin);
-    if (bound.ok) proceed(page, 'site');
-    else setState({ step: 'failed', error: bound.error });
+    if (bound.ok) return proceed(page, 'site');
+    setState({ step: 'failed', error: bound.error });
   };
 
   return {
     state,
-    start: () => page && proceed(page, 'nothing'),
+    start: () => page && !running.current && void proceed(page, 'nothing'),
     agree: () => void agree(),
     chooseDevice: (name) => void chooseDevice(name),
     cancel: () => {

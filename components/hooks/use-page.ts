@@ -1,16 +1,48 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
 import { useServices } from '../services-context.ts';
 
-/** The web page that the popup was opened over; undefined while finding out, null where there is none to look at. */
+/** Pages that are drawn by scripts may show their form later: looked at again, ever more seldom. */
+const PAUSES_MS = [150, 250, 400, 600, 800, 1000, 2000, 4000];
+
+/** Nothing waits longer for a page that does not answer. */
+const FIRST_LOOK_MS = 300;
+
+/**
+ * The web page that the popup was opened over; undefined while finding out, null where there is none to look at, or it does not
+ * answer yet.
+ */
 export function usePage(): PageView | null | undefined {
   const { browser, fill } = useServices();
   const [page, setPage] = useState<PageView | null>();
-  useEffect(() => {
-    void (async () => {
-      const tab = await browser.activeTab();
-      setPage(tab ? await fill.look(tab.tabId) : null);
-    })();
+  // Begins before the first frame is drawn, not after it.
+  useLayoutEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let ended = false;
+    const look = async (tabId: number, times: number) => {
+      const seen = await fill.look(tabId);
+      if (ended) return;
+      setPage((before) => (before && isSame(before, seen) ? before : seen));
+      // A page that has shown its form is left alone: what is filled in goes into the page that was looked at.
+      const pause = PAUSES_MS[Math.min(times, PAUSES_MS.length - 1)];
+      if (seen.kind === 'none') timer = setTimeout(() => void look(tabId, times + 1), pause);
+    };
+    const patience = setTimeout(() => setPage((before) => before ?? null), FIRST_LOOK_MS);
+    void browser.activeTab().then((tab) => (tab ? look(tab.tabId, 0) : setPage(null)));
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+      clearTimeout(patience);
+    };
   }, [browser, fill]);
   return page;
+}
+
+function isSame(one: PageView, other: PageView): boolean {
+  return (
+    one.documentId === other.documentId &&
+    one.kind === other.kind &&
+    one.settling === other.settling &&
+    one.source === other.source
+  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { VaultService, VaultState } from '../../lib/services/vault/vault-service.ts';
 import { useServices } from '../services-context.ts';
 
@@ -6,6 +6,14 @@ import { useServices } from '../services-context.ts';
 export function useVault(): { readonly vault: VaultService; readonly state: VaultState | undefined } {
   const { vault } = useServices();
   const [, redraw] = useState(0);
-  useEffect(() => vault.watch(() => redraw((count) => count + 1)), [vault]);
+  // Before the first frame, not after it: what changes in between would never be drawn.
+  useLayoutEffect(() => vault.watch(() => redraw((count) => count + 1)), [vault]);
   return { vault, state: vault.state() };
+}
+
+/** Tells the state as `<html data-vault>`, together with what is drawn and not a frame later. */
+export function useToldState(state: VaultState | undefined): void {
+  useLayoutEffect(() => {
+    if (state) document.documentElement.dataset['vault'] = state.status;
+  }, [state]);
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/core/errors.ts';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
+import { PersonField } from '../family/person-field.tsx';
 import { text } from '../language.ts';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { TextField } from '../parts/text-field.tsx';
@@ -18,9 +19,10 @@ export function AccountEdit({
   const [issuer, setIssuer] = useState(account.issuer);
   const [accountName, setAccountName] = useState(account.accountName);
   const [deviceName, setDeviceName] = useState(account.deviceName ?? '');
+  const [person, setPerson] = useState(account.person ?? '');
   const [error, setError] = useState<ErrorCode>();
   const save = async () => {
-    const edited = await vault.edit(account.id, { issuer, accountName, ...(deviceName && { deviceName }) });
+    const edited = await vault.edit(account.id, { issuer, accountName, deviceName, person });
     if (edited.ok) onDone();
     else setError(edited.error);
   };
@@ -34,6 +36,12 @@ export function AccountEdit({
     >
       <TextField label={text('add_service')} value={issuer} onText={setIssuer} />
       <TextField label={text('add_account')} value={accountName} onText={setAccountName} />
+      <PersonField
+        label={text('person_label')}
+        hint={text('person_hint')}
+        value={person}
+        onText={setPerson}
+      />
       <TextField
         label={text('accounts_device')}
         value={deviceName}

@@ -3,11 +3,11 @@ import type { ErrorCode } from '../../lib/core/errors.ts';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import type { Result } from '../../lib/core/result.ts';
 import { text } from '../language.ts';
+import { PhoneCode } from '../moving/phone-code.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { Who } from '../parts/who.tsx';
 import { useServices } from '../services-context.ts';
 import { AccountEdit } from './account-edit.tsx';
-import { PhoneCode } from './phone-code.tsx';
 
 interface AccountRowProps {
   readonly account: AccountSummary;
@@ -29,16 +29,13 @@ export function AccountRow({ account, above, below, onMove }: AccountRowProps) {
   };
   return (
     <li class="card" data-testid="account">
-      <Who
-        issuer={account.issuer}
-        accountName={account.accountName}
-        remark={account.pinned ? text('accounts_pinned') : undefined}
-      />
+      <Who issuer={account.issuer} accountName={account.accountName} remark={remarkOf(account)} />
       <p class="quiet">
         {account.origins.length > 0
           ? account.origins.map((origin) => new URL(origin).host).join(' ')
           : text('accounts_no_site')}
       </p>
+      {account.pending && <p class="quiet">{text('pending')}</p>}
       {error && <ErrorNotice code={error} />}
       {doing === 'edit' && <AccountEdit account={account} onDone={() => setDoing(undefined)} />}
       {doing === 'phone' && <PhoneCode account={account} onDone={() => setDoing(undefined)} />}
@@ -92,4 +89,10 @@ export function AccountRow({ account, above, below, onMove }: AccountRowProps) {
       )}
     </li>
   );
+}
+
+/** Whose it is, and whether it stands at the top. */
+function remarkOf({ person, pinned }: AccountSummary): string | undefined {
+  const remarks = [person, pinned ? text('accounts_pinned') : undefined].filter(Boolean);
+  return remarks.length > 0 ? remarks.join(text('between')) : undefined;
 }

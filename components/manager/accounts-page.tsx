@@ -1,5 +1,6 @@
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
+import { Elsewhere } from '../moving/elsewhere.tsx';
 import { AccountRow } from './account-row.tsx';
 import { TrashList } from './trash-list.tsx';
 
@@ -29,6 +30,7 @@ export function AccountsPage() {
           />
         ))}
       </ul>
+      {accounts.length > 0 && <Elsewhere />}
       <TrashList />
     </>
   );

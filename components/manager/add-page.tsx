@@ -1,54 +1,47 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/core/errors.ts';
-import type { Result } from '../../lib/core/result.ts';
+import { ok, type Result } from '../../lib/core/result.ts';
 import type { Candidate, Found } from '../../lib/services/capture/capture-service.ts';
+import { usePaste } from '../hooks/use-paste.ts';
 import { text } from '../language.ts';
 import { CandidateChoice } from '../parts/candidate-choice.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { FileField } from '../parts/file-field.tsx';
+import { MovingCard } from '../parts/moving-card.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
+import { UnusableNotice } from '../parts/unusable-notice.tsx';
 import { useServices } from '../services-context.ts';
 import { AccountForm } from './account-form.tsx';
+import { LiveReading } from './live-reading.tsx';
 
 /** What the page stands at. `added` counts what was saved, so that the form begins anew each time. */
 interface Standing {
-  readonly chosen?: Candidate;
-  readonly several?: readonly Candidate[];
+  readonly found?: Found;
+  readonly chosen?: Candidate | undefined;
   readonly error?: ErrorCode;
   readonly added: number;
 }
 
-/** 追加: a picture first, for most people; a typed key below. Pictures and addresses may also be dropped or pasted anywhere. */
+/** 追加: a picture first, for most people; then the camera, and a typed key. Pictures and addresses may also be dropped or pasted. */
 export function AddPage() {
   const { capture } = useServices();
   const [standing, setStanding] = useState<Standing>({ added: 0 });
-  const { chosen, several, error, added } = standing;
+  const { found, chosen, error, added } = standing;
+  const several = !chosen && found && found.candidates.length > 1 ? found.candidates : undefined;
 
-  const take = (found: Result<Found, ErrorCode>) => {
-    if (!found.ok) return setStanding({ added, error: found.error });
-    const [first, ...more] = found.value.candidates;
-    if (!first) return setStanding({ added, error: found.value.unusable[0]?.error ?? 'qrNotFound' });
-    setStanding(more.length > 0 ? { added, several: found.value.candidates } : { added, chosen: first });
+  const take = (read: Result<Found, ErrorCode>) => {
+    if (!read.ok) return setStanding({ added, error: read.error });
+    const { candidates } = read.value;
+    setStanding({ added, found: read.value, chosen: candidates.length === 1 ? candidates[0] : undefined });
   };
-  const readPicture = async (picture: Blob) => take(await capture.readPicture(picture));
-
-  useEffect(() => {
-    const paste = (event: ClipboardEvent) => {
-      const picture = [...(event.clipboardData?.files ?? [])][0];
-      const pasted = event.clipboardData?.getData('text') ?? '';
-      if (picture) void readPicture(picture);
-      else if (/^\s*otpauth/i.test(pasted)) take(capture.readText(pasted));
-      else return; // An ordinary paste into a field.
-      event.preventDefault();
-    };
-    document.addEventListener('paste', paste);
-    return () => document.removeEventListener('paste', paste);
-  });
+  const readPictures = async (pictures: readonly Blob[]) => take(await capture.readPictures(pictures));
+  const readText = async (given: string) => take(await capture.readText(given));
+  usePaste(readPictures, readText);
 
   return (
     <>
       <h1>{text('add_title')}</h1>
-      {added > 0 && !chosen && !several && !error && (
+      {added > 0 && !found && !error && (
         <StatusNotice title={text('added')}>
           <p>{text('add_next')}</p>
         </StatusNotice>
@@ -58,22 +51,48 @@ export function AddPage() {
         how={text('add_picture_how')}
         hint={text('add_picture_drop')}
         accept="image/png,image/jpeg,image/webp,image/gif"
-        onFiles={([picture]) => picture && void readPicture(picture)}
+        several
+        onFiles={(pictures) => void readPictures(pictures)}
+        onText={(given) => void readText(given)}
       />
-      {error && <ErrorNotice code={error} />}
+      {error && <ErrorNotice code={error} hint={/^qr/.test(error) ? text('add_failed') : undefined} />}
+      {found?.moving && <MovingCard key={found.moving.read} moving={found.moving} />}
+      {found && <UnusableNotice unusable={found.unusable} />}
       {several ? (
         <CandidateChoice
           candidates={several}
-          onChoose={(candidate) => setStanding({ added, chosen: candidate })}
+          onChoose={(candidate) => setStanding({ ...standing, chosen: candidate })}
         />
       ) : (
-        <AccountForm
-          key={chosen?.id ?? `typed ${added}`}
-          fromPicture={chosen}
-          onAdded={() => setStanding({ added: added + 1 })}
-          onTyping={() => error && setStanding({ added })}
-        />
+        !found?.moving && (
+          <section class="card stack" aria-labelledby="form-title">
+            <h2 class="section-title" id="form-title">
+              {text(chosen ? 'add_read_title' : 'add_key_title')}
+            </h2>
+            <AccountForm
+              key={chosen?.id ?? `typed ${added}`}
+              fromPicture={chosen}
+              onAdded={() => setStanding({ added: added + 1 })}
+              onTyping={() => error && setStanding({ added })}
+            />
+          </section>
+        )
       )}
+      {chosen && found && found.candidates.length > 1 && (
+        <button
+          type="button"
+          class="button button-link"
+          onClick={() => setStanding({ ...standing, chosen: undefined })}
+        >
+          {text('choose_another')}
+        </button>
+      )}
+      <LiveReading
+        onFound={(read) => {
+          take(ok(read));
+          scrollTo({ top: 0 }); // What was read stands above.
+        }}
+      />
     </>
   );
 }

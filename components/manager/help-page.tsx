@@ -3,6 +3,7 @@ import { language, text } from '../language.ts';
 import { type HelpTopic, helpTopics } from '../texts/error-text.ts';
 import { helpEn } from '../texts/help-en.ts';
 import { helpJa } from '../texts/help-ja.ts';
+import { Diagnosis } from './diagnosis.tsx';
 
 /** 使い方: what people ask, one answer each. An error's link opens its answer. */
 export function HelpPage({ topic }: { readonly topic: HelpTopic | undefined }) {
@@ -16,6 +17,7 @@ export function HelpPage({ topic }: { readonly topic: HelpTopic | undefined }) {
           <Answer key={name} open={name === topic} {...answers[name]} />
         ))}
       </div>
+      <Diagnosis />
     </>
   );
 }

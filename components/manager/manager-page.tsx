@@ -1,24 +1,30 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { useVault } from '../hooks/use-vault.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useToldState, useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
+import { BackupPage } from '../moving/backup-page.tsx';
+import { ImportPage } from '../moving/import-page.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';
 import { AccountsPage } from './accounts-page.tsx';
 import { AddPage } from './add-page.tsx';
-import { BackupPage } from './backup-page.tsx';
 import { HelpPage } from './help-page.tsx';
-import { ImportPage } from './import-page.tsx';
+import { RecoveryPage } from './recovery-page.tsx';
 import { parseRoute, type Route } from './route.ts';
 import { SettingsPage } from './settings-page.tsx';
+import { UnlockPage } from './unlock-page.tsx';
 import './manager.css';
+import '../moving/moving.css';
 
 const pages = ['add', 'accounts', 'backup', 'import', 'settings', 'help'] as const;
 
 /** Everything that needs more room than the popup. The help is open to everybody, the rest only behind the door. */
 export function ManagerPage() {
   const { vault, state } = useVault();
+  // For the pages without a door as well.
+  useToldState(state);
   const [route, setRoute] = useState(() => parseRoute(location.hash));
   const main = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // Before the first frame, not after it: an address that changes in between would be lost.
+  useLayoutEffect(() => {
     const follow = () => {
       setRoute(parseRoute(location.hash));
       // The heading is what a screen reader should begin with on a new page.
@@ -45,14 +51,25 @@ export function ManagerPage() {
         )}
       </header>
       <main ref={main} class="manager-main stack" tabIndex={-1}>
-        {route.page === 'help' ? <OpenToAll route={route} /> : <VaultGate>{drawRoute(route)}</VaultGate>}
+        <RoutedPage route={route} />
       </main>
     </div>
   );
 }
 
-function drawRoute(route: Exclude<Route, { page: 'help' }>) {
+function RoutedPage({ route }: { readonly route: Route }) {
   switch (route.page) {
+    case 'help':
+      return <HelpPage topic={route.topic} />;
+    case 'unlock':
+      return <UnlockPage />;
+    default:
+      return <VaultGate>{drawRoute(route.page)}</VaultGate>;
+  }
+}
+
+function drawRoute(page: Exclude<Route['page'], 'help' | 'unlock'>) {
+  switch (page) {
     case 'add':
       return <AddPage />;
     case 'accounts':
@@ -63,14 +80,7 @@ function drawRoute(route: Exclude<Route, { page: 'help' }>) {
       return <ImportPage />;
     case 'settings':
       return <SettingsPage />;
+    case 'recovery':
+      return <RecoveryPage />;
   }
-}
-
-/** The help needs no open vault; the state of the vault is told all the same. */
-function OpenToAll({ route }: { readonly route: Extract<Route, { page: 'help' }> }) {
-  const { state } = useVault();
-  useEffect(() => {
-    if (state) document.documentElement.dataset['vault'] = state.status;
-  }, [state]);
-  return <HelpPage topic={route.topic} />;
 }

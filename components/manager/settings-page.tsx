@@ -1,172 +1,50 @@
-import { useEffect, useId, useState } from 'preact/hooks';
-import type { Shortcut } from '../../lib/services/services.ts';
+import { useState } from 'preact/hooks';
+import type { ErrorCode } from '../../lib/core/errors.ts';
 import type { Settings } from '../../lib/services/settings/settings-service.ts';
-import { useSettings } from '../hooks/use-settings.ts';
+import { useChosenSettings } from '../hooks/use-settings.ts';
+import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
-import { TextField } from '../parts/text-field.tsx';
-import { useServices } from '../services-context.ts';
-import { ChangePassword } from './change-password.tsx';
-import { TrashList } from './trash-list.tsx';
+import { ErrorNotice } from '../parts/error-notice.tsx';
+import { ChangePassword } from '../settings/change-password.tsx';
+import { CodeSettings } from '../settings/code-settings.tsx';
+import { DeviceSettings } from '../settings/device-settings.tsx';
+import { EraseEverything } from '../settings/erase-everything.tsx';
+import { KeptAside } from '../settings/kept-aside.tsx';
+import { LanguageSettings } from '../settings/language-settings.tsx';
+import { LockSettings } from '../settings/lock-settings.tsx';
+import { RecoveryCodeSettings } from '../settings/recovery-code-settings.tsx';
+import { Shortcuts } from '../settings/shortcuts.tsx';
+import { SiteSettings } from '../settings/site-settings.tsx';
 
 /** 設定: every change is kept at once, and says so. */
 export function SettingsPage() {
-  const { settings, vault } = useServices();
-  const current = useSettings();
-  const [kept, setKept] = useState(0);
+  const { vault } = useVault();
+  const { settings: current, choose } = useChosenSettings();
+  const [outcome, setOutcome] = useState<{ readonly kept: number; readonly error?: ErrorCode }>({ kept: 0 });
   const change = async (changes: Partial<Settings>) => {
-    await settings.change(changes);
-    if (changes.autoLockMinutes !== undefined) vault.retime();
-    setKept((times) => times + 1);
+    const changed = await choose(changes);
+    if (changed.ok && (changes.autoLockMinutes !== undefined || changes.sharedPc !== undefined))
+      vault.retime();
+    setOutcome({ kept: outcome.kept + 1, ...(!changed.ok && { error: changed.error }) });
   };
+  const onChange = (changes: Partial<Settings>) => void change(changes);
   return (
     <>
       <h1>{text('settings')}</h1>
       <p class="visually-hidden" role="status">
-        {kept > 0 && text('settings_kept')}
+        {outcome.kept > 0 && !outcome.error && text('settings_kept')}
       </p>
-      <section class="card stack">
-        <h2>{text('settings_lock')}</h2>
-        <AutoLock
-          minutes={current.autoLockMinutes}
-          onMinutes={(autoLockMinutes) => void change({ autoLockMinutes })}
-        />
-        <ChangePassword />
-      </section>
-      <section class="card stack-tight">
-        <h2>{text('settings_codes')}</h2>
-        <Check
-          label={text('settings_hide')}
-          hint={text('settings_hide_hint')}
-          checked={current.hideCodes}
-          onCheck={(hideCodes) => void change({ hideCodes })}
-        />
-        <Check
-          label={text('settings_submit')}
-          hint={text('settings_submit_hint')}
-          checked={current.submitAfterFill}
-          onCheck={(submitAfterFill) => void change({ submitAfterFill })}
-        />
-        <TextField
-          label={text('settings_device')}
-          value={current.deviceName}
-          onText={(deviceName) => void change({ deviceName })}
-          hint={text('settings_device_hint')}
-        />
-      </section>
-      <section class="card stack-tight">
-        <h2>{text('settings_language')}</h2>
-        <Languages current={current.language} onLanguage={(language) => void change({ language })} />
-      </section>
+      {outcome.error && <ErrorNotice code={outcome.error} />}
+      <LockSettings settings={current} onChange={onChange} />
+      <ChangePassword />
+      <RecoveryCodeSettings />
+      <DeviceSettings sharedPc={current.sharedPc} />
+      <CodeSettings settings={current} onChange={onChange} />
+      <SiteSettings />
+      <LanguageSettings current={current.language} onLanguage={(language) => onChange({ language })} />
       <Shortcuts />
-      <TrashList />
+      <KeptAside />
+      <EraseEverything />
     </>
-  );
-}
-
-function AutoLock({
-  minutes,
-  onMinutes,
-}: {
-  readonly minutes: number;
-  readonly onMinutes: (minutes: number) => void;
-}) {
-  const [typed, setTyped] = useState<string>();
-  const good = (value: string) => /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= 60;
-  return (
-    <TextField
-      label={text('settings_minutes')}
-      type="number"
-      min={1}
-      max={60}
-      value={typed ?? String(minutes)}
-      hint={text('settings_minutes_hint')}
-      invalid={typed !== undefined && !good(typed)}
-      onText={(value) => {
-        setTyped(value);
-        if (good(value)) onMinutes(Number(value));
-      }}
-      onLeave={() => setTyped(undefined)}
-    />
-  );
-}
-
-interface CheckProps {
-  readonly label: string;
-  readonly hint: string;
-  readonly checked: boolean;
-  readonly onCheck: (checked: boolean) => void;
-}
-
-function Check({ label, hint, checked, onCheck }: CheckProps) {
-  const id = useId();
-  return (
-    <div>
-      <div class="check">
-        <input
-          id={id}
-          type="checkbox"
-          checked={checked}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => onCheck(event.currentTarget.checked)}
-        />
-        <label for={id}>{label}</label>
-      </div>
-      <p class="quiet" id={`${id}-hint`}>
-        {hint}
-      </p>
-    </div>
-  );
-}
-
-function Languages({
-  current,
-  onLanguage,
-}: {
-  readonly current: Settings['language'];
-  readonly onLanguage: (language: Settings['language']) => void;
-}) {
-  const languages = ['auto', 'ja', 'en'] as const;
-  return (
-    <div class="buttons" role="radiogroup" aria-label={text('settings_language')}>
-      {languages.map((language) => (
-        <label class="check" key={language}>
-          <input
-            type="radio"
-            name="language"
-            checked={current === language}
-            onChange={() => onLanguage(language)}
-          />
-          {text(`settings_language_${language}`)}
-        </label>
-      ))}
-    </div>
-  );
-}
-
-function Shortcuts() {
-  const { browser } = useServices();
-  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
-  useEffect(() => {
-    void browser.shortcuts().then(setShortcuts);
-  }, [browser]);
-  return (
-    <section class="card stack-tight">
-      <h2>{text('settings_shortcuts')}</h2>
-      <ul class="stack-tight">
-        {shortcuts.map(({ name, description, keys }) => (
-          <li class="row" key={name}>
-            <span>{description || text('settings_shortcut_open')}</span>
-            {keys ? <kbd>{keys}</kbd> : <span class="quiet">{text('settings_shortcut_none')}</span>}
-          </li>
-        ))}
-      </ul>
-      <button
-        type="button"
-        class="button button-second button-slim"
-        onClick={() => void browser.openShortcutSettings()}
-      >
-        {text('settings_shortcuts_change')}
-      </button>
-    </section>
   );
 }

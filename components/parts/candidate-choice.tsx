@@ -1,3 +1,4 @@
+import { nameOfPlace } from '../../lib/core/qr/place.ts';
 import type { Candidate } from '../../lib/services/capture/capture-service.ts';
 import { text } from '../language.ts';
 import { Who } from './who.tsx';
@@ -7,7 +8,7 @@ interface CandidateChoiceProps {
   readonly onChoose: (candidate: Candidate) => void;
 }
 
-/** Several codes were found: which one is meant? Numbered as they stand in the picture, from the top. */
+/** Several codes were found: which one is meant? Whose, for which site and where, numbered as a page is read. */
 export function CandidateChoice({ candidates, onChoose }: CandidateChoiceProps) {
   return (
     <div class="stack-tight">
@@ -21,9 +22,18 @@ export function CandidateChoice({ candidates, onChoose }: CandidateChoiceProps) 
           onClick={() => onChoose(candidate)}
         >
           <span class="choice-number">{index + 1}</span>
-          <Who issuer={candidate.issuer} accountName={candidate.accountName} />
+          <span class="stack-tight">
+            <Who issuer={candidate.issuer} accountName={candidate.accountName} />
+            <small class="quiet">{whereOf(candidate)}</small>
+          </span>
         </button>
       ))}
     </div>
   );
+}
+
+/** The site and the place, as far as they are known. */
+function whereOf({ origin, place }: Candidate): string {
+  const parts = [origin && new URL(origin).host, place && text(`place_${nameOfPlace(place)}`)];
+  return parts.filter((part) => part !== undefined).join(text('between'));
 }

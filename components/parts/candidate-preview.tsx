@@ -32,7 +32,9 @@ export function CandidatePreview({ candidate, children }: CandidatePreviewProps)
           {text(`warn_${warning}`)}
         </p>
       ))}
-      {twin?.kind === 'renewed' && <p class="notice notice-wait">{text('twin_renewed')}</p>}
+      {twin?.kind === 'renewed' && (
+        <p class="notice notice-wait">{text(twin.unconfirmed ? 'twin_renewed_pending' : 'twin_renewed')}</p>
+      )}
       {twin?.kind === 'same' && <p class="notice notice-wait">{text('twin_same')}</p>}
       {children}
     </div>

@@ -4,8 +4,15 @@ import { loadErrorTexts, text } from '../language.ts';
 import { useServices } from '../services-context.ts';
 import type { ErrorTexts } from '../texts/error-text.ts';
 
+interface ErrorNoticeProps {
+  readonly code: ErrorCode;
+  readonly bare?: boolean;
+  /** What to do now, where that depends on the place. */
+  readonly hint?: string | undefined;
+}
+
 /** What went wrong, that nothing was lost, what to do now, and the way to the longer answer. */
-export function ErrorNotice({ code, bare }: { readonly code: ErrorCode; readonly bare?: boolean }) {
+export function ErrorNotice({ code, bare, hint }: ErrorNoticeProps) {
   const { browser } = useServices();
   const [texts, setTexts] = useState<ErrorTexts>();
   useEffect(() => void loadErrorTexts().then(setTexts), []);
@@ -15,7 +22,7 @@ export function ErrorNotice({ code, bare }: { readonly code: ErrorCode; readonly
       {words && (
         <>
           <b>{words.what}</b>
-          <p>{words.hint}</p>
+          <p>{hint ?? words.hint}</p>
           {!bare && (
             <a
               href={`/manager.html#/help/${words.help}`}

@@ -8,11 +8,24 @@ interface FileFieldProps {
   readonly hint?: string;
   readonly accept?: string;
   readonly several?: boolean;
+  /** The one thing to press on its page. */
+  readonly main?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
+  /** A text that was dropped instead. */
+  readonly onText?: (text: string) => void;
 }
 
 /** Files chosen, or dropped anywhere on the page. */
-export function FileField({ label, how, hint, accept, several = false, onFiles }: FileFieldProps) {
+export function FileField({
+  label,
+  how,
+  hint,
+  accept,
+  several = false,
+  main = false,
+  onFiles,
+  onText,
+}: FileFieldProps) {
   const id = useId();
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -25,7 +38,9 @@ export function FileField({ label, how, hint, accept, several = false, onFiles }
       event.preventDefault(); // Or the browser would leave this page to show the file.
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
+      const dropped = event.dataTransfer?.getData('text/plain') ?? '';
       if (files.length > 0) onFiles(files);
+      else if (dropped.trim() !== '') onText?.(dropped);
     };
     document.addEventListener('dragover', hover);
     document.addEventListener('dragleave', leave);
@@ -40,7 +55,7 @@ export function FileField({ label, how, hint, accept, several = false, onFiles }
     <div class={over ? 'card drop drop-over' : 'card drop'}>
       <p>{how}</p>
       <div class="file">
-        <label class="button button-second" for={id}>
+        <label class={main ? 'button' : 'button button-second'} for={id}>
           {label}
         </label>
         <input

@@ -13,6 +13,8 @@ interface TextFieldProps {
   readonly hint?: ComponentChildren;
   readonly invalid?: boolean | undefined;
   readonly onLeave?: () => void;
+  /** Id of the proposals (`<datalist>`). */
+  readonly list?: string;
 }
 
 /** A field with its label above and what helps below. */
@@ -26,6 +28,7 @@ export function TextField({
   hint,
   invalid,
   onLeave,
+  list,
 }: TextFieldProps) {
   const id = useId();
   const attributes = {
@@ -38,6 +41,7 @@ export function TextField({
     'aria-describedby': hint ? `${id}-hint` : undefined,
     onInput: (event: { readonly currentTarget: HTMLInputElement }) => onText(event.currentTarget.value),
     onBlur: onLeave,
+    list,
     ...(type === 'number' && { min, max, step: 1, inputMode: 'numeric' }),
   };
   return (

@@ -12,6 +12,9 @@ import { CounterCode } from './counter-code.tsx';
 import { Digits } from './digits.tsx';
 import { FillStatus } from './fill-status.tsx';
 
+/** For so long it is worth a line that a set-up was not seen to end; the list of accounts keeps saying it. */
+const DAY_MS = 86_400_000;
+
 interface AccountItemProps {
   readonly account: AccountSummary;
   readonly page: PageView | null | undefined;
@@ -21,23 +24,23 @@ interface AccountItemProps {
   readonly hideCode: boolean;
   /** False where the page is enrolling another account. */
   readonly mayFill: boolean;
+  readonly onFill: () => void;
 }
 
 /** One account: its code, the time that is left, and what can be done with it. */
-export function AccountItem({ account, page, now, here, hideCode, mayFill }: AccountItemProps) {
+export function AccountItem({ account, page, now, here, hideCode, mayFill, onFill }: AccountItemProps) {
   const { vault, fill } = useServices();
-  const filling = useFill(account.id, page);
+  const filling = useFill(account.id, page, onFill);
   const copying = useCopy();
   const code = vault.code(account.id, now);
   const canFill = mayFill && page && page.kind !== 'none' && fill.fit(account.id, page) !== 'other';
   const busy = filling.state.step === 'filling' || filling.state.step === 'waiting';
   return (
     <li class={here ? 'card card-here' : 'card'} data-testid="account">
-      <Who
-        issuer={account.issuer}
-        accountName={account.accountName}
-        remark={here ? text('for_this_page') : undefined}
-      />
+      <Who issuer={account.issuer} accountName={account.accountName} remark={remarkOf(account, here)} />
+      {account.pending && page?.kind !== 'setup' && now - account.addedAt < DAY_MS && (
+        <p class="quiet">{text('pending')}</p>
+      )}
       {code ? (
         <>
           <div class="row">
@@ -77,4 +80,10 @@ export function AccountItem({ account, page, now, here, hideCode, mayFill }: Acc
       {copying.outcome === 'copyFailed' && <ErrorNotice code="copyFailed" />}
     </li>
   );
+}
+
+/** At the top of the list a family sees at once whose account it is. */
+function remarkOf({ person }: AccountSummary, here: boolean): string | undefined {
+  const remarks = [person, here ? text('for_this_page') : undefined].filter(Boolean);
+  return remarks.length > 0 ? remarks.join(text('between')) : undefined;
 }

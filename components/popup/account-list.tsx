@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
+import { personName, personsOf } from '../family/persons.ts';
+import { useClockOffset } from '../hooks/use-clock-offset.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { text } from '../language.ts';
@@ -16,12 +18,14 @@ interface AccountListProps {
   readonly page: PageView | null | undefined;
   /** The accounts that the set-up page in front is enrolling; undefined where that is not known, and every account may fill. */
   readonly enrolling: ReadonlySet<string> | undefined;
+  readonly onFill: (accountId: string) => void;
 }
 
 /** Every account: the ones of this site alone at the top, the others below, with a search once there are many. */
-export function AccountList({ page, enrolling }: AccountListProps) {
+export function AccountList({ page, enrolling, onFill }: AccountListProps) {
   const { vault, fill } = useServices();
   const now = useNow();
+  const offset = useClockOffset(page);
   const { hideCodes } = useSettings();
   const [search, setSearch] = useState('');
   const [drawn, setDrawn] = useState(DRAWN_AT_FIRST);
@@ -31,18 +35,20 @@ export function AccountList({ page, enrolling }: AccountListProps) {
   const mayFill = (account: AccountSummary) => !enrolling || enrolling.has(account.id);
   const isHere = (account: AccountSummary) =>
     mayFill(account) && !!page && page.kind !== 'none' && fill.fit(account.id, page) === 'bound';
-  const here = wanted.filter(isHere);
-  const others = wanted.filter((account) => !isHere(account));
+  const here = byPerson(wanted.filter(isHere));
+  const others = byPerson(wanted.filter((account) => !isHere(account)));
   const shown = others.slice(0, drawn);
+  const family = personsOf(all).length > 1;
   const item = (account: AccountSummary, first: boolean) => (
     <AccountItem
       key={account.id}
       account={account}
       page={page}
-      now={now}
+      now={first ? now + offset : now}
       here={first}
       hideCode={hideCodes}
       mayFill={mayFill(account)}
+      onFill={() => onFill(account.id)}
     />
   );
 
@@ -62,7 +68,12 @@ export function AccountList({ page, enrolling }: AccountListProps) {
                 <h2 class="section-title">{text('other_accounts')}</h2>
               </li>
             ),
-            ...shown.map((account) => item(account, false)),
+            ...shown.flatMap((account, place) => [
+              family && isFirstOf(shown, place) && (
+                <PersonHeading key={personKey(account)} account={account} />
+              ),
+              item(account, false),
+            ]),
           ]}
         </ul>
       )}
@@ -75,13 +86,34 @@ export function AccountList({ page, enrolling }: AccountListProps) {
   );
 }
 
+const personKey = ({ person = '' }: AccountSummary) => `person ${person}`;
+
+/** The keeper of this PC first, then each of the family; within a person the order stays. */
+function byPerson(accounts: readonly AccountSummary[]): readonly AccountSummary[] {
+  const order = personsOf(accounts).map(({ name }) => name);
+  const placeOf = ({ person = '' }: AccountSummary) => order.indexOf(person);
+  return order.length < 2 ? accounts : accounts.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+function isFirstOf(accounts: readonly AccountSummary[], place: number): boolean {
+  return place === 0 || accounts[place - 1]?.person !== accounts[place]?.person;
+}
+
+function PersonHeading({ account }: { readonly account: AccountSummary }) {
+  return (
+    <li>
+      <h3 class="section-title">{text('person_of', { name: personName(account.person ?? '') })}</h3>
+    </li>
+  );
+}
+
 /** Every word of the search somewhere in the names, whatever their width or case. */
 function matching(accounts: readonly AccountSummary[], search: string): readonly AccountSummary[] {
   const plain = (words: string) => words.normalize('NFKC').toLowerCase();
   const words = plain(search).split(/\s+/).filter(Boolean);
   if (words.length === 0) return accounts;
   return accounts.filter((account) => {
-    const names = plain(`${account.issuer} ${account.accountName}`);
+    const names = plain(`${account.issuer} ${account.accountName} ${account.person ?? ''}`);
     return words.every((word) => names.includes(word));
   });
 }

@@ -27,7 +27,7 @@ export function FillStatus({ filling, page }: { readonly filling: Filling; reado
     case 'ask':
       return (
         <div class="notice notice-wait stack-tight" role="status">
-          <b>{text('ask_title')}</b>
+          <b>{text(page.source ? `ask_title_${page.source}` : 'ask_title')}</b>
           <p>{text('ask_what')}</p>
           <button type="button" class="button" onClick={filling.agree}>
             {text('ask_fill')}

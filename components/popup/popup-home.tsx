@@ -1,16 +1,17 @@
-import { useState } from 'preact/hooks';
-import type { AccountSummary } from '../../lib/core/otp/account.ts';
+import { useEffect, useState } from 'preact/hooks';
 import type { CaptureService } from '../../lib/services/capture/capture-service.ts';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
-import { useBackup } from '../hooks/use-backup.ts';
 import type { FoundOnPage } from '../hooks/use-found.ts';
 import { text } from '../language.ts';
-import { ErrorNotice } from '../parts/error-notice.tsx';
+import { BackupReminder } from '../moving/backup-reminder.tsx';
+import { MovingCard } from '../parts/moving-card.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
+import { UnusableNotice } from '../parts/unusable-notice.tsx';
 import { useServices } from '../services-context.ts';
 import { AccountList } from './account-list.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { FoundCard } from './found-card.tsx';
+import { FoundProblem } from './found-problem.tsx';
 import { SiteNotice } from './site-notice.tsx';
 
 interface PopupHomeProps {
@@ -20,17 +21,21 @@ interface PopupHomeProps {
 
 /** Behind the door: first what was found on the page, then the codes. */
 export function PopupHome({ page, found }: PopupHomeProps) {
-  const { vault, capture, browser } = useServices();
-  const backup = useBackup(vault.accounts());
-  const [saved, setSaved] = useState<AccountSummary>();
+  const { vault, capture, followUp } = useServices();
+  const [savedId, setSavedId] = useState<string>();
+  const [filledId, setFilledId] = useState<string>();
+  // The list may have shown the account, and it may have been filled in, before the saving was done: then nothing more is said of it.
+  const saved = savedId !== undefined && savedId !== filledId;
   const [scanned, setScanned] = useState(found.found);
+  useEffect(() => void followUp.confirmSetUps(), [followUp]);
   const fresh = (found.found?.candidates ?? []).filter(
     (candidate) => capture.twin(candidate.id)?.kind !== 'same',
   );
   const enrolling = page?.kind === 'setup' ? enrolledBy(found, capture) : undefined;
   const known = (found.found?.candidates.length ?? 0) > 0 && fresh.length === 0;
   const askedAgain = found.found !== scanned && !found.looking;
-  const unusable = found.found?.candidates.length === 0 ? found.found.unusable[0] : undefined;
+  const { moving, unusable = [] } = found.found ?? {};
+  const nothingSaid = fresh.length === 0 && !moving && !found.error && unusable.length === 0;
   return (
     <>
       {saved && (
@@ -42,14 +47,15 @@ export function PopupHome({ page, found }: PopupHomeProps) {
         <FoundCard
           candidates={fresh}
           onSaved={(account) => {
-            setSaved(account);
+            setSavedId(account.id);
             setScanned(found.found);
           }}
         />
       )}
-      {!saved && known && askedAgain && <StatusNotice title={text('twin_same')} />}
-      {found.error && <ErrorNotice code={found.error} />}
-      {unusable && <ErrorNotice code={unusable.error} />}
+      {!saved && known && askedAgain && !page?.refused && <StatusNotice title={text('twin_same')} />}
+      {moving && <MovingCard moving={moving} isPopup />}
+      <FoundProblem found={found} />
+      {!found.looking && <UnusableNotice unusable={unusable} />}
       {found.looking && (
         <p class="visually-hidden" role="status">
           {text('looking')}
@@ -58,19 +64,18 @@ export function PopupHome({ page, found }: PopupHomeProps) {
       {vault.accounts().length > 0 ? (
         <>
           <SiteNotice page={page} />
-          <AccountList page={page} enrolling={enrolling} />
-          {backup.due && (
-            <button
-              type="button"
-              class="button button-link"
-              onClick={() => void browser.openManager('backup')}
-            >
-              {text('backup_remind')}
-            </button>
-          )}
+          <AccountList
+            page={page}
+            enrolling={enrolling}
+            onFill={(accountId) => {
+              setSavedId(undefined);
+              setFilledId(accountId);
+            }}
+          />
+          {page?.kind !== 'setup' && page?.kind !== 'login' && <BackupReminder />}
         </>
       ) : (
-        fresh.length === 0 && <EmptyState />
+        nothingSaid && <EmptyState />
       )}
     </>
   );

@@ -4,6 +4,7 @@ import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
 import { useServices } from '../services-context.ts';
 import { VaultGate } from '../vault/vault-gate.tsx';
+import { nextInFoot } from './found-problem.tsx';
 import { FoundTeaser } from './found-teaser.tsx';
 import { PopupHome } from './popup-home.tsx';
 import './popup.css';
@@ -15,6 +16,12 @@ export function PopupPage() {
   const page = usePage();
   const found = useFound(page);
   const open = state?.status === 'open';
+  // Asked anew: the look at the page may not have ended yet when the button is pressed.
+  const selectArea = async () => {
+    const tab = await browser.activeTab();
+    if (tab) await browser.openCapture(tab.tabId);
+  };
+  const next = nextInFoot(found);
   return (
     <div class="popup">
       <header class="popup-head">
@@ -37,25 +44,30 @@ export function PopupPage() {
           </nav>
         )}
       </header>
-      <main class="stack" data-page={page === undefined ? undefined : (page?.kind ?? 'none')}>
-        <VaultGate belowCreate={found.found && <FoundTeaser candidates={found.found.candidates} />}>
-          <PopupHome page={page} found={found} />
-        </VaultGate>
-      </main>
+      {page !== undefined && (
+        <main class="stack" data-page={page?.kind ?? 'none'} data-settling={page?.settling || undefined}>
+          <VaultGate
+            belowCreate={found.found && <FoundTeaser candidates={found.found.candidates} />}
+            onRestore={() => void browser.openWelcome('restore')}
+          >
+            <PopupHome page={page} found={found} />
+          </VaultGate>
+        </main>
+      )}
       {open && (
         <footer class="popup-foot">
           <button
             type="button"
-            class="button button-second"
-            aria-disabled={found.looking}
+            class={next === 'scan' ? 'button' : 'button button-second'}
+            aria-disabled={found.looking && found.asked}
             onClick={found.scan}
           >
             {text('scan')}
           </button>
           <button
             type="button"
-            class="button button-second"
-            onClick={() => page && void browser.openCapture(page.tabId)}
+            class={next === 'area' ? 'button' : 'button button-second'}
+            onClick={() => void selectArea()}
           >
             {text('select_area')}
           </button>

@@ -1,6 +1,6 @@
+import { captureEn } from './capture-en.ts';
+import { fillingEn } from './filling-en.ts';
 import type { Texts } from './ja.ts';
-import { managerEn } from './manager-en.ts';
-import { movingEn } from './moving-en.ts';
 
 export const en: Texts = {
   product: 'Kagiban',
@@ -23,30 +23,7 @@ export const en: Texts = {
   added: 'Added',
   use_on_site: 'Use on this site',
   cancel: 'Cancel',
-  try_again: 'Try again',
   close: 'Close',
-
-  locked_title: 'Locked',
-  forgot_password: 'If you forgot the password',
-  password_show: 'Show',
-  password_hide: 'Hide',
-  password_spaces: 'There is a blank at the beginning or the end.',
-  wait_seconds: 'You can try again in {seconds} s.',
-  opening: 'Opening. This may take about a minute.',
-
-  create_title: 'First, choose a master password.',
-  create_what:
-    'It protects what you save in Kagiban, and only you know it. Take another one than your KOSMO Web password.',
-  create_if_lost:
-    'Nobody else knows this password, not even the makers of Kagiban. Without it nothing can be opened. Write it on paper and keep it in a safe place at home.',
-  proposal: 'Suggestion:',
-  proposal_use: 'Use this one',
-  proposal_other: 'Another one',
-  password_rule: 'At least 10 characters, and not just a name or a birthday.',
-  write_down: 'Write this password on paper now. You need it the next time you open Kagiban.',
-
-  newer_title: 'A newer Kagiban made what is saved here.',
-  recovery_title: 'What is saved here could not be opened.',
 
   found_title: 'QR code on this page',
   found_after_start: 'You can save it once you have chosen a master password.',
@@ -79,7 +56,6 @@ export const en: Texts = {
   code_hide: 'Hide the code',
 
   use_on_site_question: 'Fill the code of this account into this site?',
-  ask_title: 'This page may ask for a code that was sent by e-mail.',
   ask_what:
     'If it says that a number was sent to you, the code of Kagiban does not work here. Please look into your e-mail.',
   ask_fill: 'Fill in the code of Kagiban',
@@ -99,6 +75,13 @@ export const en: Texts = {
   empty_way_area: 'If it does not, press “Select an area” and draw a box around the code.',
   empty_other_ways: 'Use a picture or a key',
 
+  backup_due_never: 'There is no backup yet. When this PC breaks, the accounts are gone.',
+  backup_due_changed: 'Accounts have changed since the last backup.',
+  backup_due_old: 'The last backup is three months old.',
+  backup_due_save: 'Save a backup now',
+  backup_due_later: 'Later',
+  person_self: 'Me',
+  person_of: 'Accounts of {name}',
   help_link: 'Read more',
 
   capture_title: 'Draw a box around the QR code',
@@ -111,21 +94,6 @@ export const en: Texts = {
   capture_added_next: 'Go back to the page and press the Kagiban button: it can fill in the code.',
   capture_back: 'Back to the page',
   capture_box: 'Selected area',
-
-  welcome_title: 'Welcome to Kagiban',
-  welcome_what: 'This PC alone shows the 6-digit login code. No phone needed.',
-  welcome_step_password: '1. Choose a master password',
-  welcome_step_pin: '2. Put the button where you see it',
-  welcome_step_use: '3. Begin',
-  welcome_pin_chrome:
-    'Press the puzzle piece at the top right of the browser, then the pin beside “Kagiban”. The Kagiban button is then always visible.',
-  welcome_pin_edge:
-    'Press the puzzle piece (Extensions) at the top right of the browser, then the eye beside “Kagiban”. The Kagiban button is then always visible.',
-  welcome_use:
-    'Open the QR code page of your health insurance society and press the Kagiban button. Then it is only “Save” and “Fill in”.',
-  welcome_ready: 'Ready',
-  welcome_help: 'Read how it works',
-  welcome_close: 'Close this page',
-  ...managerEn,
-  ...movingEn,
+  ...captureEn,
+  ...fillingEn,
 };

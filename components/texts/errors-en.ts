@@ -1,5 +1,7 @@
 import type { ErrorTexts } from './error-text.ts';
+import { captureErrorsEn } from './errors-capture-en.ts';
 import { importErrorsEn } from './errors-import-en.ts';
+import { refusalErrorsEn } from './errors-refusal-en.ts';
 
 export const errorsEn: ErrorTexts = {
   passwordWrong: {
@@ -67,6 +69,46 @@ export const errorsEn: ErrorTexts = {
     hint: 'Close other tabs and programs and try again. Nothing was lost.',
     help: 'storage',
   },
+  proofMissing: {
+    what: 'Too much time has passed.',
+    hint: 'Enter the master password once more. Nothing was changed.',
+    help: 'safety',
+  },
+  recoveryCodeTyped: {
+    what: 'Something in the recovery code is not right.',
+    hint: 'Compare it with the paper: seven groups of four letters. 0 and O, 1 and I count as the same.',
+    help: 'forgot',
+  },
+  recoveryCodeWrong: {
+    what: 'This recovery code does not open it.',
+    hint: 'Everything is still there. If you made a newer recovery code, use that paper.',
+    help: 'forgot',
+  },
+  recoveryCodeDiffers: {
+    what: 'These are not the last four letters on the paper.',
+    hint: 'Type the last four letters of the recovery code that you wrote down. It does not work yet.',
+    help: 'forgot',
+  },
+  deviceUnknown: {
+    what: 'Face, fingerprint or PIN of this PC does not open it.',
+    hint: 'Everything is still there. Use the master password; the settings let you set it up once more.',
+    help: 'hello',
+  },
+  deviceMissing: {
+    what: 'This PC has no unlock by face, fingerprint or PIN.',
+    hint: 'The master password works as before. Nothing was changed.',
+    help: 'hello',
+  },
+  deviceUnfit: {
+    what: 'Face, fingerprint or PIN of this PC can not be used for Kagiban.',
+    hint: 'The system or browser may be too old, or the PC is set to be shared. The master password works. Nothing was changed.',
+    help: 'hello',
+  },
+  deviceCancelled: {
+    what: 'Face, fingerprint or PIN was not completed.',
+    hint: 'Press again, or use the master password. Nothing was changed.',
+    help: 'hello',
+  },
   notOtpauth: {
     what: 'This QR code is not for logging in.',
     hint: 'It holds something else, such as a web address. Nothing was saved. Read the QR code of the set-up page.',
@@ -74,8 +116,8 @@ export const errorsEn: ErrorTexts = {
   },
   otpauthMigration: {
     what: 'This QR code is for moving from another app.',
-    hint: 'This version can not read it yet. Nothing was saved. Use the QR code of the site’s set-up page.',
-    help: 'phone',
+    hint: 'Choose its picture on the page “Add”, or paste it there outside of the fields. Nothing was saved.',
+    help: 'import',
   },
   otpauthMalformed: {
     what: 'The contents of the QR code are damaged.',
@@ -132,56 +174,6 @@ export const errorsEn: ErrorTexts = {
     hint: 'Nothing was saved. Choose “time-based” at the site.',
     help: 'notfound',
   },
-  qrNotFound: {
-    what: 'No QR code was found.',
-    hint: 'Make sure the whole code is visible, then press “Select an area”.',
-    help: 'notfound',
-  },
-  qrTooSmall: {
-    what: 'The QR code is too small to be read.',
-    hint: 'Enlarge the page (Ctrl and +) and try again.',
-    help: 'notfound',
-  },
-  qrSlow: {
-    what: 'Reading took too long and was stopped.',
-    hint: 'Press “Select an area” and draw a box around the code alone.',
-    help: 'area',
-  },
-  pictureUnknownType: {
-    what: 'This file is not a picture that can be read.',
-    hint: 'Choose a PNG or JPEG picture. Nothing was saved.',
-    help: 'picture',
-  },
-  pictureTooLarge: {
-    what: 'The picture is too large.',
-    hint: 'Choose a picture of the QR code alone.',
-    help: 'picture',
-  },
-  pictureUnreadable: {
-    what: 'The picture is damaged and could not be opened.',
-    hint: 'Save the picture of the QR code again and choose it.',
-    help: 'picture',
-  },
-  pageProtected: {
-    what: 'The browser lets nobody look at this page.',
-    hint: 'Save the picture of the QR code and choose it under “Add”.',
-    help: 'picture',
-  },
-  pageGone: {
-    what: 'The page to be read is not there.',
-    hint: 'Bring the page with the QR code to the front and press the Kagiban button again.',
-    help: 'notfound',
-  },
-  screenshotFailed: {
-    what: 'The page could not be photographed.',
-    hint: 'Reload the page and press the Kagiban button again.',
-    help: 'notfound',
-  },
-  candidateGone: {
-    what: 'What was read is gone.',
-    hint: 'Read the QR code again. Nothing was saved.',
-    help: 'notfound',
-  },
   accountExists: {
     what: 'This account is saved already.',
     hint: 'You can use it as it is. It was not saved twice.',
@@ -232,5 +224,7 @@ export const errorsEn: ErrorTexts = {
     hint: 'What is saved is still there. Close this page and open it again.',
     help: 'storage',
   },
+  ...captureErrorsEn,
   ...importErrorsEn,
+  ...refusalErrorsEn,
 };

@@ -1,8 +1,13 @@
-import type { ImportError } from '../../lib/core/errors.ts';
+import type { ImportError, PolicyError } from '../../lib/core/errors.ts';
 import type { ErrorText } from './error-text.ts';
 
-/** Why a file of another authenticator can't be imported. */
-export const importErrorsEn: Readonly<Record<ImportError, ErrorText>> = {
+/** Why a file of another authenticator can't be imported, and what an administrator forbids. */
+export const importErrorsEn: Readonly<Record<ImportError | PolicyError, ErrorText>> = {
+  policyForbids: {
+    what: 'The administrator of this PC has switched this off.',
+    hint: 'On a company’s PC its rules apply. The accounts can be used as before.',
+    help: 'company',
+  },
   'import-needs-password': {
     what: 'This file is protected by a password.',
     hint: 'Enter the password that was chosen when the file was exported.',
@@ -46,6 +51,26 @@ export const importErrorsEn: Readonly<Record<ImportError, ErrorText>> = {
   'import-archive': {
     what: 'A ZIP or another archive can not be read as it is.',
     hint: 'Unpack it and choose the file inside (data.json, export.data, otp-export.json …).',
+    help: 'import',
+  },
+  'import-1password-archive': {
+    what: 'The archive of 1Password (1PUX) can not be read as it is.',
+    hint: 'Rename it from .1pux to .zip, extract it, and choose export.data from inside.',
+    help: 'import',
+  },
+  'import-proton-pass-archive': {
+    what: 'The archive of Proton Pass (ZIP) can not be read as it is.',
+    hint: 'Extract it and choose data.json from the folder “Proton Pass”. Where there is only data.pgp, export again without encryption.',
+    help: 'import',
+  },
+  'import-raivo-archive': {
+    what: 'The archive of Raivo (ZIP) can not be read as it is.',
+    hint: 'It has a password that Windows alone can not open. Open it with 7-Zip and choose raivo-otp-export.json from inside.',
+    help: 'import',
+  },
+  'import-bitwarden-archive': {
+    what: 'A ZIP can not be read as it is.',
+    hint: 'Extract it and choose data.json from inside.',
     help: 'import',
   },
   'import-account-bound': {

@@ -1,8 +1,13 @@
-import type { ImportError } from '../../lib/core/errors.ts';
+import type { ImportError, PolicyError } from '../../lib/core/errors.ts';
 import type { ErrorText } from './error-text.ts';
 
-/** Why a file of another authenticator can't be imported. */
-export const importErrorsJa: Readonly<Record<ImportError, ErrorText>> = {
+/** Why a file of another authenticator can't be imported, and what an administrator forbids. */
+export const importErrorsJa: Readonly<Record<ImportError | PolicyError, ErrorText>> = {
+  policyForbids: {
+    what: 'このパソコンの管理者が、この操作を止めています。',
+    hint: '会社のパソコンでは、会社の決まりに従ってください。登録は、そのまま使えます。',
+    help: 'company',
+  },
   'import-needs-password': {
     what: 'このファイルにはパスワードがかかっています。',
     hint: 'ファイルを書き出したときのパスワードを入力してください。',
@@ -45,7 +50,27 @@ export const importErrorsJa: Readonly<Record<ImportError, ErrorText>> = {
   },
   'import-archive': {
     what: 'ZIP などのまとめたファイルは、そのままでは読めません。',
-    hint: 'ファイルを右クリックして「すべて展開」し、中のファイル（data.json、export.data、otp-export.json など）を選んでください。',
+    hint: 'ファイルを右クリックして「すべて展開」し、中のファイル（WinAuth では .txt、ほかのアプリでは .json など）を選んでください。',
+    help: 'import',
+  },
+  'import-1password-archive': {
+    what: '1Password のまとめたファイル（1PUX）は、そのままでは読めません。',
+    hint: 'ファイルの名前の終わりを .1pux から .zip に変え、右クリックして「すべて展開」し、中の export.data を選んでください。',
+    help: 'import',
+  },
+  'import-proton-pass-archive': {
+    what: 'Proton Pass のまとめたファイル（ZIP）は、そのままでは読めません。',
+    hint: 'ファイルを右クリックして「すべて展開」し、「Proton Pass」の中の data.json を選んでください。data.pgp しかないときは、暗号化なしで書き出し直してください。',
+    help: 'import',
+  },
+  'import-raivo-archive': {
+    what: 'Raivo のまとめたファイル（ZIP）は、そのままでは読めません。',
+    hint: 'このファイルはパスワードつきで、Windows だけでは開けません。7-Zip などで開き、中の raivo-otp-export.json を選んでください。',
+    help: 'import',
+  },
+  'import-bitwarden-archive': {
+    what: 'ZIP にまとめたファイルは、そのままでは読めません。',
+    hint: 'ファイルを右クリックして「すべて展開」し、中の data.json を選んでください。',
     help: 'import',
   },
   'import-account-bound': {

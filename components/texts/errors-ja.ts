@@ -1,5 +1,7 @@
 import type { ErrorTexts } from './error-text.ts';
+import { captureErrorsJa } from './errors-capture-ja.ts';
 import { importErrorsJa } from './errors-import-ja.ts';
+import { refusalErrorsJa } from './errors-refusal-ja.ts';
 
 export const errorsJa: ErrorTexts = {
   passwordWrong: {
@@ -67,6 +69,46 @@ export const errorsJa: ErrorTexts = {
     hint: 'ほかのタブやソフトをとじて、もう一度試してください。登録はそのままです。',
     help: 'storage',
   },
+  proofMissing: {
+    what: '時間がたったので、もう一度確かめます。',
+    hint: 'マスターパスワードをもう一度入力してください。何も変わっていません。',
+    help: 'safety',
+  },
+  recoveryCodeTyped: {
+    what: '回復コードが、どこか違っています。',
+    hint: '紙の文字と見くらべてください。4文字のまとまりが7つあります。0（ゼロ）と O（オー）、1 と I は、どちらでもかまいません。',
+    help: 'forgot',
+  },
+  recoveryCodeWrong: {
+    what: 'この回復コードでは開けません。',
+    hint: '登録はそのまま残っています。新しい回復コードを作ったことがあれば、新しい方の紙を使ってください。',
+    help: 'forgot',
+  },
+  recoveryCodeDiffers: {
+    what: '紙の最後の4文字と違います。',
+    hint: '紙に書いた（印刷した）回復コードの、最後の4文字を入力してください。回復コードは、まだ使えるようになっていません。',
+    help: 'forgot',
+  },
+  deviceUnknown: {
+    what: 'このパソコンの顔・指紋・PIN では開けません。',
+    hint: '登録はそのまま残っています。マスターパスワードで開いてください。設定から、もう一度使えるようにできます。',
+    help: 'hello',
+  },
+  deviceMissing: {
+    what: 'このパソコンには、顔・指紋・PIN で開くしくみがありません。',
+    hint: 'これまでどおり、マスターパスワードで開けます。何も変わっていません。',
+    help: 'hello',
+  },
+  deviceUnfit: {
+    what: 'このパソコンの顔・指紋・PIN は、かぎ番では使えません。',
+    hint: 'Windows やブラウザーが古いか、みんなで使うパソコンの設定になっています。マスターパスワードで開けます。何も変わっていません。',
+    help: 'hello',
+  },
+  deviceCancelled: {
+    what: '顔・指紋・PIN の確認が、とちゅうで終わりました。',
+    hint: 'もう一度押すか、マスターパスワードで開いてください。何も変わっていません。',
+    help: 'hello',
+  },
   notOtpauth: {
     what: 'この二次元コードは、ログイン用ではありません。',
     hint: 'ホームページのアドレスなど、別のものが入っています。何も登録していません。設定ページの二次元コードを読み取ってください。',
@@ -74,8 +116,8 @@ export const errorsJa: ErrorTexts = {
   },
   otpauthMigration: {
     what: 'ほかのアプリから引っ越すための二次元コードです。',
-    hint: 'この版ではまだ読み取れません。何も登録していません。サイトの設定ページの二次元コードを使ってください。',
-    help: 'phone',
+    hint: '「追加」のページで画像を選ぶか、何も選ばずにそのまま貼り付けると、取り込めます。何も登録していません。',
+    help: 'import',
   },
   otpauthMalformed: {
     what: '二次元コードの中身がこわれています。',
@@ -132,56 +174,6 @@ export const errorsJa: ErrorTexts = {
     hint: '何も登録していません。サイトの案内に「時間ベース」とある設定を選んでください。',
     help: 'notfound',
   },
-  qrNotFound: {
-    what: '二次元コードが見つかりませんでした。',
-    hint: '四角い二次元コードが画面に全部見えているか確かめて、「範囲を選んで読み取る」を押してください。',
-    help: 'notfound',
-  },
-  qrTooSmall: {
-    what: '二次元コードが小さすぎて、読み取れませんでした。',
-    hint: 'Ctrl キーを押しながら ＋ を押して画面を大きくし、もう一度読み取ってください。',
-    help: 'notfound',
-  },
-  qrSlow: {
-    what: '読み取りに時間がかかりすぎたので、やめました。',
-    hint: '「範囲を選んで読み取る」で、二次元コードだけを囲んでください。',
-    help: 'area',
-  },
-  pictureUnknownType: {
-    what: 'このファイルは、読み取れる画像ではありません。',
-    hint: 'PNG か JPEG の画像を選んでください。何も登録していません。',
-    help: 'picture',
-  },
-  pictureTooLarge: {
-    what: '画像が大きすぎます。',
-    hint: '二次元コードのところだけを切り取った画像を選んでください。',
-    help: 'picture',
-  },
-  pictureUnreadable: {
-    what: '画像がこわれていて、開けませんでした。',
-    hint: '二次元コードの画像を、もう一度保存し直して選んでください。',
-    help: 'picture',
-  },
-  pageProtected: {
-    what: 'このページは、ブラウザーの決まりで見ることができません。',
-    hint: '二次元コードの画像を保存して、「追加」から選んでください。',
-    help: 'picture',
-  },
-  pageGone: {
-    what: '読み取るページが見つかりません。',
-    hint: '二次元コードのページを前に出して、かぎ番のボタンを押すところからやり直してください。',
-    help: 'notfound',
-  },
-  screenshotFailed: {
-    what: 'ページを写せませんでした。',
-    hint: 'ページを読み込み直して、もう一度かぎ番のボタンを押してください。',
-    help: 'notfound',
-  },
-  candidateGone: {
-    what: '読み取った内容がなくなりました。',
-    hint: 'もう一度、二次元コードを読み取ってください。何も登録していません。',
-    help: 'notfound',
-  },
   accountExists: {
     what: 'この登録は、もうあります。',
     hint: 'そのまま使えます。二重には登録していません。',
@@ -232,5 +224,7 @@ export const errorsJa: ErrorTexts = {
     hint: '登録はそのまま残っています。この画面をとじて、もう一度開いてください。',
     help: 'storage',
   },
+  ...captureErrorsJa,
   ...importErrorsJa,
+  ...refusalErrorsJa,
 };

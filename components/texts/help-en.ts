@@ -5,11 +5,13 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
   refused: {
     question: 'The code was refused',
     answer: [
-      'Most often the clock of the PC is wrong. Right-click the clock, choose “Adjust date and time”, switch on “Set time automatically” and press “Sync now”. More than a minute off, and no code works.',
+      'Open Kagiban on the page that refused it: it says the likeliest reason and what to do now.',
+      'Most often the clock of the PC is wrong. “Check this PC’s clock” compares it with the site’s. To set it, right-click the clock, choose “Adjust date and time”, switch on “Set time automatically” and press “Sync now”.',
       'Each code works once. “Fill in” waits for a new one by itself.',
       'Where the login page lists several devices, choose this PC. With another device even the right code is refused.',
       'If you type the code, leave out the blank.',
       'After several wrong codes the site may refuse everything for a while. Wait a quarter of an hour.',
+      'If clock and device are right, the site has set the account up anew, or the setup was never finished. Ask its help desk to let you set up the one-time password again.',
     ],
   },
   mail: {
@@ -24,7 +26,9 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
     answer: [
       'Make sure that the whole code is visible, then press “Scan QR code”.',
       'If that does not help, press “Select an area” and draw a box around it.',
-      'If it is too small, enlarge the page with Ctrl and +.',
+      'Or right-click the picture of the QR code and choose to save its QR code: that picture alone is read.',
+      'If it is too small, enlarge the page with Ctrl and +. If it is cut off, scroll until it is whole.',
+      'Some pages may not be looked at, such as PDF files or files of this computer. Save the picture of the QR code and choose it under “Add”, or type the key.',
       '“Not for logging in” means that another QR code was read, such as a web address. Use the one of the set-up page.',
     ],
   },
@@ -41,7 +45,17 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
     answer: [
       '“Select an area” opens the page like a photograph.',
       'Draw a box around the QR code with the mouse or a finger. It may be too large.',
-      'By keyboard: arrow keys move the box, Shift and arrows resize it, Enter reads it.',
+      'Edges and corners of the box can be moved afterwards. A single click on the QR code is enough, too.',
+      'By keyboard: arrow keys move the box, Shift and arrows resize it, Enter reads it. Tab goes to its edges, one by one.',
+    ],
+  },
+  camera: {
+    question: 'How do I read a QR code on paper or on a phone?',
+    answer: [
+      'Open “Add” and press “Read with the camera”. Allow the camera when the browser asks, and hold the QR code in front of it.',
+      'QR codes of other programs are read by “Read from another screen”: choose the window and press “Share”.',
+      'Nothing is recorded, nothing is sent anywhere, and the camera is switched off as soon as the code was read.',
+      'If you did not allow it, the sign left of the address lets you allow it later.',
     ],
   },
   key: {
@@ -56,9 +70,29 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
     question: 'I forgot the master password',
     answer: [
       'Look for the paper on which you wrote it. Capital letters matter.',
-      'Nobody else knows it, not even the makers of Kagiban. Without it nothing can be opened.',
-      'Ask your health insurance society to reset the one-time password. The page with the QR code then appears again.',
-      'Remove Kagiban from the browser and install it again to start anew. Removing it deletes what is saved.',
+      'On the locked screen press “If you forgot the password”: it lists what can be done. With the paper of the recovery code you enter its letters and choose a new password.',
+      'If face, fingerprint or PIN opens it, use that, and make a new recovery code in the settings.',
+      'If you have a backup whose password you remember, restore it.',
+      'Without any of these nothing can be opened. Ask your health insurance society to reset the one-time password. The page with the QR code then appears again.',
+      'Then press “Start over” for an empty Kagiban. What was saved stays locked, and is kept.',
+    ],
+  },
+  recovery: {
+    question: 'What is the recovery code?',
+    answer: [
+      'Letters that open everything when the master password is forgotten: seven groups of four.',
+      'Make it in the settings, print or copy it, and type its last four letters. It works from then on.',
+      'Keep the paper in a safe place away from the PC. Whoever sees it can open Kagiban.',
+      'If it is lost, make a new one. The old paper is useless then.',
+      'Backups open by the recovery code of their day as well.',
+    ],
+  },
+  hello: {
+    question: 'Can face, fingerprint or PIN open it?',
+    answer: [
+      'On a PC with Windows Hello or Touch ID, set it up in the settings.',
+      'The master password stays: it is needed on a new PC and for backups.',
+      'Older systems or browsers may not offer it. Use the master password there.',
     ],
   },
   newpc: {
@@ -73,44 +107,48 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
   import: {
     question: 'Coming from another app or extension',
     answer: [
-      'Make a file with the old app’s “export”, and choose it on the page “Import”. If it is encrypted, its password is asked for.',
-      'In the extension “Authenticator” open the gear, “Backup”, and download the password-protected backup.',
-      '“Open Two-Factor Authenticator” can not export. Choose the picture of the QR code that is still among your downloads, or set up once more.',
-      'Google Authenticator shows QR codes under “Transfer accounts”: choose pictures of all of them.',
-      'Microsoft Authenticator can not export. Set up once more, or add this PC as a second device. Keep the old app until the new one has logged in.',
-      'Afterwards delete the exported file, from the bin as well.',
+      'The page “Import” says for each app which button to press, which file to choose and what to delete afterwards.',
+      'Choose the file as it was exported with “Choose a file”. An encrypted one asks for its password. Pictures of QR codes can be chosen too, several at once.',
+      'Before anything is saved, the accounts are listed. Untick what you do not want and press “Import”. What is here already does not change.',
+      'From apps that can not export, such as Microsoft Authenticator, enrol anew on the site, or enrol this PC as a second device. Keep the old app until you have logged in with the new one.',
+      'When the import is done, delete the exported files and pictures, from the bin as well.',
     ],
   },
   backup: {
     question: 'What is the backup for?',
     answer: [
-      '“Save a backup” makes a file with all accounts. It is encrypted and opens with the master password alone.',
+      '“Save a backup” on the page “Backup” makes a file with all accounts. It is encrypted and opens with the master password, or with the recovery code if there is one.',
       'Keep it somewhere else than on this PC, on a USB stick for example.',
-      'To restore, choose it on the first page of a new installation, or on the page “Import”.',
-      'After adding accounts, save a new one.',
+      'To restore, press “Restore” on the first page of a new Kagiban, or choose the file on the page “Import”. It opens with the master password of the day when it was saved.',
+      'Save a new one when accounts or the master password have changed. Kagiban reminds you, below the codes.',
+      'The accounts of one person can be saved alone, with a password of their own.',
     ],
   },
   phone: {
     question: 'The codes on the phone as well',
     answer: [
-      'In “Accounts” press “Use on the phone too” and enter the master password: a QR code appears.',
-      'Scan it with an authenticator app on the phone (Google or Microsoft Authenticator). Both show the same codes.',
-      'Show it to nobody: whoever sees it can make your codes. It hides after 30 seconds.',
+      'Press “Use on the phone too” in the list of accounts and enter the master password. Press “Make it visible” and read the QR code with an app on the phone (Google Authenticator, Microsoft Authenticator): both then show the same codes.',
+      'For many accounts there is “Several accounts to the phone, or on paper” below the list. Read every code with Google Authenticator.',
+      'Do not show the QR code to anybody: whoever sees it can make your codes. It is hidden after 30 seconds. Keep a printed sheet like a bank book.',
+      'On a company’s PC the administrator may have switched this off.',
     ],
   },
   company: {
     question: 'Does it work on a company PC?',
     answer: [
       'Some companies forbid extensions. Then use your own PC or phone.',
-      'Kagiban sends nothing anywhere.',
+      'Kagiban sends nothing anywhere. (Only when you press “Check this PC’s clock”, the page in front asks its own site for the time.)',
       'Where company policy slows down calculations, unlocking may take about a minute.',
     ],
   },
   family: {
     question: 'We share this PC in the family',
     answer: [
-      'Save an account for each of you and give it a clear name under “Accounts”, “Edit”.',
-      'Who knows the master password can use all of them. To keep them apart, use separate Windows accounts.',
+      'Everybody’s accounts can be saved here. With a name in “Whose it is” (list of accounts, “Edit”) they are grouped by person when Kagiban opens.',
+      'On the site of an account that account stands at the top. Where several of the family use the same site, the name tells whose it is.',
+      'When one of the family moves to a PC of their own, save their accounts alone on the page “Backup”, with a password of their own.',
+      'Whoever knows the master password can use all of them. To keep them apart, use separate Windows accounts.',
+      'Where all use one Windows account, switch on “Others use this PC as well”: it locks whenever its window closes.',
       'Press “Lock” when you leave. After a while without use it locks by itself.',
     ],
   },
@@ -128,7 +166,8 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
     question: 'Can I use the keyboard alone?',
     answer: [
       'Yes. Tab goes on, Shift and Tab goes back, Enter presses.',
-      'The keys that open Kagiban and fill in a code are under “Settings”, “Keyboard”. You can change them.',
+      'On a login page Ctrl + Shift + 6 fills the code in without opening Kagiban. Ctrl + Shift + 7 opens it.',
+      'The keys as they are now are under “Settings”, “Keyboard”. You can change them.',
     ],
   },
   safety: {

@@ -1,7 +1,7 @@
-import { managerJa } from './manager-ja.ts';
-import { movingJa } from './moving-ja.ts';
+import { captureJa } from './capture-ja.ts';
+import { fillingJa } from './filling-ja.ts';
 
-/** Every text on the screen, in the words of everyday life. `{name}` is filled in. Errors have a file of their own. */
+/** What the popup and every page says, in the words of everyday life. `{name}` is filled in. What only some pages need is in more-ja.ts. */
 export const ja = {
   product: 'かぎ番',
 
@@ -23,30 +23,7 @@ export const ja = {
   added: '追加されました',
   use_on_site: 'このサイトで使う',
   cancel: 'やめる',
-  try_again: 'もう一度試す',
   close: 'とじる',
-
-  locked_title: 'ロックされています',
-  forgot_password: 'パスワードを忘れた場合',
-  password_show: '表示',
-  password_hide: '隠す',
-  password_spaces: '前か後ろに空白が入っています。',
-  wait_seconds: 'あと {seconds} 秒で、もう一度入力できます。',
-  opening: '開いています。1分ほどかかることがあります。',
-
-  create_title: 'はじめに、マスターパスワードを決めます。',
-  create_what:
-    'かぎ番の中の登録を守る、あなただけの合言葉です。KOSMO Web のパスワードとは別のものにしてください。',
-  create_if_lost:
-    'このパスワードは、かぎ番の作者にも分かりません。忘れると開けなくなります。紙に書いて、家の安全な場所にしまってください。',
-  proposal: 'おすすめ:',
-  proposal_use: 'これを使う',
-  proposal_other: '別の候補',
-  password_rule: '10文字以上。名前や誕生日だけのものは使えません。',
-  write_down: 'このパスワードを、いま紙に書いてください。次に開くときに使います。',
-
-  newer_title: '新しいかぎ番で作られた登録です。',
-  recovery_title: '登録を開けませんでした。',
 
   found_title: 'このページの二次元コード',
   found_after_start: 'マスターパスワードを決めると、登録できます。',
@@ -79,7 +56,6 @@ export const ja = {
   code_hide: 'コードを隠す',
 
   use_on_site_question: '次のサイトに、この登録のコードを入力しますか。',
-  ask_title: 'このページは、メールなどで届くコードの画面かもしれません。',
   ask_what:
     '「メールで届いた番号を入力してください」と書いてあるときは、かぎ番のコードは使えません。メールを見てください。',
   ask_fill: 'かぎ番のコードを入力する',
@@ -98,6 +74,13 @@ export const ja = {
   empty_way_area: '見つからないときは「範囲を選んで読み取る」で、二次元コードを囲んでください。',
   empty_other_ways: '画像やキーから登録する',
 
+  backup_due_never: '控えを、まだ保存していません。パソコンが壊れると、登録は元にもどせません。',
+  backup_due_changed: '控えを保存したあとに、登録が変わりました。',
+  backup_due_old: '控えを保存してから、3か月たちました。',
+  backup_due_save: '控えを保存する',
+  backup_due_later: 'あとで',
+  person_self: '本人',
+  person_of: '{name}の登録',
   help_link: 'くわしい説明を見る',
 
   capture_title: '二次元コードを囲んでください',
@@ -110,23 +93,8 @@ export const ja = {
   capture_added_next: 'もとのページにもどって、かぎ番のボタンを押してください。コードを入力できます。',
   capture_back: 'もとのページにもどる',
   capture_box: '囲んだ範囲',
-
-  welcome_title: 'かぎ番へようこそ',
-  welcome_what: 'スマートフォンがなくても、このパソコンだけでログインの6けたの数字を出せます。',
-  welcome_step_password: '1. マスターパスワードを決める',
-  welcome_step_pin: '2. ボタンを見えるところに置く',
-  welcome_step_use: '3. 使いはじめる',
-  welcome_pin_chrome:
-    'ブラウザーの右上の、パズルの形のボタンを押して、「かぎ番」の横のピンの形を押してください。かぎ番のボタンがいつも見えるようになります。',
-  welcome_pin_edge:
-    'ブラウザーの右上の、パズルの形のボタン（拡張機能）を押して、「かぎ番」の横の目の形を押してください。かぎ番のボタンがいつも見えるようになります。',
-  welcome_use:
-    '健康保険組合のページで二次元コードの画面を開き、かぎ番のボタンを押してください。あとは「登録する」と「入力する」を押すだけです。',
-  welcome_ready: '準備ができました',
-  welcome_help: 'くわしい使い方を見る',
-  welcome_close: 'このページをとじる',
-  ...managerJa,
-  ...movingJa,
+  ...captureJa,
+  ...fillingJa,
 };
 
 export type Texts = Readonly<Record<keyof typeof ja, string>>;

@@ -13,6 +13,8 @@ export const managerEn: Readonly<Record<keyof typeof managerJa, string>> = {
   add_picture_drop: 'You can also drop a picture on this page, or paste one (Ctrl + V).',
   add_service: 'Service',
   add_account: 'Account',
+  add_key_title: 'Type the key',
+  add_read_title: 'What was read',
   add_key: 'Key',
   add_key_hint:
     'The letters and digits that the set-up page shows under “Unable to scan?”. Blanks and small letters do not matter.',
@@ -81,4 +83,8 @@ export const managerEn: Readonly<Record<keyof typeof managerJa, string>> = {
 
   help_title: 'How it works, and what to do when it does not',
   help_intro: 'Press a question to see the answer.',
+  diagnosis_title: 'Diagnosis',
+  diagnosis_what:
+    'Useful for somebody who helps you. It holds no name of an account, no site, no key and no code.',
+  diagnosis_copy: 'Copy the diagnosis',
 };

@@ -12,6 +12,8 @@ export const managerJa = {
   add_picture_drop: '画像をこのページに落とすか、コピーした画像を貼り付けても（Ctrl + V）読み取れます。',
   add_service: 'サービス名',
   add_account: 'アカウント名',
+  add_key_title: 'キーを打ち込んで登録する',
+  add_read_title: '読み取った内容',
   add_key: 'キー',
   add_key_hint:
     '設定ページで「スキャンできませんか？」を押すと出る、英字と数字のならびです。空白や小文字のままでかまいません。',
@@ -80,4 +82,8 @@ export const managerJa = {
 
   help_title: '使い方と、困ったとき',
   help_intro: '知りたいことを押すと、説明が開きます。',
+  diagnosis_title: '診断情報',
+  diagnosis_what:
+    '困ったとき、助けてくれる人に伝えると役に立ちます。登録の名前、サイト、キー、コードは入っていません。',
+  diagnosis_copy: '診断情報をコピー',
 };

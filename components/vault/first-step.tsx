@@ -4,15 +4,21 @@ import { text } from '../language.ts';
 import { CreateVaultForm } from './create-vault-form.tsx';
 import { RestoreForm } from './restore-form.tsx';
 
+interface FirstStepProps {
+  readonly children?: ComponentChildren;
+  /** Where a file can't be chosen: the popup closes when the dialog for files opens. */
+  readonly onRestore?: (() => void) | undefined;
+}
+
 /** Nothing is here yet: begin anew, or bring everything back from a backup. */
-export function FirstStep({ children }: { readonly children?: ComponentChildren }) {
-  const [restoring, setRestoring] = useState(false);
+export function FirstStep({ children, onRestore }: FirstStepProps) {
+  const [restoring, setRestoring] = useState(location.hash === '#restore');
   if (restoring) return <RestoreForm onBack={() => setRestoring(false)} />;
   return (
     <>
       <CreateVaultForm />
       {children}
-      <button type="button" class="button button-link" onClick={() => setRestoring(true)}>
+      <button type="button" class="button button-link" onClick={onRestore ?? (() => setRestoring(true))}>
         {text('backup_restore')}
       </button>
     </>

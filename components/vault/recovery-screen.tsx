@@ -1,12 +1,18 @@
 import { useState } from 'preact/hooks';
 import { text } from '../language.ts';
 import { ErrorNotice } from '../parts/error-notice.tsx';
+import { RepairForm } from './repair-form.tsx';
+import { RescueFile } from './rescue-file.tsx';
 import { RestoreForm } from './restore-form.tsx';
+import { StartOverForm } from './start-over-form.tsx';
 
 /** Something was here and does not open. Nothing is created over it; what can be done is said. */
 export function RecoveryScreen({ reason }: { readonly reason: 'vaultDamaged' | 'storageBroken' }) {
-  const [restoring, setRestoring] = useState(false);
-  if (restoring) return <RestoreForm onBack={() => setRestoring(false)} backText={text('cancel')} />;
+  const [doing, setDoing] = useState<'restore' | 'startOver' | 'repair'>();
+  const back = () => setDoing(undefined);
+  if (doing === 'restore') return <RestoreForm onBack={back} backText={text('forgot_back')} />;
+  if (doing === 'repair') return <RepairForm onBack={back} />;
+  if (doing === 'startOver') return <StartOverForm onBack={back} />;
   return (
     <div class="stack">
       <h1 class="lead">{text('recovery_title')}</h1>
@@ -15,8 +21,19 @@ export function RecoveryScreen({ reason }: { readonly reason: 'vaultDamaged' | '
         {text('try_again')}
       </button>
       {reason === 'vaultDamaged' && (
-        <button type="button" class="button button-second" onClick={() => setRestoring(true)}>
+        <button type="button" class="button button-second" onClick={() => setDoing('restore')}>
           {text('backup_restore')}
+        </button>
+      )}
+      {reason === 'storageBroken' && (
+        <button type="button" class="button button-second" onClick={() => setDoing('repair')}>
+          {text('repair_title')}
+        </button>
+      )}
+      <RescueFile />
+      {reason === 'vaultDamaged' && (
+        <button type="button" class="button button-link" onClick={() => setDoing('startOver')}>
+          {text('forgot_start_over')}
         </button>
       )}
     </div>

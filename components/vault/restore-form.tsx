@@ -1,73 +1,77 @@
 import { useState } from 'preact/hooks';
-import type { ErrorCode } from '../../lib/core/errors.ts';
+import { useTask } from '../hooks/use-task.ts';
 import { text } from '../language.ts';
-import { ErrorNotice } from '../parts/error-notice.tsx';
 import { FileField } from '../parts/file-field.tsx';
-import { PasswordField } from '../parts/password-field.tsx';
-import { SlowProgress } from '../parts/slow-progress.tsx';
 import { useServices } from '../services-context.ts';
+import { DoorForm } from './door-form.tsx';
+import { MasterPasswordField } from './master-password-field.tsx';
+import { NewPasswordFields, useNewPassword } from './new-password.tsx';
+import { RecoveryCodeField } from './recovery-code-field.tsx';
+import { WayBack } from './way-back.tsx';
 
-/** The first vault out of a backup: the file, and the master password of that time. */
-export function RestoreForm({
-  onBack,
-  backText = text('restore_back'),
-}: {
+interface RestoreFormProps {
   readonly onBack: () => void;
   readonly backText?: string;
-}) {
-  const { vault, settings, now } = useServices();
-  const [file, setFile] = useState<{ readonly name: string; readonly content: string }>();
-  const [password, setPassword] = useState('');
-  const [error, setError] = useState<ErrorCode>();
-  const [progress, setProgress] = useState<number>();
-  const busy = progress !== undefined;
+}
 
-  const choose = async (chosen: File) => {
-    setError(undefined);
-    setFile({ name: chosen.name, content: await chosen.text() });
-  };
-  const restore = async () => {
-    if (busy || !file) return;
-    setError(undefined);
-    setProgress(0);
-    const restored = await vault.restoreBackup(file.content, password, setProgress);
-    setProgress(undefined);
-    if (restored.ok) await settings.change({ backedUpAt: now() });
-    else setError(restored.error);
-  };
+/** The vault out of a backup: the file, and the master password of that time or the recovery code. */
+export function RestoreForm({ onBack, backText = text('restore_back') }: RestoreFormProps) {
+  const { vault, settings, now } = useServices();
+  const [file, setFile] = useState<File>();
+  const [password, setPassword] = useState('');
+  const [byCode, setByCode] = useState(false);
+  const [recoveryCode, setRecoveryCode] = useState('');
+  const next = useNewPassword();
+  const task = useTask();
+
+  const restore = () =>
+    task.run(async (onProgress) => {
+      const backup = (await file?.text()) ?? '';
+      return byCode
+        ? next.whenRepeated((newPassword) =>
+            vault.restoreBackup(backup, { recoveryCode, newPassword }, onProgress),
+          )
+        : vault.restoreBackup(backup, { password }, onProgress);
+    }, noteBackup);
+
+  /** What was brought back is in a backup, of course. */
+  const noteBackup = async () =>
+    settings.change({ backedUpAt: now(), backedUpAs: await vault.fingerprint() });
 
   return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void restore();
-      }}
+    <DoorForm
+      title={text('restore_title')}
+      what={text('restore_what')}
+      action={text('restore_do')}
+      ready={file !== undefined}
+      task={task}
+      onSubmit={restore}
+      below={
+        <>
+          <button type="button" class="button button-link" onClick={() => setByCode(!byCode)}>
+            {text(byCode ? 'restore_by_password' : 'restore_by_code')}
+          </button>
+          <WayBack onBack={onBack} label={backText} />
+        </>
+      }
     >
-      <div class="stack-tight">
-        <h1 class="lead">{text('restore_title')}</h1>
-        <p>{text('restore_what')}</p>
-      </div>
       <FileField
         label={text('restore_choose')}
         how={file ? text('restore_chosen', { name: file.name }) : text('restore_not_ours')}
-        onFiles={([chosen]) => chosen && void choose(chosen)}
+        onFiles={([chosen]) => {
+          task.fail(undefined);
+          setFile(chosen);
+        }}
       />
-      <PasswordField
-        label={text('master_password')}
-        kind="current-password"
-        value={password}
-        onText={setPassword}
-        invalid={error === 'passwordWrong'}
-      />
-      {error && <ErrorNotice code={error} bare />}
-      <SlowProgress share={progress} />
-      <button type="submit" class="button" aria-disabled={busy || !file}>
-        {text('restore_do')}
-      </button>
-      <button type="button" class="button button-link" onClick={onBack}>
-        {backText}
-      </button>
-    </form>
+      {byCode ? (
+        <>
+          <RecoveryCodeField value={recoveryCode} onText={setRecoveryCode} error={task.error} />
+          <p>{text('restore_new_password')}</p>
+          <NewPasswordFields password={next} label={text('settings_password_new')} error={task.error} />
+        </>
+      ) : (
+        <MasterPasswordField value={password} onText={setPassword} error={task.error} />
+      )}
+    </DoorForm>
   );
 }

@@ -1,87 +1,65 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ErrorCode } from '../../lib/core/errors.ts';
+import { useSettings } from '../hooks/use-settings.ts';
+import { useTask } from '../hooks/use-task.ts';
 import { text } from '../language.ts';
 import { ErrorNotice } from '../parts/error-notice.tsx';
-import { PasswordField } from '../parts/password-field.tsx';
 import { SlowProgress } from '../parts/slow-progress.tsx';
 import { useServices } from '../services-context.ts';
-import { RestoreForm } from './restore-form.tsx';
+import { DoorDrawing } from './door-drawing.tsx';
+import { ForgotScreen } from './forgot-screen.tsx';
+import { MasterPasswordField } from './master-password-field.tsx';
 
 /** The door: the name, one field, one button, and what to do when the password is forgotten. */
 export function UnlockForm() {
   const { vault, browser } = useServices();
+  const { sharedPc } = useSettings();
   const [password, setPassword] = useState('');
-  const [error, setError] = useState<ErrorCode>();
-  const [progress, setProgress] = useState<number>();
   const [wait, setWait] = useState(0);
-  const [restoring, setRestoring] = useState(false);
+  const [forgot, setForgot] = useState(false);
+  const { busy, progress, error, run } = useTask();
 
+  useEffect(() => {
+    if (error) void vault.waitSeconds().then(setWait);
+  }, [error, vault]);
   useEffect(() => {
     if (wait <= 0) return;
     const timer = setTimeout(() => setWait(wait - 1), 1000);
     return () => clearTimeout(timer);
   }, [wait]);
 
-  const busy = progress !== undefined;
-  const unlock = async () => {
-    if (busy || wait > 0) return;
-    setProgress(0);
-    setError(undefined);
-    const unlocked = await vault.unlock(password, setProgress);
-    setProgress(undefined);
-    if (unlocked.ok) return; // The page is drawn anew by the vault's own change.
-    setError(unlocked.error);
-    setWait(await vault.waitSeconds());
-  };
-
-  if (restoring) return <RestoreForm onBack={() => setRestoring(false)} backText={text('cancel')} />;
+  if (forgot) return <ForgotScreen onBack={() => setForgot(false)} />;
   return (
     <form
       class="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        void unlock();
+        // The page is drawn anew by the vault's own change.
+        if (wait <= 0) run((onProgress) => vault.unlock(password, onProgress));
       }}
     >
       <div class="door">
-        <svg
-          viewBox="0 0 56 56"
-          fill="none"
-          stroke="currentColor"
-          stroke-width="3.5"
-          stroke-linecap="round"
-          aria-hidden="true"
-        >
-          <rect x="12" y="24" width="32" height="24" rx="5" />
-          <path d="M18 24v-7a10 10 0 0 1 20 0v7M28 34v5" />
-        </svg>
+        <DoorDrawing />
         <h1 class="lead">{text('locked_title')}</h1>
       </div>
-      <PasswordField
-        label={text('master_password')}
+      <MasterPasswordField
         value={password}
         onText={setPassword}
-        kind="current-password"
-        invalid={error === 'passwordWrong'}
+        error={error}
         hint={password !== password.trim() ? text('password_spaces') : undefined}
         autofocus
       />
       {error && <ErrorNotice code={error} bare />}
-      {error === 'vaultDamaged' && (
-        <button type="button" class="button button-second" onClick={() => setRestoring(true)}>
-          {text('backup_restore')}
-        </button>
-      )}
       {wait > 0 && <p role="status">{text('wait_seconds', { seconds: wait })}</p>}
       <SlowProgress share={progress} />
       <button type="submit" class="button" aria-disabled={busy || wait > 0}>
         {text('unlock')}
       </button>
-      <button
-        type="button"
-        class="button button-link"
-        onClick={() => void browser.openManager('help', 'forgot')}
-      >
+      {vault.ways().device && !sharedPc && (
+        <button type="button" class="button button-second" onClick={() => void browser.openManager('unlock')}>
+          {text('device_open')}
+        </button>
+      )}
+      <button type="button" class="button button-link" onClick={() => setForgot(true)}>
         {text('forgot_password')}
       </button>
     </form>

@@ -1,25 +1,29 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { useVault } from '../hooks/use-vault.ts';
+import { useToldState, useVault } from '../hooks/use-vault.ts';
+import { later } from '../parts/later.tsx';
 import { useServices } from '../services-context.ts';
-import { FirstStep } from './first-step.tsx';
-import { NewerScreen } from './newer-screen.tsx';
-import { RecoveryScreen } from './recovery-screen.tsx';
-import { UnlockForm } from './unlock-form.tsx';
+import { VaultNotice } from './vault-notice.tsx';
+
+// None of these is there when codes are shown.
+const FirstStep = later(async () => (await import('./first-step.tsx')).FirstStep);
+const NewerScreen = later(async () => (await import('./newer-screen.tsx')).NewerScreen);
+const RecoveryScreen = later(async () => (await import('./recovery-screen.tsx')).RecoveryScreen);
+const UnlockForm = later(async () => (await import('./unlock-form.tsx')).UnlockForm);
 
 interface VaultGateProps {
   readonly children: ComponentChildren;
   /** Shown under the form for the master password while there is no vault. */
   readonly belowCreate?: ComponentChildren;
+  /** Restores elsewhere than here. */
+  readonly onRestore?: () => void;
 }
 
 /** One screen for each state of the vault; what is inside only when it is open. `<html data-vault>` tells the state. */
-export function VaultGate({ children, belowCreate }: VaultGateProps) {
+export function VaultGate({ children, belowCreate, onRestore }: VaultGateProps) {
   const { vault } = useServices();
   const { state } = useVault();
-  useEffect(() => {
-    if (state) document.documentElement.dataset['vault'] = state.status;
-  }, [state]);
+  useToldState(state);
   useEffect(() => {
     const touch = () => vault.touch();
     for (const event of ['pointerdown', 'keydown'])
@@ -32,7 +36,7 @@ export function VaultGate({ children, belowCreate }: VaultGateProps) {
     case undefined:
       return null;
     case 'none':
-      return <FirstStep>{belowCreate}</FirstStep>;
+      return <FirstStep onRestore={onRestore}>{belowCreate}</FirstStep>;
     case 'locked':
       return <UnlockForm />;
     case 'recovery':
@@ -40,6 +44,11 @@ export function VaultGate({ children, belowCreate }: VaultGateProps) {
     case 'newer':
       return <NewerScreen />;
     case 'open':
-      return <>{children}</>;
+      return (
+        <>
+          <VaultNotice />
+          {children}
+        </>
+      );
   }
 }

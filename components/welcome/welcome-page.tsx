@@ -1,14 +1,18 @@
+import { useState } from 'preact/hooks';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
 import { StatusNotice } from '../parts/status-notice.tsx';
 import { useServices } from '../services-context.ts';
 import { VaultGate } from '../vault/vault-gate.tsx';
+import { SafeStep } from './safe-step.tsx';
 import './welcome.css';
 
 /** The first run: the password, where the button is, and how it goes on. */
 export function WelcomePage() {
   const { browser } = useServices();
-  const { state } = useVault();
+  const { vault, state } = useVault();
+  const [postponed, setPostponed] = useState(false);
+  const safe = vault.ways().recoveryCode;
   return (
     <main class="welcome stack">
       <header class="stack-tight">
@@ -23,13 +27,16 @@ export function WelcomePage() {
           <PinDrawing />
           <p>{text(browser.isEdge ? 'welcome_pin_edge' : 'welcome_pin_chrome')}</p>
         </section>
+        <SafeStep done={safe} postponed={postponed} onLater={() => setPostponed(true)} />
         <section class="card">
           <h2>{text('welcome_step_use')}</h2>
           <p>{text('welcome_use')}</p>
         </section>
-        <button type="button" class="button" onClick={() => window.close()}>
-          {text('welcome_close')}
-        </button>
+        {(safe || postponed) && (
+          <button type="button" class="button" onClick={() => window.close()}>
+            {text('welcome_close')}
+          </button>
+        )}
         <button type="button" class="button button-link" onClick={() => void browser.openManager('help')}>
           {text('welcome_help')}
         </button>

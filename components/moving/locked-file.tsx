@@ -10,9 +10,10 @@ interface LockedFileProps {
   readonly onPassword: (password: string) => void;
 }
 
-/** A file that waits for its password. */
+/** A file that waits for its password, or whose remaining entries wait for another one. */
 export function LockedFile({ file, busy, onPassword }: LockedFileProps) {
   const [password, setPassword] = useState('');
+  const name = file.name || text('import_pasted');
   return (
     <form
       class="card stack"
@@ -21,17 +22,21 @@ export function LockedFile({ file, busy, onPassword }: LockedFileProps) {
         if (!busy) onPassword(password);
       }}
     >
-      <p>{text('import_password_for', { name: file.name || text('import_pasted') })}</p>
+      <p>
+        {file.closed > 0
+          ? text('import_password_other', { name, count: file.closed })
+          : text('import_password_for', { name })}
+      </p>
       <PasswordField
         label={text('import_password')}
         kind="current-password"
         value={password}
         onText={setPassword}
         invalid={file.error !== undefined}
-        autofocus
+        autofocus={file.closed === 0}
       />
       {file.error && !busy && <ErrorNotice code={file.error} bare />}
-      <button type="submit" class="button" aria-disabled={busy}>
+      <button type="submit" class={file.closed > 0 ? 'button button-second' : 'button'} aria-disabled={busy}>
         {text('import_open')}
       </button>
     </form>

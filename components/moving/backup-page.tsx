@@ -1,26 +1,26 @@
-import { useState } from 'preact/hooks';
 import { useBackup } from '../hooks/use-backup.ts';
+import { useSavedFile } from '../hooks/use-saved-file.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { language, text } from '../language.ts';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
 import { useServices } from '../services-context.ts';
+import { BackupUnder } from './backup-under.tsx';
+import { datedFileName } from './file-name.ts';
+import { PlainExport } from './plain-export.tsx';
 
 /** 控え: one file with everything. "Saved" is said only after the file was opened again. */
 export function BackupPage() {
-  const { browser, now, settings } = useServices();
+  const { now } = useServices();
   const { vault } = useVault();
   const accounts = vault.accounts();
-  const { savedAt, outdated } = useBackup(accounts);
-  const [outcome, setOutcome] = useState<{ readonly name: string } | 'failed'>();
-  const save = async () => {
-    const backup = vault.backup();
-    if (backup === undefined) return setOutcome('failed');
-    const name = fileName(now());
-    const written = await browser.saveFile(name, backup);
-    if (!vault.isWholeBackup(written)) return setOutcome('failed');
-    await settings.change({ backedUpAt: now() });
-    setOutcome({ name });
+  const { savedAt, outdated, note } = useBackup(accounts);
+  const { outcome, save } = useSavedFile();
+  const saveAll = async () => {
+    const backup = await vault.backup();
+    if (backup === undefined) return;
+    const good = await save(datedFileName(now(), 'kagiban'), backup, vault.isWholeBackup);
+    if (good) await note();
   };
   return (
     <>
@@ -28,15 +28,16 @@ export function BackupPage() {
       <section class="card stack">
         <p>{text('backup_what')}</p>
         {accounts.length === 0 && <p class="quiet">{text('backup_empty')}</p>}
-        <button type="button" class="button" onClick={() => void save()}>
+        <button type="button" class="button" onClick={() => void saveAll()}>
           {text('backup_save')}
         </button>
         {outcome === 'failed' && <ErrorNotice code="saveFailed" />}
-        {outcome && outcome !== 'failed' ? (
+        {outcome && outcome !== 'failed' && (
           <StatusNotice title={text('backup_saved')}>
             <p>{text('backup_saved_what', { name: outcome.name, count: accounts.length })}</p>
           </StatusNotice>
-        ) : (
+        )}
+        {(!outcome || outdated) && (
           <p class="quiet">
             {savedAt === 0
               ? text('backup_never')
@@ -52,13 +53,12 @@ export function BackupPage() {
           {text('backup_restore')}
         </a>
       </section>
+      {accounts.length > 0 && (
+        <section>
+          <BackupUnder />
+          <PlainExport />
+        </section>
+      )}
     </>
   );
-}
-
-/** Named by the day, in the clock of this place. */
-function fileName(time: number): string {
-  const day = new Date(time);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `kagiban-${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}.kagiban`;
 }

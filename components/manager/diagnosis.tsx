@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks';
+import { writeDiagnosis } from '../../lib/core/diagnosis.ts';
+import type { VaultState } from '../../lib/services/vault/vault-service.ts';
+import { useCopy } from '../hooks/use-copy.ts';
+import { useSettings } from '../hooks/use-settings.ts';
+import { useVault } from '../hooks/use-vault.ts';
+import { language, text } from '../language.ts';
+import { ErrorNotice } from '../parts/error-notice.tsx';
+import { useServices } from '../services-context.ts';
+
+/** For somebody who helps from afar: shown in full, so that the person sees what it holds before it is passed on. */
+export function Diagnosis() {
+  const { browser, now } = useServices();
+  const { vault, state } = useVault();
+  const settings = useSettings();
+  const [notice, setNotice] = useState('');
+  const { outcome, copy } = useCopy();
+  useEffect(() => void vault.notice().then((told) => setNotice(told?.kind ?? '')), [vault]);
+  const { version, browserName, system } = browser.about;
+  const diagnosis = writeDiagnosis(
+    {
+      ...{ product: version, browser: browserName, system, language: language() },
+      ...{ vault: inWords(state), notice, settings, backedUpAt: settings.backedUpAt },
+      ...{ accounts: vault.accounts(), ways: vault.ways() },
+    },
+    now(),
+  );
+  return (
+    <section class="card stack-tight">
+      <h2>{text('diagnosis_title')}</h2>
+      <p>{text('diagnosis_what')}</p>
+      <pre class="diagnosis" data-testid="diagnosis">
+        {diagnosis}
+      </pre>
+      <button type="button" class="button button-second button-slim" onClick={() => copy(diagnosis)}>
+        {text('diagnosis_copy')}
+      </button>
+      {outcome === 'copied' && <p role="status">{text('copied')}</p>}
+      {outcome === 'copyFailed' && <ErrorNotice code="copyFailed" />}
+    </section>
+  );
+}
+
+function inWords(state: VaultState | undefined): string {
+  if (!state) return 'not known yet';
+  return state.status === 'recovery' ? `recovery, ${state.reason}` : state.status;
+}

@@ -1,0 +1,41 @@
+import { useEffect } from 'preact/hooks';
+import { useTask } from '../hooks/use-task.ts';
+import { useVault } from '../hooks/use-vault.ts';
+import { text } from '../language.ts';
+import { ErrorNotice } from '../parts/error-notice.tsx';
+import { StatusNotice } from '../parts/status-notice.tsx';
+import { VaultGate } from '../vault/vault-gate.tsx';
+
+/** A tab for the PC's own unlock: the popup would close when the system's window appears. It asks at once. */
+export function UnlockPage() {
+  const { vault, state } = useVault();
+  const { busy, error, run } = useTask();
+  const locked = state?.status === 'locked';
+  const unlock = () => run(() => vault.unlockByDevice());
+  // Once, when the page is there; after a refusal the person presses.
+  useEffect(() => {
+    if (locked && vault.ways().device) unlock();
+  }, []);
+  if (!locked || !vault.ways().device)
+    return (
+      <VaultGate>
+        <h1>{text('device_unlocked')}</h1>
+        <StatusNotice title={text('device_unlocked')}>
+          <p>{text('device_unlocked_next')}</p>
+        </StatusNotice>
+        <button type="button" class="button" onClick={() => window.close()}>
+          {text('device_close')}
+        </button>
+      </VaultGate>
+    );
+  return (
+    <div class="stack">
+      <h1>{text('device_unlock_title')}</h1>
+      <p>{text('device_unlock_what')}</p>
+      {error && <ErrorNotice code={error} />}
+      <button type="button" class="button" aria-disabled={busy} onClick={unlock}>
+        {text('device_open')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useBackup } from '../hooks/use-backup.ts';
+import { useVault } from '../hooks/use-vault.ts';
+import { text } from '../language.ts';
+import { useServices } from '../services-context.ts';
+
+/** Below the codes, never before them, and not while somebody is logging in or enrolling: that a backup is missing, and why. It can be put off for a day. */
+export function BackupReminder() {
+  const { browser } = useServices();
+  const { vault } = useVault();
+  const { due, putOff } = useBackup(vault.accounts());
+  if (!due) return null;
+  return (
+    <div class="card stack-tight" role="note">
+      <p>{text(`backup_due_${due}`)}</p>
+      <div class="row">
+        <button
+          type="button"
+          class="button button-second button-slim"
+          onClick={() => void browser.openManager('backup')}
+        >
+          {text('backup_due_save')}
+        </button>
+        <button type="button" class="button button-link" onClick={() => void putOff()}>
+          {text('backup_due_later')}
+        </button>
+      </div>
+    </div>
+  );
+}

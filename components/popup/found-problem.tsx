@@ -1,0 +1,39 @@
+import type { FoundOnPage } from '../hooks/use-found.ts';
+import { text } from '../language.ts';
+import { ErrorNotice } from '../parts/error-notice.tsx';
+import { useServices } from '../services-context.ts';
+
+/** Why no code was read on the page, and the next way to try: in the foot of the popup, or here where that is not enough. */
+export function FoundProblem({ found }: { readonly found: FoundOnPage }) {
+  const { browser } = useServices();
+  const { error, enlarged } = found;
+  if (!error) return null;
+  const openAdd = () => void browser.openManager('add');
+  return (
+    <div class="stack-tight">
+      <ErrorNotice code={error} />
+      {enlarged && <p class="notice notice-wait">{text('enlarged')}</p>}
+      {error === 'qrTooSmall' && (
+        <button type="button" class="button" onClick={found.enlarge}>
+          {text('next_enlarge')}
+        </button>
+      )}
+      {error === 'pageProtected' || error === 'screenshotFailed' ? (
+        <button type="button" class="button" onClick={openAdd}>
+          {text('next_add')}
+        </button>
+      ) : (
+        <button type="button" class="button button-link" onClick={openAdd}>
+          {text('next_other_ways')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Which button of the foot is the next rung after what was found, or was not. */
+export function nextInFoot({ error, found }: FoundOnPage): 'scan' | 'area' | undefined {
+  if (error === 'qrCutOff') return 'scan';
+  if (error === 'qrNotFound' || error === 'qrSlow') return 'area';
+  return found && found.candidates.length === 0 && !found.moving ? 'area' : undefined;
+}

@@ -1,0 +1,85 @@
+import type { CaptureError } from '../../lib/core/errors.ts';
+import type { ErrorText } from './error-text.ts';
+
+export const captureErrorsEn: Readonly<Record<CaptureError, ErrorText>> = {
+  qrNotFound: {
+    what: 'No QR code was found.',
+    hint: 'Make sure the whole code is visible, then press “Select an area”.',
+    help: 'notfound',
+  },
+  qrTooSmall: {
+    what: 'The QR code is too small to be read.',
+    hint: 'Enlarge the page (Ctrl and +) and try again.',
+    help: 'notfound',
+  },
+  qrCutOff: {
+    what: 'The QR code is cut off.',
+    hint: 'Scroll until the whole code is visible, then press “Scan QR code”.',
+    help: 'notfound',
+  },
+  qrSlow: {
+    what: 'Reading took too long and was stopped.',
+    hint: 'Press “Select an area” and draw a box around the code alone.',
+    help: 'area',
+  },
+  pictureUnknownType: {
+    what: 'This file is not a picture that can be read.',
+    hint: 'Choose a PNG or JPEG picture. Nothing was saved.',
+    help: 'picture',
+  },
+  pictureTooLarge: {
+    what: 'The picture is too large.',
+    hint: 'Choose a picture of the QR code alone.',
+    help: 'picture',
+  },
+  pictureUnreadable: {
+    what: 'The picture is damaged and could not be opened.',
+    hint: 'Save the picture of the QR code again and choose it.',
+    help: 'picture',
+  },
+  pageProtected: {
+    what: 'The browser lets nobody look at this page.',
+    hint: 'Save the picture of the QR code and choose it under “Use a picture instead”, or type the key that the page shows.',
+    help: 'picture',
+  },
+  pageGone: {
+    what: 'The page to be read is not there.',
+    hint: 'Bring the page with the QR code to the front and press the Kagiban button again.',
+    help: 'notfound',
+  },
+  pictureExpired: {
+    what: 'The picture of the page was deleted after two minutes.',
+    hint: 'Press “Back to the page” and start again with the Kagiban button.',
+    help: 'notfound',
+  },
+  screenshotFailed: {
+    what: 'The page could not be photographed.',
+    hint: 'Reload the page and press the Kagiban button again.',
+    help: 'notfound',
+  },
+  cameraMissing: {
+    what: 'No camera was found.',
+    hint: 'Connect a camera and try again, or take a photograph of the QR code and choose it under “Choose a picture”.',
+    help: 'camera',
+  },
+  cameraBusy: {
+    what: 'The camera can not be used.',
+    hint: 'Close other programs that use it, such as a video call, and try again.',
+    help: 'camera',
+  },
+  cameraRefused: {
+    what: 'The camera may not be used.',
+    hint: 'Press the sign left of the address, allow the camera, and try again. A company may forbid it.',
+    help: 'camera',
+  },
+  screenRefused: {
+    what: 'No screen was shared.',
+    hint: 'Try again, choose the window that shows the QR code and press “Share”.',
+    help: 'camera',
+  },
+  candidateGone: {
+    what: 'What was read is gone.',
+    hint: 'Read the QR code again. Nothing was saved.',
+    help: 'notfound',
+  },
+};

@@ -1,0 +1,65 @@
+import type { RefusalError } from '../../lib/core/errors.ts';
+import type { ErrorText } from './error-text.ts';
+
+export const refusalErrorsEn: Readonly<Record<RefusalError, ErrorText>> = {
+  codeByMail: {
+    what: 'This page waits for a number that was sent to you.',
+    hint: 'Enter the number from the e-mail or message, not a code from Kagiban. To use the app, choose it where the site lets you choose how to log in.',
+    help: 'mail',
+  },
+  clockOff: {
+    what: 'This PC’s clock is wrong.',
+    hint: 'Right-click the clock in the taskbar, open “Adjust date and time”, press “Sync now”, then press “Fill in” again. If you can’t change the clock, use the button below.',
+    help: 'refused',
+  },
+  clockFarOff: {
+    what: 'This PC’s clock is wrong by more than ten minutes.',
+    hint: 'Right-click the clock in the taskbar, open “Adjust date and time”, set date and time, then press “Fill in” again.',
+    help: 'refused',
+  },
+  codeUsed: {
+    what: 'That code was used before.',
+    hint: 'A code is good for one use. “Fill in” waits for the next code before it fills it in.',
+    help: 'refused',
+  },
+  codeLate: {
+    what: 'The time of the code was over when the page was sent.',
+    hint: 'Press “Fill in” again, and press the page’s own button right after it.',
+    help: 'refused',
+  },
+  codeOfOtherDevice: {
+    what: 'The code may belong to another device.',
+    hint: 'Choose again which of the devices on the page this one is. If it was the right one, have the clock checked.',
+    help: 'refused',
+  },
+  codeOfOtherAccount: {
+    what: 'The code may belong to another person’s account.',
+    hint: 'There are several accounts for this site. Press “Fill in” at the one of the person who is logging in.',
+    help: 'family',
+  },
+  codeTriedTooOften: {
+    what: 'After several refusals the site may be turning everything away for a while.',
+    hint: 'Wait for about 15 minutes, then try again. Until then even a right code is refused.',
+    help: 'refused',
+  },
+  codeTyped: {
+    what: 'The code that was typed was wrong, or its time was over.',
+    hint: 'Type the digits without spaces. “Fill in” puts them in without a mistake.',
+    help: 'refused',
+  },
+  codeRefused: {
+    what: 'The code was filled in correctly, and the site refused it.',
+    hint: 'First have this PC’s clock checked with the button below. If it is right, ask the site’s help desk to let you set up the one-time password again.',
+    help: 'refused',
+  },
+  setUpRefused: {
+    what: 'The site did not take the code of the setup.',
+    hint: 'If a QR code is shown above, begin again with “Save”. If not, press “Fill in” again and the page’s own button right after it.',
+    help: 'refused',
+  },
+  clockUnknown: {
+    what: 'The site did not tell its time.',
+    hint: 'Right-click the clock in the taskbar, open “Adjust date and time” and press “Sync now”.',
+    help: 'refused',
+  },
+};

@@ -1,0 +1,153 @@
+import type { vaultJa } from './vault-ja.ts';
+
+export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
+  try_again: 'Try again',
+  locked_title: 'Locked',
+  forgot_password: 'If you forgot the password',
+  password_show: 'Show',
+  password_hide: 'Hide',
+  password_spaces: 'There is a blank at the beginning or the end.',
+  wait_seconds: 'You can try again in {seconds} s.',
+  opening: 'Opening. This may take about a minute.',
+  create_title: 'First, choose a master password.',
+  create_what:
+    'It protects what you save in Kagiban, and only you know it. Take another one than your KOSMO Web password.',
+  create_if_lost:
+    'Nobody else knows this password, not even the makers of Kagiban. Without it nothing can be opened. Write it on paper and keep it in a safe place at home.',
+  proposal: 'Suggestion:',
+  proposal_use: 'Use this one',
+  proposal_other: 'Another one',
+  password_rule: 'At least 10 characters, and not just a name or a birthday.',
+  write_down: 'Write this password on paper now. It will be asked for next time.',
+  newer_title: 'A newer Kagiban made what is saved here.',
+  recovery_title: 'What is saved here could not be opened.',
+
+  forgot_title: 'If you forgot the password',
+  forgot_what: 'Try these, from the top. Nothing has been touched yet.',
+  forgot_code: 'Use the recovery code',
+  forgot_code_what: 'The seven groups of letters that you printed on paper.',
+  forgot_no_code: 'No recovery code was made.',
+  forgot_device: 'Open by face, fingerprint or PIN',
+  forgot_restore: 'Restore from a backup',
+  forgot_restore_what: 'If you have a backup file whose password you remember.',
+  forgot_start_over: 'Start over',
+  forgot_start_over_what: 'If nothing else works. The sites have to be set up again as well.',
+  forgot_back: 'Back',
+
+  recover_title: 'Enter the recovery code.',
+  recover_what: 'You choose a new master password here, too.',
+  recover_code: 'Recovery code',
+  recover_code_hint: 'Blanks and small letters do not matter.',
+  recover_do: 'Open and change the password',
+
+  start_over_title: 'Start over.',
+  start_over_what:
+    'Makes a new, empty Kagiban. What you have saved stays locked, but is kept. Ask your society to reset the set-up of the one-time password.',
+  start_over_sure: 'I understand that what is saved now can not be used any more.',
+  start_over_do: 'Start over',
+
+  restore_by_code: 'I forgot the password: use the recovery code',
+  restore_by_password: 'Use the master password',
+  restore_new_password: 'Choose the master password for this PC.',
+
+  device_open: 'Open by face, fingerprint or PIN',
+  device_unlock_title: 'Opening by face, fingerprint or PIN.',
+  device_unlock_what: 'Follow what the PC says. Then Kagiban is open.',
+  device_unlocked: 'Opened',
+  device_unlocked_next: 'Go back to your page and press the Kagiban button.',
+  device_close: 'Close this tab',
+
+  notice_olderCopy:
+    'A part of what was saved is damaged, so what was saved on {at} was opened. Check whether anything is missing. The damaged part is kept.',
+  notice_rolledBack:
+    'The storage had gone back to {at}, so the copy of {newerAt} was opened. If that surprises you, somebody may have touched this PC.',
+  notice_healed:
+    'The storage of the browser was empty, so everything was brought back from the copy. To be safe, save a backup.',
+  notice_readOnly:
+    'The storage of the browser is broken, so the copy of {at} is open. Codes work, but nothing new can be saved. Save a backup, remove Kagiban from the browser, install it again and restore the backup.',
+  notice_ok: 'I see',
+
+  repair_title: 'Open the copy',
+  repair_what:
+    'Use this if restarting the browser did not help. It opens the copy that Kagiban keeps and makes the storage of the browser anew. The very last change may be missing.',
+  repair_do: 'Open it',
+
+  recovery_file: 'Save what does not open as a file',
+  recovery_file_what: 'It is still encrypted. Keep it: it may be possible to repair it.',
+  recovery_quarantine: 'Data that did not open earlier is kept.',
+
+  sheet_title: 'Recovery code',
+  sheet_what:
+    'Letters that open everything when the master password is forgotten. Print or copy them, and keep the paper in a safe place.',
+  sheet_prove: 'Enter the master password first.',
+  sheet_renew: 'A new one makes the earlier recovery code useless.',
+  sheet_draw: 'Make a recovery code',
+  sheet_print: 'Print',
+  sheet_paper_title: 'Recovery code of Kagiban',
+  sheet_paper_what:
+    'Kagiban is a browser extension that shows the 6-digit codes for logging in. This code is for when the master password is forgotten, and for restoring a backup on a new PC.',
+  sheet_paper_how_1: '1. Open Kagiban and press “If you forgot the password”.',
+  sheet_paper_how_2: '2. Press “Use the recovery code” and type the letters above.',
+  sheet_paper_how_3: '3. Choose a new master password: everything opens.',
+  sheet_paper_keep:
+    'Whoever sees this paper can open Kagiban. Show it to nobody, and keep it away from the PC.',
+  sheet_paper_date: 'Made on: {date}',
+  sheet_paper_memo: 'Which PC it is for:',
+  sheet_confirm: 'The last four letters on the paper',
+  sheet_confirm_hint: 'Shows that you have it. The recovery code works from then on.',
+  sheet_confirm_do: 'Confirm',
+  sheet_done: 'The recovery code works now',
+  sheet_done_what: 'Keep the paper in a safe place. It is not shown again.',
+
+  settings_recovery: 'Recovery code',
+  settings_recovery_has: 'There is a recovery code for when the master password is forgotten.',
+  settings_recovery_none:
+    'There is no recovery code yet. With one, a forgotten master password is no disaster.',
+  settings_recovery_make: 'Make a recovery code',
+  settings_recovery_renew: 'Make a new recovery code',
+  settings_recovery_remove: 'Disable the recovery code',
+
+  settings_hello: 'Open by face, fingerprint or PIN',
+  settings_hello_what:
+    'Windows Hello or Touch ID opens Kagiban without typing. The master password works as before.',
+  settings_hello_has: 'It is set up on this PC.',
+  settings_hello_none:
+    'This PC has no unlock by face, fingerprint or PIN (such as Windows Hello). Use the master password.',
+  settings_hello_shared: 'Not while the PC is set to be shared.',
+  settings_hello_add: 'Set up',
+  settings_hello_added: 'Face, fingerprint or PIN opens it now',
+  settings_hello_remove: 'Stop using it',
+
+  settings_shared: 'Others use this PC as well',
+  settings_shared_hint:
+    'Locks whenever its window closes, and does not use face, fingerprint or PIN. For a PC with one Windows account for all.',
+  settings_rotate: 'Somebody may know it',
+  settings_rotate_hint:
+    'The key behind it changes as well. Recovery code and face, fingerprint or PIN have to be set up again. Delete earlier backups: they still open by the old password.',
+  settings_prove_device: 'Confirm by face, fingerprint or PIN',
+
+  settings_erase: 'Delete everything from this PC',
+  settings_erase_what:
+    'Deletes accounts, settings, trash and what was kept aside. It can not be undone. Save a backup first if you want to go on elsewhere.',
+  settings_erase_do: 'Delete everything',
+
+  welcome_title: 'Welcome to Kagiban',
+  welcome_what: 'This PC alone shows the 6-digit login code. No phone needed.',
+  welcome_step_pin: '1. Put the button where you see it',
+  welcome_step_use: '3. Begin',
+  welcome_pin_chrome:
+    'Press the puzzle piece at the top right of the browser, then the pin beside “Kagiban”. The Kagiban button is then always visible.',
+  welcome_pin_edge:
+    'Press the puzzle piece (Extensions) at the top right of the browser, then the eye beside “Kagiban”. The Kagiban button is then always visible.',
+  welcome_use:
+    'Open the QR code page of your health insurance society and press the Kagiban button. Then it is only “Save” and “Fill in”.',
+  welcome_ready: 'Ready',
+  welcome_help: 'Read how it works',
+  welcome_close: 'Close this page',
+  welcome_step_safe: '2. If you ever forget it',
+  welcome_safe:
+    'With a recovery code a forgotten master password is no disaster. You can also make one later, in the settings.',
+  welcome_safe_make: 'Make a recovery code',
+  welcome_safe_later: 'Later',
+  welcome_safe_done: 'There is a recovery code.',
+};

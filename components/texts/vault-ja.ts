@@ -1,0 +1,152 @@
+/** Texts of the door: first run, passwords, recovery code, the PC's own unlock, copies that do not open. */
+export const vaultJa = {
+  try_again: 'もう一度試す',
+  locked_title: 'ロックされています',
+  forgot_password: 'パスワードを忘れた場合',
+  password_show: '表示',
+  password_hide: '隠す',
+  password_spaces: '前か後ろに空白が入っています。',
+  wait_seconds: 'あと {seconds} 秒で、もう一度入力できます。',
+  opening: '開いています。1分ほどかかることがあります。',
+  create_title: 'はじめに、マスターパスワードを決めます。',
+  create_what:
+    'かぎ番の中の登録を守る、あなただけの合言葉です。KOSMO Web のパスワードとは別のものにしてください。',
+  create_if_lost:
+    'このパスワードは、かぎ番の作者にも分かりません。忘れると開けなくなります。紙に書いて、家の安全な場所にしまってください。',
+  proposal: 'おすすめ:',
+  proposal_use: 'これを使う',
+  proposal_other: '別の候補',
+  password_rule: '10文字以上。名前や誕生日だけのものは使えません。',
+  write_down: 'このパスワードを、いま紙に書いてください。次に開くときに使います。',
+  newer_title: '新しいかぎ番で作られた登録です。',
+  recovery_title: '登録を開けませんでした。',
+
+  forgot_title: 'パスワードを忘れた場合',
+  forgot_what: 'できることを、上から順に試してください。登録には、まだ手をつけていません。',
+  forgot_code: '回復コードを使う',
+  forgot_code_what: '紙に印刷した、7つのまとまりの文字です。',
+  forgot_no_code: '回復コードは作られていません。',
+  forgot_device: '顔・指紋・PIN で開く',
+  forgot_restore: '控えから戻す',
+  forgot_restore_what: 'パスワードを覚えている控えのファイルがあるときに。',
+  forgot_start_over: 'はじめからやり直す',
+  forgot_start_over_what: 'どれもできないときに。サイトでの設定もやり直しになります。',
+  forgot_back: 'もどる',
+
+  recover_title: '回復コードを入力してください。',
+  recover_what: '新しいマスターパスワードも、ここで決めます。',
+  recover_code: '回復コード',
+  recover_code_hint: '空白や小文字は、そのままでかまいません。',
+  recover_do: '開いて、パスワードを変える',
+
+  start_over_title: 'はじめからやり直します。',
+  start_over_what:
+    '空のかぎ番を新しく作ります。今の登録は開けないままですが、消さずに取っておきます。サイトの窓口に、ワンタイムパスワードの設定のやり直しを頼んでください。',
+  start_over_sure: '今の登録が使えなくなることを、確かめました。',
+  start_over_do: 'やり直す',
+
+  restore_by_code: 'パスワードを忘れたので、回復コードで戻す',
+  restore_by_password: 'マスターパスワードで戻す',
+  restore_new_password: 'このパソコンで使うマスターパスワードを決めてください。',
+
+  device_open: '顔・指紋・PIN で開く',
+  device_unlock_title: '顔・指紋・PIN で開きます。',
+  device_unlock_what: 'パソコンの案内にしたがってください。開くと、かぎ番を使えます。',
+  device_unlocked: '開きました',
+  device_unlocked_next: 'もとのページにもどって、かぎ番のボタンを押してください。',
+  device_close: 'このタブをとじる',
+
+  notice_olderCopy:
+    '保存された登録の一部がこわれていたので、{at} の登録を開きました。そのあとに変えたことが入っているか、確かめてください。こわれたものは、消さずに取ってあります。',
+  notice_rolledBack:
+    '保存場所が {at} の古い状態に戻っていたので、写しに残っていた {newerAt} の登録を開きました。覚えがないときは、だれかがこのパソコンを触ったかもしれません。',
+  notice_healed:
+    'ブラウザーの保存場所が空になっていたので、写しから登録を元にもどしました。念のため、控えを保存してください。',
+  notice_readOnly:
+    'ブラウザーの保存場所がこわれているので、{at} の写しを開いています。コードは使えますが、新しい登録や変更は保存できません。「控え」を保存し、かぎ番をブラウザーからいったん削除して入れ直し、控えから戻してください。',
+  notice_ok: 'わかりました',
+
+  repair_title: '写しから開く',
+  repair_what:
+    'ブラウザーを開き直しても同じときに、使ってください。かぎ番の写しを開き、ブラウザーの保存場所を直します。いちばん新しい変更が、入っていないことがあります。',
+  repair_do: '写しを開く',
+
+  recovery_file: '開けなかったデータをファイルに保存',
+  recovery_file_what: '暗号化されたままの中身です。直せることがあるので、消さずに取っておいてください。',
+  recovery_quarantine: '前に開けなかったデータが残っています。',
+
+  sheet_title: '回復コード',
+  sheet_what:
+    'マスターパスワードを忘れたときに、登録を開くための文字です。紙に印刷するか書き写して、家の安全な場所にしまってください。',
+  sheet_prove: '作る前に、マスターパスワードを入力してください。',
+  sheet_renew: '新しく作ると、前の回復コードは使えなくなります。',
+  sheet_draw: '回復コードを作る',
+  sheet_print: '印刷する',
+  sheet_paper_title: 'かぎ番の回復コード',
+  sheet_paper_what:
+    'かぎ番は、ログインの6けたの数字（ワンタイムパスワード）を出す、ブラウザーの拡張機能です。マスターパスワードを忘れたときや、新しいパソコンに控えを戻すときに、このコードを使います。',
+  sheet_paper_how_1: '1. かぎ番を開き、「パスワードを忘れた場合」を押します。',
+  sheet_paper_how_2: '2.「回復コードを使う」を押し、上の文字を入力します。',
+  sheet_paper_how_3: '3. 新しいマスターパスワードを決めると、登録が開きます。',
+  sheet_paper_keep:
+    'この紙を見た人は、かぎ番の登録を開けます。人に見せず、パソコンとは別の場所にしまってください。',
+  sheet_paper_date: '作った日: {date}',
+  sheet_paper_memo: 'どのパソコンのものか（書きこみ用）:',
+  sheet_confirm: '紙の最後の4文字',
+  sheet_confirm_hint: '書き写せたことを確かめます。入力すると、回復コードが使えるようになります。',
+  sheet_confirm_do: '確かめる',
+  sheet_done: '回復コードが使えるようになりました',
+  sheet_done_what: '紙を、家の安全な場所にしまってください。画面からは、もう見られません。',
+
+  settings_recovery: '回復コード',
+  settings_recovery_has: '回復コードがあります。マスターパスワードを忘れたときに使えます。',
+  settings_recovery_none:
+    '回復コードは、まだありません。作っておくと、マスターパスワードを忘れても開けます。',
+  settings_recovery_make: '回復コードを作る',
+  settings_recovery_renew: '回復コードを作り直す',
+  settings_recovery_remove: '回復コードを使えなくする',
+
+  settings_hello: '顔・指紋・PIN で開く',
+  settings_hello_what:
+    'Windows Hello や Touch ID で、マスターパスワードを入力せずに開けます。マスターパスワードも、これまでどおり使えます。',
+  settings_hello_has: 'このパソコンで使えるようになっています。',
+  settings_hello_none:
+    'このパソコンには、顔・指紋・PIN で開くしくみ（Windows Hello など）がありません。マスターパスワードで開いてください。',
+  settings_hello_shared: 'みんなで使うパソコンの設定では、使えません。',
+  settings_hello_add: '使えるようにする',
+  settings_hello_added: '顔・指紋・PIN で開けるようになりました',
+  settings_hello_remove: '使うのをやめる',
+
+  settings_shared: 'ほかの人も使うパソコン',
+  settings_shared_hint:
+    'かぎ番の画面をとじるたびにロックします。顔・指紋・PIN は使いません。家族や職場で1つの Windows を使うときに。',
+  settings_rotate: 'だれかに知られたかもしれない',
+  settings_rotate_hint:
+    '登録を守る鍵も新しくします。回復コードと、顔・指紋・PIN は、もう一度作る必要があります。前に保存した控えは、前のパスワードで開いてしまうので、消してください。',
+  settings_prove_device: '顔・指紋・PIN で確かめる',
+
+  settings_erase: 'このパソコンから全部消す',
+  settings_erase_what:
+    '登録、設定、ごみ箱、取ってあるデータを、全部消します。元にはもどせません。使い続けるなら、先に控えを保存してください。',
+  settings_erase_do: '全部消す',
+
+  welcome_title: 'かぎ番へようこそ',
+  welcome_what: 'スマートフォンがなくても、このパソコンだけでログインの6けたの数字を出せます。',
+  welcome_step_pin: '1. ボタンを見えるところに置く',
+  welcome_step_use: '3. 使いはじめる',
+  welcome_pin_chrome:
+    'ブラウザーの右上の、パズルの形のボタンを押して、「かぎ番」の横のピンの形を押してください。かぎ番のボタンがいつも見えるようになります。',
+  welcome_pin_edge:
+    'ブラウザーの右上の、パズルの形のボタン（拡張機能）を押して、「かぎ番」の横の目の形を押してください。かぎ番のボタンがいつも見えるようになります。',
+  welcome_use:
+    '健康保険組合のページで二次元コードの画面を開き、かぎ番のボタンを押してください。あとは「登録する」と「入力する」を押すだけです。',
+  welcome_ready: '準備ができました',
+  welcome_help: 'くわしい使い方を見る',
+  welcome_close: 'このページをとじる',
+  welcome_step_safe: '2. 忘れたときのために',
+  welcome_safe:
+    '回復コードを作っておくと、マスターパスワードを忘れても開けます。いま作らなくても、「設定」からいつでも作れます。',
+  welcome_safe_make: '回復コードを作る',
+  welcome_safe_later: 'あとで作る',
+  welcome_safe_done: '回復コードがあります。',
+};

@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { useSettings } from '../hooks/use-settings.ts';
+import { text } from '../language.ts';
+import { useServices } from '../services-context.ts';
+import { RecoverForm } from './recover-form.tsx';
+import { RestoreForm } from './restore-form.tsx';
+import { StartOverForm } from './start-over-form.tsx';
+
+/** Every way back in, the easiest first. */
+export function ForgotScreen({ onBack }: { readonly onBack: () => void }) {
+  const { vault, browser } = useServices();
+  const { sharedPc } = useSettings();
+  const [doing, setDoing] = useState<'code' | 'restore' | 'startOver'>();
+  const { recoveryCode, device } = vault.ways();
+  const back = () => setDoing(undefined);
+  switch (doing) {
+    case 'code':
+      return <RecoverForm onBack={back} />;
+    case 'restore':
+      return <RestoreForm onBack={back} backText={text('forgot_back')} />;
+    case 'startOver':
+      return <StartOverForm onBack={back} />;
+    case undefined:
+      break;
+  }
+  return (
+    <div class="stack">
+      <div class="stack-tight">
+        <h1 class="lead">{text('forgot_title')}</h1>
+        <p>{text('forgot_what')}</p>
+      </div>
+      <WayBack what={text(recoveryCode ? 'forgot_code_what' : 'forgot_no_code')}>
+        {recoveryCode && (
+          <button type="button" class="button" onClick={() => setDoing('code')}>
+            {text('forgot_code')}
+          </button>
+        )}
+      </WayBack>
+      {device && !sharedPc && (
+        <button type="button" class="button button-second" onClick={() => void browser.openManager('unlock')}>
+          {text('forgot_device')}
+        </button>
+      )}
+      <WayBack what={text('forgot_restore_what')}>
+        <button type="button" class="button button-second" onClick={() => setDoing('restore')}>
+          {text('forgot_restore')}
+        </button>
+      </WayBack>
+      <WayBack what={text('forgot_start_over_what')}>
+        <button type="button" class="button button-second" onClick={() => setDoing('startOver')}>
+          {text('forgot_start_over')}
+        </button>
+      </WayBack>
+      <button
+        type="button"
+        class="button button-link"
+        onClick={() => void browser.openManager('help', 'forgot')}
+      >
+        {text('help_link')}
+      </button>
+      <button type="button" class="button button-link" onClick={onBack}>
+        {text('forgot_back')}
+      </button>
+    </div>
+  );
+}
+
+function WayBack({ what, children }: { readonly what: string; readonly children: ComponentChildren }) {
+  return (
+    <div class="stack-tight">
+      {children}
+      <p class="quiet">{what}</p>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ErrorCode } from '../../lib/core/errors.ts';
+import { fail, type Result } from '../../lib/core/result.ts';
+import { text } from '../language.ts';
+import { PasswordField } from '../parts/password-field.tsx';
+import { useServices } from '../services-context.ts';
+import { PasswordProposal } from './password-proposal.tsx';
+
+/** A master password that is being chosen. */
+export interface NewPassword {
+  readonly value: string;
+  readonly repeated: string;
+  readonly proposal: string;
+  readonly set: (value: string, repeated: string) => void;
+  readonly propose: () => void;
+  /** Goes on with the password once it was repeated, else `passwordsDiffer`. The rule itself is judged by the vault. */
+  readonly whenRepeated: <Value, Code extends ErrorCode>(
+    work: (password: string) => Promise<Result<Value, Code>>,
+  ) => Promise<Result<Value, Code | 'passwordsDiffer'>>;
+}
+
+export function useNewPassword(): NewPassword {
+  const { vault } = useServices();
+  const [{ value, repeated }, setBoth] = useState({ value: '', repeated: '' });
+  const [proposal, setProposal] = useState('');
+  const propose = () => void vault.proposePassword().then(setProposal);
+  useEffect(() => void vault.proposePassword().then(setProposal), [vault]);
+  return {
+    ...{ value, repeated, proposal, propose },
+    set: (next, again) => setBoth({ value: next, repeated: again }),
+    whenRepeated: async (work) => (value === repeated ? work(value) : fail('passwordsDiffer')),
+  };
+}
+
+interface NewPasswordFieldsProps {
+  readonly password: NewPassword;
+  readonly label: string;
+  readonly error: ErrorCode | undefined;
+}
+
+/** Proposal, field and repetition. A proposed password is shown in clear: it is to be written down. */
+export function NewPasswordFields({ password, label, error }: NewPasswordFieldsProps) {
+  const { value, repeated, proposal, set, propose } = password;
+  const proposed = proposal !== '' && value === proposal;
+  return (
+    <>
+      <PasswordProposal proposal={proposal} onOther={propose} onUse={() => set(proposal, proposal)} />
+      <PasswordField
+        label={label}
+        kind="new-password"
+        value={value}
+        onText={(next) => set(next, repeated)}
+        hint={text('password_rule')}
+        shown={proposed}
+        invalid={error === 'passwordTooShort' || error === 'passwordTooCommon'}
+      />
+      <PasswordField
+        label={text('repeat')}
+        kind="new-password"
+        value={repeated}
+        onText={(again) => set(value, again)}
+        shown={proposed}
+        invalid={error === 'passwordsDiffer'}
+      />
+      {proposed && (
+        <p class="notice notice-wait" role="status">
+          {text('write_down')}
+        </p>
+      )}
+    </>
+  );
+}
