@@ -10,6 +10,8 @@ describe('an address of the manager', () => {
     ['#/settings', { page: 'settings' }],
     ['#/backup', { page: 'backup' }],
     ['#/import', { page: 'import' }],
+    ['#/recovery', { page: 'recovery' }],
+    ['#/unlock', { page: 'unlock' }],
     ['#/help', { page: 'help' }],
     ['#/help/nowhere', { page: 'help' }],
     ['#/nowhere', { page: 'accounts' }],

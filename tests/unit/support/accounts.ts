@@ -23,11 +23,15 @@ export const savedHanako: Account = {
   addedAt: 1_700_000_000_000,
 };
 
-/** Any account that may be saved. */
-export const anyAccount: fc.Arbitrary<Account> = fc.record({
+/** Any name, and those that other formats may take for something else. */
+const anyName = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 30 }).map(cleanText),
+  fc.constantFrom('', '健康保険組合', 'a:b', ':', '50%20off', '%E5%81%A5', 'x+y@z.example', 'C#?&=', 'Steam'),
+);
+const requiredMembers = fc.record({
   type: fc.constantFrom('totp' as const, 'hotp' as const),
-  issuer: fc.string({ unit: 'grapheme', maxLength: 30 }).map(cleanText),
-  accountName: fc.string({ unit: 'grapheme', maxLength: 30 }).map(cleanText),
+  issuer: anyName,
+  accountName: anyName,
   secret: fc.uint8Array({ minLength: 1, maxLength: 64 }),
   algorithm: fc.constantFrom('SHA1' as const, 'SHA256' as const, 'SHA512' as const),
   digits: fc.constantFrom(6 as const, 7 as const, 8 as const),
@@ -42,3 +46,15 @@ export const anyAccount: fc.Arbitrary<Account> = fc.record({
   pinned: fc.boolean(),
   addedAt: fc.integer({ min: 0, max: 4e12 }),
 });
+const optionalMembers = fc.record(
+  {
+    deviceName: fc.constantFrom('パソコン', 'a'),
+    person: fc.constantFrom('花子', '太郎'),
+    pending: fc.constant(true as const),
+  },
+  { requiredKeys: [] },
+);
+/** Any account that may be saved. */
+export const anyAccount: fc.Arbitrary<Account> = fc
+  .tuple(requiredMembers, optionalMembers)
+  .map(([required, optional]) => ({ ...required, ...optional }));

@@ -1,4 +1,4 @@
-import type { DecodeBytes } from '../../../lib/core/qr/qr-text.ts';
+import type { DecodeBytes } from '../../../lib/core/qr/decode/qr-text.ts';
 
 export const decodeBytes: DecodeBytes = (bytes, encoding) => {
   try {

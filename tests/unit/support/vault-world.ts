@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { ok } from '../../../lib/core/result.ts';
-import { usualArgon2 } from '../../../lib/core/vault/kdf.ts';
+import { usesPbkdf2, usualArgon2, usualPbkdf2 } from '../../../lib/core/vault/kdf.ts';
+import { readPolicy } from '../../../lib/services/policy/policy.ts';
 import { createVaultService } from '../../../lib/services/vault/create-vault-service.ts';
-import type { SessionRecord, SlotName, Tries, VaultPorts } from '../../../lib/services/vault/ports.ts';
+import type { Remembered, SessionRecord, SlotName, VaultPorts } from '../../../lib/services/vault/ports.ts';
 import type { VaultService } from '../../../lib/services/vault/vault-service.ts';
+import { createAuthenticator } from './authenticator.ts';
+import { quickDerivation } from './quick-derivation.ts';
 
 export const PASSWORD = 'mikan-taiko-kumo-nagoya';
 export const START = 1_760_000_000_000;
@@ -23,23 +26,36 @@ export interface VaultWorld {
     bak?: string;
     prev?: string;
   };
-  readonly session: { record?: SessionRecord | undefined; suspect: boolean; tries: Tries };
+  readonly session: { record?: SessionRecord | undefined } & {
+    -readonly [Name in keyof Remembered]: Remembered[Name];
+  };
   /** What fails from now on. */
   readonly failing: Set<'read' | 'write' | 'purge' | 'mirror'>;
+  /** What is read from the slots now is answered when this is resolved. */
+  readonly slow: { read?: Promise<void> | undefined };
   /** After so many steps nothing goes on; `stopped` resolves then. */
   readonly stopAfter: (steps: number) => { readonly stopped: Promise<'stopped'> };
   readonly steps: () => number;
   /** The browser starts again: memory is gone, the disk stays. */
   readonly restart: () => void;
   readonly clock: { now: number; advance: (milliseconds: number) => Promise<void> };
+  /** New wraps are made with these parameters, as an older version did; undefined for those of today. */
+  readonly weakenNewKeys: (kdf: { m: number; t: number } | undefined) => void;
+  /** What the administrator writes from now on. */
+  readonly decide: (policy: object) => void;
   /** How often a key was derived. */
   readonly derivations: () => number;
 }
 
-export function createVaultWorld({ autoLockMinutes = 5 } = {}): VaultWorld {
+const nothingKnown: Remembered = {
+  ...{ tries: { wrong: 0, lastAt: 0 }, suspect: false, generation: 0, keepBefore: false, notice: null },
+};
+
+export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy = {} } = {}): VaultWorld {
   const disk: VaultWorld['disk'] = { a: undefined, b: undefined, head: false, quarantine: [] };
-  const session: VaultWorld['session'] = { suspect: false, tries: { wrong: 0, lastAt: 0 } };
+  const session: VaultWorld['session'] = { ...nothingKnown };
   const failing: VaultWorld['failing'] = new Set();
+  const slow: VaultWorld['slow'] = {};
   const [slotListeners, keyListeners, bells] = [
     new Set<() => void>(),
     new Set<() => void>(),
@@ -49,6 +65,9 @@ export function createVaultWorld({ autoLockMinutes = 5 } = {}): VaultWorld {
   let [steps, limit, derived, random] = [0, Number.POSITIVE_INFINITY, 0, 0];
   let announceStop = () => {};
   let writer: Promise<unknown> = Promise.resolve();
+  const authenticator = createAuthenticator();
+  let decided: object = policy;
+  let weaker: { m: number; t: number } | undefined;
   const tell = (listeners: Set<() => void>) => {
     for (const listener of listeners) queueMicrotask(listener);
   };
@@ -63,7 +82,8 @@ export function createVaultWorld({ autoLockMinutes = 5 } = {}): VaultWorld {
       return new Promise(() => {});
     }
     if (kind !== 'session' && failing.has(kind)) return Promise.reject(new Error(`${kind} fails`));
-    return Promise.resolve(task());
+    const answer = task();
+    return kind === 'read' && slow.read ? slow.read.then(() => answer) : Promise.resolve(answer);
   };
 
   const ports = (): VaultPorts => ({
@@ -73,18 +93,25 @@ export function createVaultWorld({ autoLockMinutes = 5 } = {}): VaultWorld {
         step('write', () => {
           disk[slot] = container;
           disk.head = true;
-          if (quarantine !== undefined) disk.quarantine.push(quarantine);
+          disk.quarantine.push(...quarantine);
           tell(slotListeners);
         }),
-      async purge(container) {
+      async purge(container, _generation, quarantine, keep) {
+        const kept = keep === 'everything' ? [...disk.quarantine] : [];
         await step('purge', () => {
-          [disk.a, disk.b, disk.head] = [undefined, undefined, false];
+          [disk.a, disk.b, disk.head, disk.quarantine] = [undefined, undefined, false, []];
         });
         await step('purge', () => {
-          [disk.a, disk.head] = [container, true];
+          [disk.a, disk.head, disk.quarantine] = [container, true, [...kept, ...quarantine]];
           tell(slotListeners);
         });
       },
+      quarantined: () => step('read', () => disk.quarantine.map((value) => ({ at: clock.now, value }))),
+      erase: () =>
+        step('purge', () => {
+          [disk.a, disk.b, disk.head, disk.quarantine] = [undefined, undefined, false, []];
+          tell(slotListeners);
+        }),
       watch: (listener) => subscribe(slotListeners, listener),
     },
     mirror: {
@@ -95,9 +122,10 @@ export function createVaultWorld({ autoLockMinutes = 5 } = {}): VaultWorld {
         })),
       async write(bak, prev) {
         try {
-          await step('mirror', () => {
-            disk.prev = prev;
-          });
+          if (prev !== undefined)
+            await step('mirror', () => {
+              disk.prev = prev;
+            });
           await step('mirror', () => {
             disk.bak = bak;
           });
@@ -106,6 +134,14 @@ export function createVaultWorld({ autoLockMinutes = 5 } = {}): VaultWorld {
           return false;
         }
       },
+      async tidy() {
+        await step('session', () => {});
+      },
+      erase: () =>
+        step('session', () => {
+          delete disk.bak;
+          delete disk.prev;
+        }),
     },
     session: {
       readKey: async () => session.record && { ...session.record, key: session.record.key.slice() },
@@ -120,13 +156,12 @@ export function createVaultWorld({ autoLockMinutes = 5 } = {}): VaultWorld {
         session.record = undefined;
         tell(keyListeners);
       },
-      readTries: async () => session.tries,
-      async writeTries(tries) {
-        session.tries = tries;
+      async recall() {
+        const { record: _, ...remembered } = session;
+        return remembered;
       },
-      readSuspect: async () => session.suspect,
-      async writeSuspect(suspect) {
-        session.suspect = suspect;
+      async remember(changes) {
+        Object.assign(session, changes);
       },
       watchKey: (listener) => subscribe(keyListeners, listener),
     },
@@ -152,13 +187,14 @@ export function createVaultWorld({ autoLockMinutes = 5 } = {}): VaultWorld {
       },
     },
     derivation: {
-      async derive(password, kdf) {
+      limits: async () => ({ hasWasm: true, pbkdf2Only: readPolicy(decided).pbkdf2Only }),
+      derive(...asked) {
         derived++;
-        const plain = password.normalize('NFKC');
-        return ok(new Uint8Array(createHash('sha256').update(plain).update(kdf.salt).digest()));
+        return quickDerivation.derive(...asked);
       },
       async deriveNew(password, salt) {
-        const kdf = { ...usualArgon2, salt };
+        const argon2 = { ...usualArgon2, ...weaker, salt };
+        const kdf = usesPbkdf2(await this.limits()) ? { ...usualPbkdf2, salt } : argon2;
         const key = await this.derive(password, kdf);
         return key.ok ? ok({ kdf, key: key.value }) : key;
       },
@@ -169,7 +205,9 @@ export function createVaultWorld({ autoLockMinutes = 5 } = {}): VaultWorld {
     },
     randomBytes: (length) =>
       new Uint8Array(createHash('shake256', { outputLength: length }).update(String(random++)).digest()),
-    autoLockMinutes: async () => autoLockMinutes,
+    device: authenticator,
+    lockSettings: async () => ({ minutes: autoLockMinutes, shared }),
+    policy: async () => readPolicy(decided),
   });
 
   const clock: VaultWorld['clock'] = {
@@ -184,7 +222,7 @@ export function createVaultWorld({ autoLockMinutes = 5 } = {}): VaultWorld {
   };
 
   return {
-    ...{ disk, session, failing, clock },
+    ...{ disk, session, failing, slow, clock },
     page: () => createVaultService(ports()),
     stopAfter(count) {
       limit = steps + count;
@@ -197,15 +235,25 @@ export function createVaultWorld({ autoLockMinutes = 5 } = {}): VaultWorld {
     steps: () => steps,
     restart() {
       limit = Number.POSITIVE_INFINITY;
-      session.record = undefined;
-      session.suspect = false;
-      session.tries = { wrong: 0, lastAt: 0 };
+      Object.assign(session, nothingKnown, { record: undefined });
       writer = Promise.resolve();
       timers = [];
       for (const listeners of [slotListeners, keyListeners, bells]) listeners.clear();
     },
+    weakenNewKeys(kdf) {
+      weaker = kdf;
+    },
+    decide(written) {
+      decided = written;
+    },
     derivations: () => derived,
   };
+}
+
+/** As the settings do it: the current password proves who asks. */
+export async function changePassword(page: VaultService, current: string, next: string, rotate = false) {
+  const proof = await page.prove(current);
+  return proof.ok ? page.changePassword(proof.value, next, { rotate }) : proof;
 }
 
 /** Lets everything that was announced be heard. */

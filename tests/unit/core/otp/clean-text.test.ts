@@ -12,15 +12,17 @@ describe('cleanText', () => {
     ['<img onerror=alert(1)>', '<img onerror=alert(1)>'],
     ['\ud800x', 'x'],
     ['\u{e0041}x', 'x'],
-  ])('%j becomes %j', (text, clean) => {
+    ['Bank\u2066\u2069\u202d', 'Bank'],
+    ['健\u2028保\u0085組合', '健 保組合'],
+  ])('48 %j becomes %j', (text, clean) => {
     expect(cleanText(text)).toBe(clean);
   });
 
-  it('leaves at most four marks on a letter', () => {
+  it('48 leaves at most four marks on a letter', () => {
     expect([...cleanText(`e${'\u0316'.repeat(10_000)}`)].length).toBeLessThanOrEqual(5);
   });
 
-  it('is short, stable and free of what can not be seen, whatever comes in', () => {
+  it('48 is short, stable and free of what can not be seen, whatever comes in', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         const clean = cleanText(text);

@@ -66,34 +66,72 @@ describe('parseOtpauthUri', () => {
   it.each([
     ['https://example.jp/', 'notOtpauth'],
     ['WIFI:S:home;T:WPA;P:x;;', 'notOtpauth'],
+    ['BEGIN:VCARD\nFN:Hanako\nEND:VCARD', 'notOtpauth'],
+    ['javascript:alert(1)', 'notOtpauth'],
     ['', 'notOtpauth'],
     ['otpauth-migration://offline?data=CjE', 'otpauthMigration'],
     [`otpauth://yubi/x?secret=${key}`, 'typeUnknown'],
-    [`otpauth://totp/x`, 'secretMissing'],
-    [`otpauth://totp/x?secret=`, 'secretMissing'],
-    [`otpauth://totp/x?secret=A`, 'secretLength'],
-    [`otpauth://totp/x?secret=%ZZ`, 'otpauthMalformed'],
-    [`otpauth://totp/%E3%81?secret=${key}`, 'otpauthMalformed'],
-    [`otpauth://totp/x?secret=${key}&secret=${key}`, 'parameterRepeated'],
-    [`otpauth://totp/x?secret=${key}&digits=6&DIGITS=8`, 'parameterRepeated'],
-    [`otpauth://totp/x?secret=${key}&algorithm=MD5`, 'algorithmUnknown'],
-    [`otpauth://totp/x?secret=${key}&algorithm=__proto__`, 'algorithmUnknown'],
-    [`otpauth://totp/x?secret=${key}&algorithm=constructor`, 'algorithmUnknown'],
-    ...['-1', '0', '5', '6.5', '9', '10', '1e9', 'NaN', ''].map((digits) => [
-      `otpauth://totp/x?secret=${key}&digits=${digits}`,
+  ])('42 takes %j for no login code', (uri, error) => {
+    expect(parseOtpauthUri(uri)).toEqual({ ok: false, error });
+  });
+
+  it.each([
+    ['none', '', 'secretMissing'],
+    ['an empty one', 'secret=', 'secretMissing'],
+    ['one of blanks', 'secret=%20%20', 'secretMissing'],
+    ['one letter', 'secret=A', 'secretLength'],
+    ['a megabyte', `secret=${'A'.repeat(1_000_000)}`, 'otpauthMalformed'],
+    ['more than any secret has', `secret=${'A'.repeat(3000)}`, 'secretTooLong'],
+    ['one that is no base32', 'secret=GEZDGNB0', 'secretCharacters'],
+    ['percent signs that mean nothing', 'secret=%ZZ', 'otpauthMalformed'],
+    ['bytes that are no UTF-8', 'secret=%E3%81', 'otpauthMalformed'],
+    ['two', `secret=${key}&secret=${key}`, 'parameterRepeated'],
+    ['two in different spelling', `secret=${key}&SECRET=${key}`, 'parameterRepeated'],
+    ['two of another parameter', `secret=${key}&digits=6&DIGITS=8`, 'parameterRepeated'],
+    ['an endless parameter beside it', `secret=${key}&image=${'x'.repeat(5000)}`, 'otpauthMalformed'],
+  ])('46 refuses an address whose secret is %s', (_, query, error) => {
+    expect(parseOtpauthUri(`otpauth://totp/x?${query}`)).toEqual({ ok: false, error });
+  });
+
+  it('46 refuses a name that is malformed', () => {
+    expect(parseOtpauthUri(`otpauth://totp/%E3%81?secret=${key}`)).toEqual({
+      ok: false,
+      error: 'otpauthMalformed',
+    });
+  });
+
+  it.each([
+    ...['-1', '0', '5', '6.5', '9', '10', '1e9', '0x6', '٦', 'NaN', ''].map((value) => [
+      'digits',
+      value,
       'digitsOutOfRange',
     ]),
-    ...['0', '-30', '14', '121', 'NaN', '1e12', '30.5', 'Infinity'].map((period) => [
-      `otpauth://totp/x?secret=${key}&period=${period}`,
+    ...['0', '-30', '14', '121', 'NaN', '1e12', '30.5', 'Infinity', '1000000000000'].map((value) => [
+      'period',
+      value,
       'periodOutOfRange',
     ]),
-    [`otpauth://hotp/x?secret=${key}`, 'counterOutOfRange'],
-    [`otpauth://hotp/x?secret=${key}&counter=9007199254740992`, 'counterOutOfRange'],
-    [`otpauth://totp/x?secret=${key}&image=${'x'.repeat(5000)}`, 'otpauthMalformed'],
-    [`otpauth://totp/x?secret=${'A'.repeat(3000)}`, 'secretTooLong'],
-  ])('refuses %s', (uri, error) => {
-    expect(parseOtpauthUri(uri ?? '')).toEqual({ ok: false, error });
+    ...['MD5', '__proto__', 'constructor', 'toString', 'SHA1 ', ''].map((value) => [
+      'algorithm',
+      value,
+      'algorithmUnknown',
+    ]),
+  ])('47 refuses %s=%j', (name = '', value = '', error) => {
+    expect(parseOtpauthUri(`otpauth://totp/x?secret=${key}&${name}=${encodeURIComponent(value)}`)).toEqual({
+      ok: false,
+      error,
+    });
   });
+
+  it.each(['', '&counter=', '&counter=-1', '&counter=9007199254740992', '&counter=1e3'])(
+    '47 refuses a counter-based address with %j',
+    (counter) => {
+      expect(parseOtpauthUri(`otpauth://hotp/x?secret=${key}${counter}`)).toEqual({
+        ok: false,
+        error: 'counterOutOfRange',
+      });
+    },
+  );
 
   it('ignores what it does not know, and never fetches a picture', () => {
     expect(
@@ -101,7 +139,7 @@ describe('parseOtpauthUri', () => {
     ).toBe(true);
   });
 
-  it('cleans names that would turn or hide text', () => {
+  it('48 cleans names that would turn or hide text', () => {
     expect(names(`otpauth://totp/%E2%80%AEevil%00:a%E2%80%8Bb?secret=${key}`)).toEqual(['evil', 'ab']);
   });
 

@@ -11,6 +11,12 @@ const png = (width: number, height: number) => {
   return bytes;
 };
 
+/** A PNG that first says to be small, and then large. */
+function twoHeaders(): Uint8Array {
+  const [small, large] = [png(8, 8), png(60_000, 60_000)];
+  return new Uint8Array([...small, ...large.slice(8)]);
+}
+
 describe('the header of a picture', () => {
   it.each([
     ['PNG', png(246, 246), { type: 'png', width: 246, height: 246 }],
@@ -46,16 +52,20 @@ describe('the header of a picture', () => {
     ['2³² − 1 pixels a side', png(0xffffffff, 0xffffffff), 'pictureTooLarge'],
     ['no pixels', png(0, 5), 'pictureUnreadable'],
     ['half a header', png(5, 5).slice(0, 30), 'pictureUnreadable'],
+    ['30,000 × 30,000 pixels', png(30_000, 30_000), 'pictureTooLarge'],
+    ['65,000 × 65,000 pixels', png(65_000, 65_000), 'pictureTooLarge'],
+    ['0 × 0 pixels', png(0, 0), 'pictureUnreadable'],
+    ['two headers of a PNG', twoHeaders(), 'pictureUnreadable'],
     ['an SVG', new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'pictureUnknownType'],
     ['a PDF', new TextEncoder().encode('%PDF-1.7'), 'pictureUnknownType'],
     ['an HEIC', hex('00000018 66747970 68656963'), 'pictureUnknownType'],
     ['nothing', new Uint8Array(), 'pictureUnknownType'],
     ['more than 10 MB', new Uint8Array(MAX_PICTURE_BYTES + 1), 'pictureTooLarge'],
-  ])('refuses %s', (_, bytes, error) => {
+  ])('44 refuses %s', (_, bytes, error) => {
     expect(readPictureHeader(bytes)).toEqual({ ok: false, error });
   });
 
-  it('of any bytes is read or refused, never thrown', () => {
+  it('44 of any bytes is read or refused, never thrown', () => {
     const starts = ['89504e470d0a1a0a', 'ffd8ff', '474946383961', '524946460000000057454250'].map(hex);
     fc.assert(
       fc.property(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 200 }), (start, rest) => {

@@ -160,6 +160,8 @@ describe('reading contents', () => {
       pinned: 'yes',
       addedAt: 1.5,
       deviceName: 7,
+      person: 'a\nb',
+      pending: false,
     }).map(([name, wrong]) => [
       `a wrong ${name}`,
       JSON.stringify({ ...written, accounts: [{ ...account, [name]: wrong }] }),
@@ -169,7 +171,7 @@ describe('reading contents', () => {
   });
 
   it('says "newer" for a later shape', () => {
-    expect(readContents(JSON.stringify({ ...written, v: 2 }))).toEqual({ ok: false, error: 'vaultNewer' });
+    expect(readContents(JSON.stringify({ ...written, v: 3 }))).toEqual({ ok: false, error: 'vaultNewer' });
   });
 });
 

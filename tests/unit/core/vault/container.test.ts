@@ -64,14 +64,14 @@ describe('a container', () => {
             accounts: accounts.slice(trashed),
             trash: accounts.slice(0, trashed).map((account) => ({ ...account, removedAt: 5 })),
           };
-          expect(open(sealed(contents))).toEqual({ ok: true, value: contents });
+          expect(open(sealed(contents))).toEqual({ ok: true, value: { contents, version: 2 } });
         },
       ),
       { numRuns: 60 },
     );
   });
 
-  it('does not open after any one bit of it was flipped', () => {
+  it('3 with any one bit of it flipped does not open', () => {
     const text = sealed();
     const [, head = '', body = ''] = text.split('.');
     const [headBytes, bodyBytes] = [fromBase64Url(head), fromBase64Url(body)];
@@ -92,7 +92,7 @@ describe('a container', () => {
     expect(headBytes.length + bodyBytes.length).toBeGreaterThan(600);
   });
 
-  it('does not open when it was cut anywhere', () => {
+  it('4 cut at any length does not open', () => {
     const text = sealed();
     for (let length = 0; length < text.length; length++) expect(open(text.slice(0, length))?.ok).toBe(false);
   });
@@ -148,7 +148,7 @@ describe('a container', () => {
     expect(parseContainer(text())).toEqual({ ok: false, error: 'vaultDamaged' });
   });
 
-  it('does not take a wrap from another vault', () => {
+  it('19 does not take a wrap from another vault', () => {
     const foreign = passwordWrap({ vid: filled(16, 8) });
     const text = sealed(undefined, header({ wraps: [foreign] }));
     expect(open(text)).toEqual({ ok: false, error: 'vaultDamaged' });

@@ -6,6 +6,19 @@ import { toRomaji } from '../../../../lib/core/vault/romaji.ts';
 import { passphraseWords } from '../../../../lib/core/vault/words/passphrase-words.ts';
 
 describe('judgePassword', () => {
+  it('59 takes no weak password, in whatever letters it is typed', () => {
+    for (const weak of [
+      '1234',
+      'yamada0401',
+      'ｐａｓｓｗｏｒｄ',
+      'コスモ2024',
+      'kosmo2024',
+      'ｋｏｓｍｏ２０２４',
+      'コスモコスモ2024',
+    ])
+      expect(judgePassword(weak).ok, weak).toBe(false);
+  });
+
   it.each(['', '1234', 'ｐａｓｓ', 'kosmo2024', 'コスモ2024', 'mikan-1', 'パスワード'])(
     '%s is too short',
     (password) => {

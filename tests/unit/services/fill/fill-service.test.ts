@@ -1,13 +1,17 @@
+import { Secret, TOTP } from 'otpauth';
 import { describe, expect, it } from 'vitest';
+import type { FillOrder } from '../../../../lib/core/autofill/fill-order.ts';
+import { lookAt } from '../../../../lib/core/autofill/look-at.ts';
 import type { PageDescription } from '../../../../lib/core/autofill/page-description.ts';
 import type { AccountSummary } from '../../../../lib/core/otp/account.ts';
 import { codeAt } from '../../../../lib/core/otp/generate-code.ts';
 import { ok } from '../../../../lib/core/result.ts';
 import { createFillService } from '../../../../lib/services/fill/create-fill-service.ts';
-import type { FillOrder, FillOutcome } from '../../../../lib/services/fill/ports.ts';
+import type { FillOutcome, FillRecord } from '../../../../lib/services/fill/ports.ts';
+import { noPolicy } from '../../../../lib/services/policy/policy.ts';
 import { defaultSettings } from '../../../../lib/services/settings/settings-service.ts';
 import { savedHanako } from '../../support/accounts.ts';
-import { loginPage, setupPage } from '../../support/pages.ts';
+import { anyPage, control, field, loginPage, setupPage } from '../../support/pages.ts';
 
 const SITE = 'https://www.example.portal.kosmo-web.jp';
 const START = 1_760_000_020_000; // 10 s into a period of 30.
@@ -17,13 +21,26 @@ interface World {
   readonly account?: Partial<AccountSummary>;
   readonly outcome?: FillOutcome;
   readonly locked?: boolean;
+  /** Milliseconds that the site's clock is ahead, which the person agreed to follow. */
+  readonly offset?: number;
+  readonly submits?: boolean;
+  readonly allowedHosts?: readonly string[];
 }
 
-function world({ page = loginPage(), account = {}, outcome, locked = false }: World = {}) {
+function world({
+  page = loginPage(),
+  account = {},
+  outcome,
+  locked = false,
+  offset = 0,
+  submits = false,
+  allowedHosts,
+}: World = {}) {
   const orders: FillOrder[] = [];
   const edits: object[] = [];
   const used = new Map<string, number>();
-  const clock = { now: START, slept: [] as number[] };
+  const records = new Map<number, FillRecord>();
+  const clock = { now: START, slept: [] as number[], jump: 0 };
   const { secret: _, ...summary } = { ...savedHanako, ...account };
   let unlocked = !locked;
   const fill = createFillService({
@@ -36,9 +53,15 @@ function world({ page = loginPage(), account = {}, outcome, locked = false }: Wo
       },
       nextCounterCode: async () => ok('755224'),
     },
-    settings: { read: async () => defaultSettings },
+    settings: { read: async () => ({ ...defaultSettings, submitAfterFill: submits }) },
+    policy: { read: async () => ({ ...noPolicy, allowedHosts }) },
+    clock: { freshOffset: async () => offset },
+    records: {
+      read: async (tabId) => records.get(tabId),
+      write: async (tabId, record) => void records.set(tabId, record),
+    },
     scripts: {
-      describe: async () => ({ documentId: 'document 1', page }),
+      look: async () => ({ documentId: 'document 1', page: lookAt(page) }),
       fill: async (_tab, documentId, order) => {
         expect(documentId).toBe('document 1');
         orders.push(order);
@@ -46,7 +69,7 @@ function world({ page = loginPage(), account = {}, outcome, locked = false }: Wo
           outcome ?? {
             did: 'filled',
             submitted: false,
-            ...(order.deviceName && { deviceName: order.deviceName }),
+            ...(order.deviceName && { deviceName: order.deviceName.text }),
           }
         );
       },
@@ -58,11 +81,12 @@ function world({ page = loginPage(), account = {}, outcome, locked = false }: Wo
     now: () => clock.now,
     sleep: async (milliseconds) => {
       clock.slept.push(milliseconds);
-      clock.now += milliseconds;
+      clock.now += milliseconds + clock.jump;
+      clock.jump = 0;
     },
     usualDeviceName: 'パソコンの Chrome（かぎ番）',
   });
-  return { fill, orders, edits, used, clock, id: summary.id, lock: () => (unlocked = false) };
+  return { fill, orders, edits, used, records, clock, id: summary.id, lock: () => (unlocked = false) };
 }
 
 describe('filling', () => {
@@ -74,8 +98,7 @@ describe('filling', () => {
     expect(orders).toEqual([
       {
         origin: SITE,
-        field: { nth: 0, id: 'otp', name: 'otp' },
-        code: codeAt(savedHanako, START).text,
+        entries: [{ field: { nth: 1, id: 'otp', name: 'otp' }, text: codeAt(savedHanako, START).text }],
         submit: false,
       },
     ]);
@@ -85,8 +108,7 @@ describe('filling', () => {
     const { fill, orders, edits, id } = world({ page: setupPage() });
     await fill.fill(id, await fill.look(7));
     expect(orders[0]).toMatchObject({
-      deviceName: 'パソコンの Chrome（かぎ番）',
-      nameField: { id: 'userLabel' },
+      deviceName: { text: 'パソコンの Chrome（かぎ番）', field: { id: 'userLabel' } },
     });
     expect(edits).toEqual([{ deviceName: 'パソコンの Chrome（かぎ番）' }]);
   });
@@ -99,7 +121,7 @@ describe('filling', () => {
     ['a Cyrillic letter', 'https://www.example.portal.xn--ksmo-web-pkh.jp'],
     ['a dot at the end', 'https://www.example.portal.kosmo-web.jp.'],
     ['an opaque origin', 'null'],
-  ])('sends nothing to %s', async (_, origin) => {
+  ])('26 sends nothing to %s', async (_, origin) => {
     const { protocol = 'https:', hostname = '' } = origin === 'null' ? {} : new URL(origin);
     const { fill, orders, id } = world({ page: loginPage({ origin, protocol, hostname }) });
     const page = await fill.look(7);
@@ -108,8 +130,20 @@ describe('filling', () => {
     expect(orders).toEqual([]);
   });
 
+  it('sends nothing to a site that the administrator does not allow, and says that before anything else is asked', async () => {
+    const { fill, orders, used, id } = world({ allowedHosts: ['login.company.example'] });
+    const page = await fill.look(7);
+    expect(await fill.refusal(page)).toBe('policyForbids');
+    expect(await fill.fill(id, page)).toEqual({ ok: false, error: 'policyForbids' });
+    expect([orders, used.size]).toEqual([[], 0]);
+    const allowed = world({ allowedHosts: ['*.portal.kosmo-web.jp'] });
+    const there = await allowed.fill.look(7);
+    expect(await allowed.fill.refusal(there)).toBeUndefined();
+    expect((await allowed.fill.fill(allowed.id, there)).ok).toBe(true);
+  });
+
   it.each([{ top: false }, { prerendering: true }])(
-    'sends nothing into a document with %j',
+    '29 sends nothing into a document with %j',
     async (facts) => {
       const { fill, orders, id } = world({ page: loginPage(facts) });
       expect((await fill.fill(id, await fill.look(7))).ok).toBe(false);
@@ -117,7 +151,7 @@ describe('filling', () => {
     },
   );
 
-  it('never uses a code twice on a site: waits for the next one and says so', async () => {
+  it('38 never uses a code twice on a site: waits for the next one and says so', async () => {
     const { fill, orders, clock, id } = world();
     const page = await fill.look(7);
     await fill.fill(id, page);
@@ -126,16 +160,16 @@ describe('filling', () => {
     expect(told[0]).toEqual([20, 'used']);
     expect(told.map(([seconds]) => seconds)).toEqual(Array.from({ length: 20 }, (_, index) => 20 - index));
     expect(clock.now).toBe(START + 20_000);
-    expect(orders[1]?.code).toBe(codeAt(savedHanako, START + 20_000).text);
+    expect(orders[1]?.entries[0]?.text).toBe(codeAt(savedHanako, START + 20_000).text);
   });
 
-  it('waits for the next code when less than 4 seconds are left', async () => {
+  it('38 waits for the next code when less than 4 seconds are left', async () => {
     const { fill, orders, clock, id } = world();
     clock.now = START + 16_500;
     const told: string[] = [];
     await fill.fill(id, await fill.look(7), { onWait: (_, why) => told.push(why) });
     expect(new Set(told)).toEqual(new Set(['ending']));
-    expect(orders[0]?.code).toBe(codeAt(savedHanako, START + 20_000).text);
+    expect(orders[0]?.entries[0]?.text).toBe(codeAt(savedHanako, START + 20_000).text);
   });
 
   it('puts nothing in when the vault was locked while it waited, or the wait was ended', async () => {
@@ -171,8 +205,8 @@ describe('filling', () => {
 
   it('asks which device it is only while that is not known', async () => {
     const devices = [
-      { id: 'd1', name: '古い端末' },
-      { id: 'd2', name: 'パソコンの Chrome（かぎ番）' },
+      { place: 0, name: '古い端末' },
+      { place: 1, name: 'パソコンの Chrome（かぎ番）' },
     ];
     const unknown = world({ page: loginPage({ devices }) });
     expect(unknown.fill.needsDevice(unknown.id, await unknown.fill.look(7))).toBe(true);
@@ -184,12 +218,83 @@ describe('filling', () => {
     const page = await known.fill.look(7);
     expect(known.fill.needsDevice(known.id, page)).toBe(false);
     await known.fill.fill(known.id, page);
-    expect(known.orders[0]).toMatchObject({ deviceId: 'd2' });
+    expect(known.orders[0]).toMatchObject({ device: 1 });
   });
 
   it('takes the next code of a counter-based account', async () => {
     const { fill, orders, id } = world({ account: { type: 'hotp' } });
     await fill.fill(id, await fill.look(7));
-    expect(orders[0]?.code).toBe('755224');
+    expect(orders[0]?.entries[0]?.text).toBe('755224');
+  });
+
+  it('makes codes for the clock of the site, where the person agreed to that', async () => {
+    const { fill, orders, records, id } = world({ offset: 90_000 });
+    await fill.fill(id, await fill.look(7));
+    expect(orders[0]?.entries[0]?.text).toBe(codeAt(savedHanako, START + 90_000).text);
+    // By the clock of this PC, like everything else that is written down.
+    expect(records.get(7)?.validUntil).toBe(codeAt(savedHanako, START + 90_000).validUntil - 90_000);
+  });
+
+  it('spreads the digits over boxes, and refuses where they do not come out even', async () => {
+    const boxes = Array.from({ length: 6 }, (_, nth) => field(nth, { maxLength: 1 }));
+    const page = anyPage({ fields: boxes, text: '認証アプリの6桁のコード' });
+    const { fill, orders, id } = world({ page });
+    await fill.fill(id, await fill.look(7));
+    expect(orders[0]?.entries.map(({ text }) => text).join('')).toBe(codeAt(savedHanako, START).text);
+    const eight = world({ page: anyPage({ ...page, fields: [...boxes, field(6, { maxLength: 1 })] }) });
+    expect(await eight.fill.fill(eight.id, await eight.fill.look(7))).toEqual({
+      ok: false,
+      error: 'fieldRefused',
+    });
+  });
+
+  it('sends the form only where the person switched that on, the page is sure and nothing was refused', async () => {
+    const submit = async (facts: World) => {
+      const { fill, orders, id } = world({ submits: true, ...facts });
+      await fill.fill(id, await fill.look(7));
+      return orders[0]?.submit;
+    };
+    expect(await submit({})).toBe(true);
+    expect(await submit({ submits: false })).toBe(false);
+    expect(await submit({ page: loginPage({ ids: ['input-error-otp'] }) })).toBe(false);
+    const controls = [control({ name: 'resend', text: '再送信' })];
+    expect(await submit({ page: loginPage({ controls }) })).toBe(false);
+  });
+
+  it('writes down what it filled in, without the code, and counts on after refusals', async () => {
+    const { fill, records, id } = world();
+    await fill.fill(id, await fill.look(7));
+    const record = records.get(7);
+    expect(record).toEqual({
+      ...{ accountId: id, origin: SITE, documentId: 'document 1', refusals: 0 },
+      field: { nth: 1, id: 'otp', name: 'otp' },
+      validUntil: START + 20_000,
+    });
+    if (record) records.set(7, { ...record, outcome: 'refused', refusals: 2 });
+    await fill.fill(id, await fill.look(7));
+    expect(records.get(7)).toMatchObject({ refusals: 2 });
+    expect(records.get(7)).not.toHaveProperty('outcome');
+  });
+
+  it.each([
+    ['ten minutes slow', START - 600_000],
+    ['forty seconds fast', START + 40_000],
+    ['in the year 2040', Date.UTC(2040, 5, 1)],
+    ['after the seconds since 1970 no longer fit into 32 bits', Date.UTC(2106, 2, 1)],
+  ])('58 makes the code of the time that the clock shows: %s', async (_, now) => {
+    const { fill, orders, clock, id } = world();
+    clock.now = now;
+    await fill.fill(id, await fill.look(7));
+    const oracle = new TOTP({ secret: new Secret({ buffer: savedHanako.secret.slice().buffer }) });
+    expect(orders[0]?.entries[0]?.text).toBe(oracle.generate({ timestamp: clock.now }));
+  });
+
+  it('58 makes the code anew after a sleep across the end of the period', async () => {
+    const { fill, orders, clock, id } = world();
+    clock.now = START + 17_000;
+    clock.jump = 8 * 3_600_000;
+    await fill.fill(id, await fill.look(7));
+    expect(orders[0]?.entries[0]?.text).toBe(codeAt(savedHanako, clock.now).text);
+    expect(clock.now).toBeGreaterThan(START + 8 * 3_600_000);
   });
 });

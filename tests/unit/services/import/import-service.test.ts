@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readImportFile } from '../../../../lib/core/import/read-import-file.ts';
 import { ok } from '../../../../lib/core/result.ts';
 import { createImportService } from '../../../../lib/services/import/create-import-service.ts';
+import type { ImportPreview } from '../../../../lib/services/import/import-service.ts';
 import { missingParts } from '../../../../lib/services/import/missing-parts.ts';
 import { hanako } from '../../support/accounts.ts';
 import { nodeKdf } from '../../support/foreign-kdf.ts';
 import { createVaultWorld, PASSWORD } from '../../support/vault-world.ts';
 
 const KEY = 'JBSWY3DPEHPK3PXP';
+const corpus = join(import.meta.dirname, '../../../corpus/import');
 const file = (name: string, text: string) => ({ name, content: new Blob([text]) });
 
 async function moving() {
@@ -56,7 +60,7 @@ describe('moving in', () => {
     ]);
   });
 
-  it('row 54: what a file says of sites is not believed, and nothing is overwritten', async () => {
+  it('54 what a file says of sites is not believed, and nothing is overwritten', async () => {
     const { vault, service } = await moving();
     const before = vault.accounts();
     const preview = await service.give([
@@ -79,6 +83,64 @@ describe('moving in', () => {
     expect(vault.accounts()[1]?.origins).toEqual([]);
   });
 
+  it('offers what lies in the bin of the old app, and what is listed twice only once', async () => {
+    const { vault, service } = await moving();
+    const ente = (name: string, trashed: boolean) =>
+      `otpauth://totp/Shop:${name}?secret=${KEY}&issuer=Shop&codeDisplay=${encodeURIComponent(JSON.stringify({ trashed }))}`;
+    const { rows } = await service.give([
+      file('ente.txt', [ente('old', true), ente('a', false), ente('b', false)].join('\n')),
+    ]);
+    expect(rows).toMatchObject([
+      { outcome: 'unreadable', reason: 'trashed', choice: 'offered' },
+      { outcome: 'new', choice: 'chosen' },
+      { outcome: 'same', listed: true, choice: 'none' },
+    ]);
+    expect(await service.save([rows[0]?.id ?? ''])).toEqual(ok(1));
+    expect(vault.accounts().at(-1)).toMatchObject({ accountName: 'old' });
+  });
+
+  it('asks for another password where some entries have one of their own, and keeps what was opened', async () => {
+    const { service } = await moving();
+    const dump = readFileSync(join(corpus, 'otfa/storage-sync-v0.3.json'), 'utf8');
+    const outcomes = ({ rows }: ImportPreview) => rows.map(({ outcome, reason }) => reason ?? outcome);
+    const [locked] = (await service.give([file('dump.json', dump)])).files;
+    const first = await service.unlock(locked?.id ?? '', 'kenpo1234');
+    expect(first.files).toMatchObject([{ state: 'read', closed: 1 }]);
+    const wrong = await service.unlock(locked?.id ?? '', 'another');
+    expect(wrong.files).toMatchObject([{ state: 'read', closed: 1, error: 'import-wrong-password' }]);
+    expect(outcomes(wrong)).toEqual(outcomes(first));
+    const second = await service.unlock(locked?.id ?? '', '健保パス');
+    expect(second.files).toMatchObject([{ state: 'read', closed: 0 }]);
+    expect(second.files[0]?.error).toBeUndefined();
+    expect(outcomes(second)).not.toContain('password');
+  });
+
+  it('saves whose the accounts are, as the person says or as one of our own files does', async () => {
+    const { vault, service } = await moving();
+    const [row] = (await service.give([file('a.txt', `otpauth://totp/Shop:taro?secret=${KEY}`)])).rows;
+    await service.save([row?.id ?? ''], ' 太郎 ');
+    expect(vault.accounts()[1]).toMatchObject({ accountName: 'taro', person: '太郎' });
+    const elsewhere = await moving();
+    const [backup] = (await elsewhere.service.give([file('b.kagiban', (await vault.backup()) ?? '')])).files;
+    const { rows } = await elsewhere.service.unlock(backup?.id ?? '', PASSWORD);
+    expect(rows).toMatchObject([{ outcome: 'same' }, { outcome: 'new', person: '太郎' }]);
+    await elsewhere.service.save([rows[1]?.id ?? ''], '花子');
+    expect(elsewhere.vault.accounts()[1]).toMatchObject({ person: '太郎' });
+  });
+
+  it('refuses a file that is too large or gone, before and without reading it', async () => {
+    const { service } = await moving();
+    const unread = (bytes: number) =>
+      Object.assign(new Blob([new Uint8Array(bytes)]), {
+        arrayBuffer: () => Promise.reject(new Error('gone')),
+      });
+    const { files } = await service.give([
+      { name: 'a', content: unread(1) },
+      { name: 'b', content: unread(21 * 1024 * 1024) },
+    ]);
+    expect(files).toMatchObject([{ error: 'import-damaged' }, { error: 'import-too-large' }]);
+  });
+
   it('saves all or nothing', async () => {
     const { world, vault, service } = await moving();
     const lines = ['a', 'b', 'c'].map((name) => `otpauth://totp/${name}?secret=${KEY}${name.toUpperCase()}A`);
@@ -88,11 +150,11 @@ describe('moving in', () => {
     expect(vault.accounts()).toHaveLength(1);
   });
 
-  it('row 55: a backup with a wrong password or damaged leaves everything as it is', async () => {
+  it('55 a backup with a wrong password or damaged leaves everything as it is', async () => {
     const { world, vault, service } = await moving();
-    const backup = vault.backup() ?? '';
-    expect(vault.isWholeBackup(backup)).toBe(true);
-    expect(vault.isWholeBackup(`${backup.slice(0, -3)}AAA`)).toBe(false);
+    const backup = (await vault.backup()) ?? '';
+    expect(await vault.isWholeBackup(backup)).toBe(true);
+    expect(await vault.isWholeBackup(`${backup.slice(0, -3)}AAA`)).toBe(false);
     const before = structuredClone(world.disk);
     const given = await service.give([file('a.kagiban', backup)]);
     expect(given.files).toMatchObject([{ state: 'locked' }]);
@@ -108,59 +170,12 @@ describe('moving in', () => {
     expect(world.disk).toEqual(before);
   });
 
-  it('restores a backup as the first vault, with its sites, and never over another', async () => {
-    const { vault } = await moving();
-    const backup = vault.backup() ?? '';
-    expect(await vault.restoreBackup(backup, PASSWORD)).toEqual({ ok: false, error: 'vaultExists' });
-    const elsewhere = createVaultWorld();
-    const page = elsewhere.page();
-    expect(await page.restoreBackup(backup, 'another password')).toEqual({
-      ok: false,
-      error: 'passwordWrong',
-    });
-    expect(await page.look()).toEqual({ status: 'none' });
-    expect(await page.restoreBackup('KV1.a.b', PASSWORD)).toEqual({ ok: false, error: 'vaultDamaged' });
-    expect(await page.restoreBackup(backup, PASSWORD)).toEqual({ ok: true });
-    expect(page.accounts()).toMatchObject([
-      { accountName: 'hanako', origins: ['https://www.example.portal.kosmo-web.jp'] },
-    ]);
-    expect(elsewhere.disk.a).not.toBe(backup);
-  });
-
-  it.each(['garbage', 'flipped'] as const)(
-    'restores a backup over a vault that does not open (%s), and keeps its bytes',
-    async (how) => {
-      const { world, vault } = await moving();
-      const backup = vault.backup() ?? '';
-      world.restart();
-      const broken = how === 'garbage' ? 'garbage' : `${backup.slice(0, -6)}AAAAAA`;
-      Object.assign(world.disk, { a: broken, b: broken, bak: broken, prev: broken });
-      const page = world.page();
-      if ((await page.look()).status === 'locked') expect((await page.unlock(PASSWORD)).ok).toBe(false);
-      expect(await page.create('another-good-password')).toEqual({ ok: false, error: 'vaultExists' });
-      expect(await page.restoreBackup(backup, PASSWORD)).toEqual({ ok: true });
-      expect(JSON.stringify(world.disk.quarantine)).toContain(broken);
-      world.restart();
-      const again = world.page();
-      expect(await again.unlock(PASSWORD)).toEqual({ ok: true });
-      expect(again.accounts()).toHaveLength(1);
-    },
-  );
-
-  it("row 53: says which of Google's codes are missing, over all files, and only within one batch", () => {
+  it("53 says which of Google's codes are missing, over all files, and only within one batch", () => {
     const part = (batch: number, index: number, size: number) => ({ batch, index, size });
     expect(missingParts([])).toEqual([]);
     expect(missingParts([part(1, 1, 3)])).toEqual([1, 3]);
     expect(missingParts([part(1, 1, 3), part(1, 0, 3), part(1, 0, 3), part(1, 2, 3)])).toEqual([]);
     expect(missingParts([part(1, 0, 2), part(2, 1, 2)])).toEqual([1, 2]);
     expect(missingParts([part(1, 0, 1e9)])).toHaveLength(99);
-  });
-
-  it('shows the QR code of an account only after the password', async () => {
-    const { vault } = await moving();
-    const [{ id } = { id: '' }] = vault.accounts();
-    expect(await vault.showQrCode(id, 'another password')).toEqual({ ok: false, error: 'passwordWrong' });
-    const shown = await vault.showQrCode(id, PASSWORD);
-    expect(shown.ok && shown.value.length).toBeGreaterThan(21);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noPolicy, type Policy, type PolicyReader } from '../../../../lib/services/policy/policy.ts';
 import { createSettingsService } from '../../../../lib/services/settings/create-settings-service.ts';
 import { defaultSettings, type Settings } from '../../../../lib/services/settings/settings-service.ts';
 
@@ -39,6 +40,25 @@ describe('settings', () => {
       language: 'en',
       deviceName: 'a b',
     });
+  });
+
+  it('do not wait for the policy to say the language, and hide codes until it is known', async () => {
+    let decide: (policy: Policy) => void = () => {};
+    const decision = new Promise<Policy>((resolve) => {
+      decide = resolve;
+    });
+    const policy: PolicyReader = { read: () => decision, watch: () => () => {} };
+    const stored = { ...defaultSettings, language: 'en', autoLockMinutes: 30 };
+    const service = createSettingsService(
+      { read: async () => stored, write: async () => {}, watch: () => () => {} },
+      policy,
+    );
+    const read = service.read();
+    expect(await service.language()).toBe('en');
+    expect(service.known()).toMatchObject({ hideCodes: true, autoLockMinutes: 30 });
+    decide({ ...noPolicy, autoLockMinutesMax: 10 });
+    expect(await read).toMatchObject({ hideCodes: false, autoLockMinutes: 10 });
+    expect(service.known()).toEqual(await read);
   });
 
   it('change one by one', async () => {

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { fromBase64Url, toBase64Url } from '../../../../lib/core/bytes.ts';
 import type { NewAccount } from '../../../../lib/core/otp/account.ts';
 import { hanako } from '../../support/accounts.ts';
-import { createVaultWorld, PASSWORD, settled, type VaultWorld } from '../../support/vault-world.ts';
+import {
+  changePassword,
+  createVaultWorld,
+  PASSWORD,
+  settled,
+  type VaultWorld,
+} from '../../support/vault-world.ts';
 
 const person = (accountName: string, byte: number): NewAccount => ({
   ...hanako,
@@ -159,6 +165,18 @@ describe('damage', () => {
     expect(await namesAfterRestart(world)).toEqual(['hanako', 'taro']);
   });
 
+  it('of every copy, seen with the right password, is no wrong password: it leads to the rescue', async () => {
+    const { world } = await openWorld([hanako]);
+    for (const place of ['a', 'b', 'bak', 'prev'] as const)
+      Object.assign(world.disk, { [place]: flipped(world.disk[place]) });
+    world.restart();
+    const page = world.page();
+    expect(await page.look()).toEqual({ status: 'locked' });
+    expect(await page.unlock(PASSWORD)).toEqual({ ok: false, error: 'vaultDamaged' });
+    expect(page.state()).toEqual({ status: 'recovery', reason: 'vaultDamaged' });
+    expect(await page.rescueFile()).toContain(String(world.disk.a));
+  });
+
   it('of the storage itself is told apart from an empty one', async () => {
     const { world } = await openWorld();
     world.restart();
@@ -176,8 +194,11 @@ describe('the master password', () => {
   it('once changed opens, and the old one opens nothing any more, in whatever copy', async () => {
     const { world, page } = await openWorld([hanako, taro]);
     const old = [world.disk.a, world.disk.b, world.disk.bak, world.disk.prev];
-    expect(await page.changePassword('not-the-old-one', next)).toEqual({ ok: false, error: 'passwordWrong' });
-    expect(await page.changePassword(PASSWORD, next)).toEqual({ ok: true });
+    expect(await changePassword(page, 'not-the-old-one', next)).toEqual({
+      ok: false,
+      error: 'passwordWrong',
+    });
+    expect(await changePassword(page, PASSWORD, next)).toEqual({ ok: true });
     for (const copy of [world.disk.a, world.disk.b, world.disk.bak, world.disk.prev])
       expect(copy === undefined || !old.includes(copy)).toBe(true);
     expect(await namesAfterRestart(world)).toBe('passwordWrong');
@@ -188,7 +209,7 @@ describe('the master password', () => {
     for (let steps = 0; ; steps++) {
       const { world, page } = await openWorld();
       const { stopped } = world.stopAfter(steps);
-      const changed = await Promise.race([page.changePassword(PASSWORD, next), stopped]);
+      const changed = await Promise.race([changePassword(page, PASSWORD, next), stopped]);
       const [byOld, byNew] = [await namesAfterRestart(world), await namesAfterRestart(world, next)];
       expect([byOld, byNew]).toContainEqual(['hanako']);
       if (changed === 'stopped') continue;

@@ -49,6 +49,26 @@ describe('the first vault', () => {
 });
 
 describe('unlocking', () => {
+  it('is not undone by a look that began before it and reads slowly', async () => {
+    const { world } = await withHanako();
+    world.restart();
+    const page = world.page();
+    await page.look();
+    let answer = () => {};
+    world.slow.read = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const overtaken = page.look();
+    await settled();
+    world.slow.read = undefined;
+    expect(await page.unlock(PASSWORD)).toEqual({ ok: true });
+    answer();
+    expect(await overtaken).toEqual({ status: 'open' });
+    await settled();
+    expect(page.state()).toEqual({ status: 'open' });
+    expect(page.accounts()).toHaveLength(1);
+  });
+
   it('takes the right password in any width', async () => {
     const { world } = await withHanako();
     world.restart();
@@ -140,6 +160,33 @@ describe('locking', () => {
     await page.lock();
     await settled();
     expect(world.session.record).toBeUndefined();
+  });
+
+  it('is final: a page that was just looking does not open what it had begun to read', async () => {
+    const { world, page } = await withHanako();
+    for (let turns = 0; turns < 30; turns++) {
+      await page.unlock(PASSWORD);
+      const other = world.page();
+      const looking = other.look();
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+      await page.lock();
+      await looking;
+      await settled();
+      expect(other.state(), `after ${turns} turns`).toEqual({ status: 'locked' });
+      expect(other.accounts()).toEqual([]);
+    }
+  });
+
+  it('is final: a save that was on its way is kept, and does not open the page again', async () => {
+    for (let turns = 0; turns < 30; turns++) {
+      const { page } = await withHanako();
+      const saving = page.edit(page.accounts()[0]?.id ?? '', { issuer: 'renamed' });
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+      await page.lock();
+      await saving;
+      await settled();
+      expect(page.state(), `after ${turns} turns`).toEqual({ status: 'locked' });
+    }
   });
 
   it('comes in the middle of a change: nothing is written', async () => {

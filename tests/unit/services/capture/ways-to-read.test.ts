@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fail, ok } from '../../../../lib/core/result.ts';
+import type { FrozenPage } from '../../../../lib/services/capture/capture-service.ts';
+import {
+  captureWorld,
+  HANAKO,
+  names,
+  page,
+  pictures,
+  qr,
+  SITE,
+  screenshot,
+  uri,
+} from '../../support/capture-world.ts';
+
+describe('the ways to the codes of a page', () => {
+  it('go from square pictures to the screen and then to the others', async () => {
+    const { capture, read } = captureWorld({ collected: page(-1, 2, -3), shows: { 3: [uri('taro')] } });
+    expect(names(await capture.findOnPage(7))).toEqual(['taro']);
+    expect(read).toEqual([2, 99, 1, 3]);
+  });
+
+  it('say where each code is, in the order in which a page is read', async () => {
+    const shows = { 1: [uri('right')], 2: [uri('left', HANAKO)] };
+    const [first, second] = pictures(1, 2);
+    if (!first || !second) throw new Error('no pictures');
+    const collected = ok({
+      origin: SITE,
+      pictures: [{ ...first, place: { ...first.place, x: 0.7 } }, second],
+    });
+    const found = await captureWorld({ collected, shows }).capture.findOnPage(7);
+    expect(names(found)).toEqual(['left', 'right']);
+    // The code lies in the middle half of the picture, which stands at 0.2, 0.1 and takes a fifth of the window.
+    const place = found.ok ? found.value.candidates[0]?.place : undefined;
+    expect([place?.x, place?.y, place?.width]).toEqual([
+      expect.closeTo(0.21, 9),
+      expect.closeTo(0.12, 9),
+      expect.closeTo(0.1, 9),
+    ]);
+  });
+
+  it('tell a code that is too small and one that is cut off from none', async () => {
+    const seen = (shown: object) => captureWorld({ shows: { 99: shown } }).capture.findOnPage(7);
+    expect(await seen({ tooSmall: true })).toEqual(fail('qrTooSmall'));
+    expect(await seen({ cutOff: true })).toEqual(fail('qrCutOff'));
+    expect(await seen({})).toEqual(fail('qrNotFound'));
+  });
+
+  it('enlarge the page for a small code, and shrink it again once it was read', async () => {
+    const found = captureWorld({ shows: { 99: [uri('taro')] } });
+    expect(names(await found.capture.findEnlarged(7))).toEqual(['taro']);
+    expect(found.zooms).toEqual(['larger', 'as before']);
+    const still = captureWorld({ shows: { 99: { cutOff: true } } });
+    expect(await still.capture.findEnlarged(7)).toEqual(fail('qrCutOff'));
+    expect(still.zooms).toEqual(['larger']);
+  });
+});
+
+describe('a picture that was chosen in the context menu', () => {
+  const askedFor = { frameId: 0, url: 'https://example.test/qr.png' };
+
+  it('is read before everything else, and only once', async () => {
+    const { capture, read } = captureWorld({
+      askedFor,
+      collectedAsked: page(5),
+      collected: page(1),
+      shows: { 5: [uri('taro')], 1: [uri('jiro', HANAKO)] },
+    });
+    expect(await capture.isAsked(7)).toBe(true);
+    expect(names(await capture.findOnPage(7))).toEqual(['taro']);
+    expect(read).toEqual([5]);
+    expect(await capture.isAsked(7)).toBe(false);
+    expect(names(await capture.findOnPage(7))).toEqual(['jiro']);
+  });
+
+  it('that may not be read is looked at on the screen, in its place', async () => {
+    const place = { x: 0.5, y: 0.5, width: 0.25, height: 0.25 };
+    const { capture, boxes } = captureWorld({
+      askedFor,
+      collectedAsked: ok({ origin: SITE, pictures: [{ place, square: true }] }),
+      shows: { 99: (box) => (box ? [uri('taro')] : []) },
+    });
+    expect(names(await capture.findOnPage(7))).toEqual(['taro']);
+    expect(boxes).toEqual([{ x: 95, y: 95, width: 60, height: 60 }]);
+  });
+
+  it('that holds no code leads on to the whole page', async () => {
+    const { capture } = captureWorld({
+      askedFor,
+      collectedAsked: page(5),
+      collected: page(1),
+      shows: { 1: [uri('jiro')] },
+    });
+    expect(names(await capture.findOnPage(7))).toEqual(['jiro']);
+  });
+});
+
+describe('a box on the frozen page', () => {
+  const frozen = async (world: ReturnType<typeof captureWorld>): Promise<FrozenPage> => {
+    const taken = await world.capture.freeze(7);
+    if (!taken.ok) throw new Error(taken.error);
+    return taken.value;
+  };
+
+  it('that cuts the code off, or lies inside of it, is read with some more around it', async () => {
+    const world = captureWorld({
+      screen: ok(screenshot(99)),
+      shows: { 99: (box) => (box && box.width >= 130 ? [uri('taro')] : { cutOff: true }) },
+    });
+    const drawn = { x: 20, y: 30, width: 80, height: 80 };
+    expect(names(await world.capture.readBox(await frozen(world), drawn))).toEqual(['taro']);
+    expect(world.boxes).toEqual([
+      { x: 0, y: 10, width: 120, height: 120 },
+      { x: 0, y: 0, width: 160, height: 170 },
+    ]);
+  });
+
+  it('does not take a neighbour for what was meant', async () => {
+    const world = captureWorld({
+      shows: { 99: (box) => (box && box.width > 70 ? [qr(uri('taro'), 90, 90)] : { cutOff: true }) },
+    });
+    const drawn = { x: 0, y: 0, width: 50, height: 50 };
+    expect(await world.capture.readBox(await frozen(world), drawn)).toEqual(fail('qrNotFound'));
+  });
+
+  it('is not needed where somebody presses on a code', async () => {
+    const world = captureWorld({ shows: { 99: [qr(uri('taro'), 0, 0), qr(uri('jiro', HANAKO), 100, 100)] } });
+    const picture = await frozen(world);
+    expect(names(await world.capture.readAt(picture, { x: 150, y: 150 }))).toEqual(['jiro']);
+    expect(names(await world.capture.readAt(picture, { x: 150, y: 20 }))).toBe('qrNotFound');
+  });
+
+  it('is gone with the picture', async () => {
+    const world = captureWorld();
+    const picture = await frozen(world);
+    picture.release();
+    expect(await world.capture.readBox(picture, { x: 0, y: 0, width: 9, height: 9 })).toEqual(
+      fail('pageGone'),
+    );
+  });
+});
+
+describe('a text that is pasted', () => {
+  it('may be a picture written out as an address, blanks and all', async () => {
+    const { capture, read } = captureWorld({ shows: { 5: [uri('taro')] } });
+    expect(names(await capture.readText(' data:image/png;base64, BA\nQF'))).toEqual(['taro']);
+    expect(read).toEqual([5]);
+  });
+
+  it('is said to be something else if it is', async () => {
+    const { capture } = captureWorld();
+    expect(await capture.readText('data:text/html,<script>')).toMatchObject({
+      value: { candidates: [], unusable: [{ error: 'notOtpauth', says: { kind: 'text' } }] },
+    });
+  });
+});
+
+describe('codes for moving from Google Authenticator', () => {
+  const corpus = join(import.meta.dirname, '../../../corpus/import');
+  const [first = '', second = ''] = readFileSync(join(corpus, 'apps/google-migration-2-parts.txt'), 'utf8')
+    .trim()
+    .split(/\s+/);
+
+  it('are collected until none is missing, from one picture or from several, each counted once', async () => {
+    const { capture } = captureWorld({ shows: { 1: [second], 2: [first, second] } });
+    const blob = (name: number) => new Blob([new Uint8Array([name])]);
+    const one = await capture.readPictures([blob(1)]);
+    expect(one).toMatchObject({
+      ok: true,
+      value: { candidates: [], moving: { read: 1, of: 2, missing: [1] } },
+    });
+    const both = await capture.readPictures([blob(2)]);
+    expect(both).toMatchObject({ ok: true, value: { moving: { read: 2, of: 2, missing: [] } } });
+  });
+
+  it('are saved at once, without those that are saved already, and bound to no site', async () => {
+    const ascii = readFileSync(join(corpus, 'google/migration-ascii.txt'), 'utf8').trim();
+    const { capture, saved } = captureWorld({ collected: page(1), shows: { 1: [ascii] } });
+    const found = await capture.findOnPage(7);
+    const accounts = (found.ok && found.value.moving?.accounts) || [];
+    expect(accounts.length).toBeGreaterThan(0);
+    expect(JSON.stringify(accounts)).not.toContain('12345678901234567890');
+    const ids = accounts.map(({ id }) => id);
+    const fresh = accounts.filter(({ id }) => capture.twin(id)?.kind !== 'same');
+    expect(await capture.saveAll(ids)).toEqual(ok(fresh.length));
+    expect(saved.map(({ origin }) => origin)).toEqual(fresh.map(() => undefined));
+  });
+
+  it('that are damaged are refused, and a page where saving fails loses nothing', async () => {
+    const { capture } = captureWorld({ saveFails: true });
+    expect(await capture.readText('otpauth-migration://offline?data=%%%')).toMatchObject({
+      value: { candidates: [], unusable: [{ error: 'otpauthMalformed' }] },
+    });
+    await capture.readText(first);
+    const again = await capture.readText(first);
+    const accounts = (again.ok && again.value.moving?.accounts) || [];
+    expect(await capture.saveAll(accounts.map(({ id }) => id))).toEqual(fail('saveFailed'));
+    const still = await capture.readText(first);
+    expect(still.ok && still.value.moving?.accounts).toEqual(accounts);
+  });
+});

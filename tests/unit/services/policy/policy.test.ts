@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mayFillAt, noPolicy, readPolicy } from '../../../../lib/services/policy/policy.ts';
+import { createSettingsService } from '../../../../lib/services/settings/create-settings-service.ts';
+import { defaultSettings } from '../../../../lib/services/settings/settings-service.ts';
+
+describe('a policy', () => {
+  it('is none where nobody wrote one, or where it is not of the right kind', () => {
+    for (const raw of [
+      undefined,
+      null,
+      'x',
+      {},
+      { exportPlain: 'no', autoLockMinutesMax: '5', hideCodes: 1 },
+    ])
+      expect(readPolicy(raw)).toEqual(noPolicy);
+    for (const minutes of [0, -1, 2.5, Number.NaN, 61, 1e9])
+      expect(readPolicy({ autoLockMinutesMax: minutes })).toEqual(noPolicy);
+  });
+
+  it('takes away what it says', () => {
+    const written = {
+      autoLockMinutesMax: 3,
+      exportPlain: false,
+      showQrCode: false,
+      submitAfterFill: false,
+      hideCodes: true,
+      sharedPc: true,
+      allowedHosts: ['www.example.jp'],
+      pbkdf2Only: true,
+    };
+    expect(readPolicy(written)).toEqual(written);
+  });
+
+  it('allows hosts as the browser compares them, each whole or all below it', () => {
+    const written = ['WWW.Example.jp', ' *.portal.kosmo-web.jp ', '健保.example', 'localhost'];
+    const may = (origin: string) => mayFillAt(readPolicy({ allowedHosts: written }), origin);
+    for (const origin of [
+      'https://www.example.jp',
+      'https://www.example.jp:8443',
+      'https://a.portal.kosmo-web.jp',
+      'https://a.b.portal.kosmo-web.jp',
+      'https://健保.example',
+      'http://localhost:8080',
+    ])
+      expect(may(origin), origin).toBe(true);
+    for (const origin of [
+      'https://example.jp',
+      'https://a.www.example.jp',
+      'https://www.example.jp.evil.example',
+      'https://portal.kosmo-web.jp',
+      'https://evilportal.kosmo-web.jp',
+    ])
+      expect(may(origin), origin).toBe(false);
+  });
+
+  it('allows nothing by a list without a host that holds, and everything where there is no list', () => {
+    for (const allowedHosts of [[], [''], ['https://www.example.jp'], ['*'], ['*.'], ['a b'], [7, null]])
+      expect(
+        mayFillAt(readPolicy({ allowedHosts }), 'https://www.example.jp'),
+        JSON.stringify(allowedHosts),
+      ).toBe(false);
+    for (const allowedHosts of [undefined, null, 'www.example.jp', {}])
+      expect(mayFillAt(readPolicy({ allowedHosts }), 'https://www.other.example')).toBe(true);
+  });
+
+  it('can only tighten, whatever was written and whatever the person chose', async () => {
+    const settings = fc.record({
+      autoLockMinutes: fc.integer({ min: 1, max: 60 }),
+      submitAfterFill: fc.boolean(),
+      hideCodes: fc.boolean(),
+      sharedPc: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.anything(), settings, async (raw, chosen) => {
+        const policy = readPolicy(raw);
+        const stored = { ...defaultSettings, ...chosen };
+        const store = { read: async () => stored, write: async () => {}, watch: () => () => {} };
+        const service = createSettingsService(store, { read: async () => policy, watch: () => () => {} });
+        const held = await service.read();
+        expect(held.autoLockMinutes).toBeLessThanOrEqual(chosen.autoLockMinutes);
+        expect(Number(held.submitAfterFill)).toBeLessThanOrEqual(Number(chosen.submitAfterFill));
+        expect(Number(held.hideCodes)).toBeGreaterThanOrEqual(Number(chosen.hideCodes));
+        expect(Number(held.sharedPc)).toBeGreaterThanOrEqual(Number(chosen.sharedPc));
+      }),
+    );
+  });
+
+  it('holds the settings to it, and what the person chose comes back when it is lifted', async () => {
+    let stored: unknown = { ...defaultSettings, autoLockMinutes: 30, submitAfterFill: true };
+    let policy = readPolicy({ autoLockMinutesMax: 5, submitAfterFill: false });
+    const store = {
+      read: async () => stored,
+      write: async (settings: unknown) => {
+        stored = settings;
+      },
+      watch: () => () => {},
+    };
+    const service = createSettingsService(store, { read: async () => policy, watch: () => () => {} });
+    expect(await service.read()).toMatchObject({ autoLockMinutes: 5, submitAfterFill: false });
+    await service.change({ hideCodes: true });
+    policy = noPolicy;
+    expect(await service.read()).toMatchObject({
+      autoLockMinutes: 30,
+      submitAfterFill: true,
+      hideCodes: true,
+    });
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { hanako } from '../../support/accounts.ts';
+import { changePassword, PASSWORD } from '../../support/vault-world.ts';
+import {
+  everywhere,
+  lockedPage,
+  NEXT,
+  openWorld,
+  proofOf,
+  withCode,
+  wrapsOf,
+} from '../../support/ways-in.ts';
+
+describe('a change of the password', () => {
+  it('keeps the recovery code and the device', async () => {
+    const { world, page } = await openWorld();
+    const code = await withCode(page);
+    await page.addDevice(await proofOf(page));
+    expect(await changePassword(page, PASSWORD, NEXT)).toEqual({ ok: true });
+    expect(wrapsOf(world.disk.a).sort()).toEqual(['prf', 'pw', 'rc']);
+    expect(await (await lockedPage(world)).unlockByDevice()).toEqual({ ok: true });
+    expect(await (await lockedPage(world)).recover(code, PASSWORD)).toEqual({ ok: true });
+  });
+
+  it('because somebody knows it exchanges the vault key: old copies and other ways open nothing', async () => {
+    const { world, page } = await openWorld();
+    const code = await withCode(page);
+    const key = world.session.record?.key;
+    expect(await changePassword(page, PASSWORD, NEXT, true)).toEqual({ ok: true });
+    expect(world.session.record?.key).not.toEqual(key);
+    expect(wrapsOf(world.disk.a)).toEqual(['pw']);
+    expect(page.accounts()).toHaveLength(1);
+    expect((await page.add({ ...hanako, accountName: 'taro' })).ok).toBe(true);
+    const locked = await lockedPage(world);
+    expect(await locked.recover(code, PASSWORD)).toEqual({ ok: false, error: 'recoveryCodeWrong' });
+    expect(await locked.unlock(NEXT)).toEqual({ ok: true });
+    expect(locked.accounts()).toHaveLength(2);
+  });
+
+  it('that was cut short is finished at the next unlock: no old wrap stays', async () => {
+    for (let steps = 0; steps < 40; steps++) {
+      const { world, page } = await openWorld();
+      const { stopped } = world.stopAfter(steps);
+      const changed = await Promise.race([changePassword(page, PASSWORD, NEXT, true), stopped]);
+      const locked = await lockedPage(world);
+      const byNew = await locked.unlock(NEXT);
+      if (!byNew.ok) continue;
+      const kept = new Set(everywhere(world).filter((copy) => copy !== undefined));
+      expect(kept.size, `after ${steps} steps`).toBe(1);
+      if (changed !== 'stopped') break;
+    }
+  });
+
+  it('forgets what was put aside: it would open by the old password', async () => {
+    const { world, page } = await openWorld();
+    world.disk.quarantine.push('something with an old wrap');
+    await changePassword(page, PASSWORD, NEXT);
+    expect(world.disk.quarantine).toEqual([]);
+  });
+});

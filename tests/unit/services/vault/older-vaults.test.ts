@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { parseContainer } from '../../../../lib/core/vault/container.ts';
+import { writeContents } from '../../../../lib/core/vault/contents.ts';
+import type { Kdf } from '../../../../lib/core/vault/kdf.ts';
+import { openContents } from '../../../../lib/core/vault/seal.ts';
+import { savedHanako } from '../../support/accounts.ts';
+import { containerAround } from '../../support/old-container.ts';
+import { generation, person, threeSaves, unlocked } from '../../support/three-saves.ts';
+import { createVaultWorld, PASSWORD, settled, type VaultWorld } from '../../support/vault-world.ts';
+
+describe('contents of version 1', () => {
+  async function oldWorld() {
+    const { world } = await threeSaves();
+    const page = await unlocked(world);
+    const vaultKey = world.session.record?.key ?? new Uint8Array();
+    const { v: _, ...now } = JSON.parse(writeContents({ accounts: [savedHanako], trash: [] }));
+    const old = containerAround(JSON.stringify({ v: 1, ...now }), await page.backup(), vaultKey);
+    Object.assign(world.disk, { a: old, b: undefined, bak: old, prev: old });
+    world.restart();
+    return { world, old, vaultKey };
+  }
+
+  it('are read, and written anew in the shape of today', async () => {
+    const { world, old, vaultKey } = await oldWorld();
+    const page = await unlocked(world);
+    expect(page.accounts()).toMatchObject([{ accountName: 'hanako', origins: savedHanako.origins }]);
+    const written = parseContainer(world.disk.bak);
+    expect(written.ok && openContents(written.value, vaultKey)).toMatchObject({ value: { version: 2 } });
+    expect(generation(world.disk.bak)).toBe((generation(old) ?? 0) + 1);
+  });
+
+  it('stay beside the new ones until the vault was unlocked once more', async () => {
+    const { world, old } = await oldWorld();
+    const page = await unlocked(world);
+    expect(world.disk.prev).toBe(old);
+    await page.add(person('taro', 2));
+    await page.add(person('jiro', 3));
+    expect(world.disk.prev).toBe(old);
+    world.restart();
+    const again = await unlocked(world);
+    await again.add(person('shiro', 4));
+    expect(world.disk.prev).not.toBe(old);
+    expect(again.accounts()).toHaveLength(4);
+  });
+
+  it('are left alone by a version that is older than they are', async () => {
+    const { world, vaultKey } = await oldWorld();
+    const page = await unlocked(world);
+    const newer = containerAround('{"v":3,"accounts":[],"trash":[]}', await page.backup(), vaultKey);
+    Object.assign(world.disk, { a: newer, b: newer, bak: newer, prev: newer });
+    world.restart();
+    const locked = world.page();
+    await locked.look();
+    expect(await locked.unlock(PASSWORD)).toEqual({ ok: false, error: 'vaultNewer' });
+    expect(world.disk.a).toBe(newer);
+  });
+});
+
+describe('a weaker wrap', () => {
+  it('of the password is made anew after the next unlock, and the old one leaves the disk', async () => {
+    const { world } = await threeSaves();
+    world.weakenNewKeys({ m: 19_456, t: 2 });
+    const page = await unlocked(world);
+    const proof = await page.prove(PASSWORD);
+    if (!proof.ok) throw new Error(proof.error);
+    await page.changePassword(proof.value, PASSWORD);
+    world.weakenNewKeys(undefined);
+    const weak = world.disk.a;
+    world.restart();
+    const again = await unlocked(world);
+    await settled();
+    expect(again.accounts()).toHaveLength(3);
+    expect([world.disk.a, world.disk.b, world.disk.bak, world.disk.prev]).not.toContain(weak);
+    expect(kdfOf(world)).toMatchObject({ m: 65_536, t: 3 });
+  });
+});
+
+describe('where an administrator wants PBKDF2 alone', () => {
+  it('a new vault is made by it, and so are backups', async () => {
+    const world = createVaultWorld({ policy: { pbkdf2Only: true } });
+    const page = world.page();
+    await page.look();
+    await page.create(PASSWORD);
+    expect(kdfOf(world)).toMatchObject({ alg: 'pbkdf2-sha256', c: 2_000_000 });
+    expect(kdfIn(await page.backup())).toMatchObject({ alg: 'pbkdf2-sha256', c: 4_000_000 });
+  });
+
+  it('a vault of before opens and is made anew after it, and again when the administrator changes his mind', async () => {
+    const { world } = await threeSaves();
+    expect(kdfOf(world)).toMatchObject({ alg: 'argon2id' });
+    for (const [pbkdf2Only, alg] of [
+      [true, 'pbkdf2-sha256'],
+      [false, 'argon2id'],
+    ] as const) {
+      world.decide({ pbkdf2Only });
+      world.restart();
+      const page = await unlocked(world);
+      await settled();
+      expect(page.accounts()).toHaveLength(3);
+      expect(kdfOf(world)).toMatchObject({ alg });
+    }
+  });
+});
+
+/** The derivation of the first wrap on the disk. */
+function kdfOf({ disk }: VaultWorld): Kdf | undefined {
+  return kdfIn(disk.a) ?? kdfIn(disk.b);
+}
+
+function kdfIn(text: unknown): Kdf | undefined {
+  const container = parseContainer(text);
+  return container.ok ? container.value.header.wraps[0]?.kdf : undefined;
+}
