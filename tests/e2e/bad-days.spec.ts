@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import { qrPicture } from '../portal/qr-picture.mjs';
 import { expect, test } from './fixtures.ts';
 import { firstVault, openCapture, type Scene } from './journeys.ts';
+import { KEY } from './known-key.ts';
 import { addByKey, button, unlock, vault } from './steps.ts';
 
-const KEY = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const uri = (name: string) => `otpauth://totp/KOSMO:${name}?secret=${KEY}&issuer=KOSMO`;
 
 /** The stored vault of two accounts, locked, as the page of an extension can reach it. */
@@ -21,8 +21,8 @@ async function lockedVault(scene: Scene): Promise<Page> {
 
 const stored = (page: Page) => page.evaluate(() => chrome.storage.local.get(['v.a', 'v.b', 'v.head']));
 
-test('J7 one damaged copy of the vault loses nothing', async ({ web, site, say, pressToolbar, openPage }) => {
-  const page = await lockedVault({ web, site, say, pressToolbar, openPage });
+test('J7 one damaged copy of the vault loses nothing', async ({ scene, say, openPage }) => {
+  const page = await lockedVault(scene);
   await page.evaluate(async () => {
     const all = await chrome.storage.local.get<Record<string, string>>(['v.a', 'v.b']);
     const newest = String(all['v.a']).length > String(all['v.b']).length ? 'v.a' : 'v.b';
@@ -36,14 +36,8 @@ test('J7 one damaged copy of the vault loses nothing', async ({ web, site, say, 
   await expect(list.getByTestId('account')).toHaveCount(2);
 });
 
-test('J7 an emptied database is healed from the mirror', async ({
-  web,
-  site,
-  say,
-  pressToolbar,
-  openPage,
-}) => {
-  const page = await lockedVault({ web, site, say, pressToolbar, openPage });
+test('J7 an emptied database is healed from the mirror', async ({ scene, say, openPage }) => {
+  const page = await lockedVault(scene);
   await page.evaluate(() => chrome.storage.local.clear());
   await page.reload();
   await unlock(page, say);
@@ -53,14 +47,11 @@ test('J7 an emptied database is healed from the mirror', async ({
 });
 
 test('J7 where a vault was and does not open nothing is created', async ({
-  web,
-  site,
+  scene,
   say,
-  pressToolbar,
-  openPage,
   expectAccessible,
 }) => {
-  const page = await lockedVault({ web, site, say, pressToolbar, openPage });
+  const page = await lockedVault(scene);
   await page.evaluate(async () => {
     await chrome.storage.local.set({ 'v.a': 'garbage', 'v.b': 'garbage' });
     const root = await navigator.storage.getDirectory();
@@ -74,15 +65,8 @@ test('J7 where a vault was and does not open nothing is created', async ({
   await expectAccessible(page);
 });
 
-test('J7 a vault of a newer version is left as it is', async ({
-  web,
-  site,
-  say,
-  pressToolbar,
-  openPage,
-  expectAccessible,
-}) => {
-  const page = await lockedVault({ web, site, say, pressToolbar, openPage });
+test('J7 a vault of a newer version is left as it is', async ({ scene, expectAccessible }) => {
+  const page = await lockedVault(scene);
   await page.evaluate(async () => {
     const { 'v.a': container } = await chrome.storage.local.get<Record<string, string>>('v.a');
     await chrome.storage.local.set({ 'v.a': String(container).replace('KV1.', 'KV2.') });
@@ -95,13 +79,11 @@ test('J7 a vault of a newer version is left as it is', async ({
 });
 
 test('J7 a popup that is closed in the middle of saving leaves the old or the new', async ({
-  web,
-  site,
+  scene,
   say,
-  pressToolbar,
   openPage,
 }) => {
-  await firstVault({ web, site, say, pressToolbar, openPage });
+  await firstVault(scene);
   for (const wait of [0, 2, 5, 10, 20]) {
     const add = await openPage('manager.html#/add');
     await add.getByLabel(say.service, { exact: true }).fill(`at ${wait} ms`);
@@ -118,6 +100,7 @@ test('J7 a popup that is closed in the middle of saving leaves the old or the ne
     await expect.poll(() => add.isClosed()).toBe(true);
     const list = await openPage('manager.html#/accounts');
     await vault(list, 'open');
+    await expect(list.getByRole('heading', { level: 1 })).toBeVisible();
     const names = await list.getByTestId('account').allTextContents();
     expect(names.every((name) => /at \d+ ms/.test(name))).toBe(true);
     await list.close();
@@ -136,14 +119,8 @@ async function showCodes(web: Page, address: string, texts: readonly string[]): 
   }, pictures);
 }
 
-test('J1 a code that is no login code says what it is', async ({
-  web,
-  site,
-  say,
-  pressToolbar,
-  openPage,
-}) => {
-  await firstVault({ web, site, say, pressToolbar, openPage });
+test('J1 a code that is no login code says what it is', async ({ scene, web, site, say, pressToolbar }) => {
+  await firstVault(scene);
   const user = await site.newMember('kosmo');
   await site.signIn(web, 'kosmo', user);
   await showCodes(web, web.url(), ['https://example.test/']);
@@ -153,14 +130,14 @@ test('J1 a code that is no login code says what it is', async ({
 });
 
 test('J1 of two codes the right one is chosen', async ({
+  scene,
   web,
   site,
   say,
   pressToolbar,
-  openPage,
   expectAccessible,
 }) => {
-  await firstVault({ web, site, say, pressToolbar, openPage });
+  await firstVault(scene);
   const user = await site.newMember('kosmo');
   await site.signIn(web, 'kosmo', user);
   await showCodes(web, web.url(), [
@@ -176,14 +153,11 @@ test('J1 of two codes the right one is chosen', async ({
 });
 
 test('J2 a page that went away before its picture was taken says so', async ({
+  scene,
   web,
   site,
-  say,
   context,
-  pressToolbar,
-  openPage,
 }) => {
-  const scene: Scene = { web, site, say, pressToolbar, openPage };
   await firstVault(scene);
   const user = await site.newMember('kosmo');
   await site.signIn(web, 'kosmo', user);

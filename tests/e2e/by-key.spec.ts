@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { enterCode, firstVault, goToSetUp, press, type Scene } from './journeys.ts';
+import { enterCode, firstVault, goToSetUp, press } from './journeys.ts';
 import { addByKey, expectLoggedIn, field, submit, tabTo } from './steps.ts';
 
 const spellings: readonly (readonly [string, (key: string) => string])[] = [
@@ -9,8 +9,7 @@ const spellings: readonly (readonly [string, (key: string) => string])[] = [
 ];
 
 for (const [name, spell] of spellings) {
-  test(`J4 the key, ${name}`, async ({ web, site, say, pressToolbar, openPage }) => {
-    const scene: Scene = { web, site, say, pressToolbar, openPage };
+  test(`J4 the key, ${name}`, async ({ scene, web, say, openPage }) => {
     await firstVault(scene);
     const user = await goToSetUp(scene, 'kosmo');
     await web.locator('#mode-manual').click();
@@ -26,8 +25,7 @@ for (const [name, spell] of spellings) {
   });
 }
 
-test('J4 by keyboard alone', async ({ web, site, say, pressToolbar, openPage, expectAccessible }) => {
-  const scene: Scene = { web, site, say, pressToolbar, openPage };
+test('J4 by keyboard alone', async ({ scene, web, say, openPage, expectAccessible }) => {
   await firstVault(scene);
   await goToSetUp(scene, 'kosmo');
   await web.locator('#mode-manual').click();
@@ -51,14 +49,8 @@ for (const [key, error] of [
   ['0101 8888', 'secretCharacters'],
   ['GEZDGNBVGY3TQOJQG', 'secretLength'],
 ] as const) {
-  test(`J4 ${error} is said at the field and nothing is saved`, async ({
-    web,
-    site,
-    say,
-    pressToolbar,
-    openPage,
-  }) => {
-    await firstVault({ web, site, say, pressToolbar, openPage });
+  test(`J4 ${error} is said at the field and nothing is saved`, async ({ scene, say, openPage }) => {
+    await firstVault(scene);
     const add = await openPage('manager.html#/add');
     await field(add, say.service).fill('KOSMO Web');
     await field(add, say.key).fill(key);

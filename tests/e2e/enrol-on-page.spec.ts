@@ -4,14 +4,10 @@ import { button, expectLoggedIn, submit, unlock } from './steps.ts';
 
 for (const hand of ['mouse', 'keyboard'] satisfies Hand[]) {
   test(`J1 the set-up page's code is found, saved, filled in and accepted, by ${hand}`, async ({
+    scene,
     web,
-    site,
-    say,
-    pressToolbar,
-    openPage,
     expectAccessible,
   }) => {
-    const scene = { web, site, say, pressToolbar, openPage };
     await goToSetUp(scene, 'kosmo');
     const popup = await enrolOnPage(scene, hand);
     await expectAccessible(popup);
@@ -21,14 +17,13 @@ for (const hand of ['mouse', 'keyboard'] satisfies Hand[]) {
 }
 
 test('J1, J5 right after the set-up the login waits for the next code, and says so', async ({
+  scene,
   web,
   site,
   say,
   pressToolbar,
-  openPage,
   expectAccessible,
 }) => {
-  const scene = { web, site, say, pressToolbar, openPage };
   const user = await goToSetUp(scene, 'kosmo');
   await enrolOnPage(scene);
   await submit(web);
@@ -45,13 +40,9 @@ test('J1, J5 right after the set-up the login waits for the next code, and says 
 });
 
 test('J1 a page below the window and a page that shows the code small are read all the same', async ({
+  scene,
   web,
-  site,
-  say,
-  pressToolbar,
-  openPage,
 }) => {
-  const scene = { web, site, say, pressToolbar, openPage };
   for (const realm of ['kosmo-ascii', 'kosmo-v1']) {
     await goToSetUp(scene, realm);
     const popup = await enrolOnPage(scene);
@@ -61,8 +52,7 @@ test('J1 a page below the window and a page that shows the code small are read a
   }
 });
 
-test('J1 eight digits and a period of 60 seconds', async ({ web, site, say, pressToolbar, openPage }) => {
-  const scene = { web, site, say, pressToolbar, openPage };
+test('J1 eight digits and a period of 60 seconds', async ({ scene, web }) => {
   const user = await goToSetUp(scene, 'kosmo-sha256');
   await enrolOnPage(scene);
   await expect(web.locator('#totp')).toHaveValue(/^\d{8}$/);
@@ -72,13 +62,10 @@ test('J1 eight digits and a period of 60 seconds', async ({ web, site, say, pres
 });
 
 test('J1 a code that is saved already is not offered again, and an unlocked vault asks for nothing', async ({
-  web,
-  site,
+  scene,
   say,
   pressToolbar,
-  openPage,
 }) => {
-  const scene = { web, site, say, pressToolbar, openPage };
   await goToSetUp(scene, 'kosmo');
   const first = await enrolOnPage(scene);
   await first.close();

@@ -1,24 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import {
   type BrowserContext,
   test as base,
   type CDPSession,
-  chromium,
   expect,
   type Page,
+  type TestInfo,
 } from '@playwright/test';
-import { findChromium } from '../../scripts/setup/chromium.mjs';
+import type { Web } from '../web/server.mjs';
 import { guard } from './guards.ts';
+import type { Scene } from './journeys.ts';
+import { launch } from './launch.ts';
+import type { Policies } from './policies.ts';
 import { openKeycloakSite } from './sites/keycloak-site.ts';
+import { isNet, openNetSite } from './sites/net-site.ts';
 import { openPortalSite } from './sites/portal-site.ts';
 import type { Site } from './sites/site.ts';
 import { type Language, type Words, words } from './words.ts';
-
-// Makes Playwright hand over the action popup as an ordinary page. Undocumented: Playwright is pinned.
-process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
 
 export const PASSWORD = 'mikan-taiko-kumo-nagoya-88';
 
@@ -26,12 +27,24 @@ export interface Options {
   readonly language: Language;
   /** `bench` is the Chrome package with an empty page beside the others. */
   readonly browserPackage: 'chrome' | 'edge' | 'bench';
-  readonly siteKind: 'portal' | 'keycloak';
+  readonly siteKind: keyof typeof openers;
   readonly windowSize: { readonly width: number; readonly height: number };
+  /** Further arguments of the browser. */
+  readonly browserArguments: readonly string[];
+  /** Folders of extensions that are there beside ours. */
+  readonly neighbours: readonly string[];
+  /** What an administrator decided; see policies.ts for where that can be tried. */
+  readonly policies: Policies | undefined;
+  /** Patterns of sites that the person gave leave to look at, in the browser's own question, which no test can answer. */
+  readonly grantedSites: readonly string[];
 }
 
 interface Fixtures {
   readonly site: Site;
+  /** With `siteKind: 'net'`: a whole small web, whose pages the test writes. */
+  readonly net: Web;
+  /** The folder of the browser's profile. */
+  readonly profile: string;
   readonly context: BrowserContext;
   readonly extensionId: string;
   readonly browserSession: CDPSession;
@@ -43,44 +56,70 @@ interface Fixtures {
   /** Opens one of the extension's pages in a tab. */
   readonly openPage: (path: string) => Promise<Page>;
   readonly killWorker: () => Promise<void>;
+  /** What a journey works with, together. */
+  readonly scene: Scene;
   /** No violation that axe knows of. */
   readonly expectAccessible: (page: Page) => Promise<void>;
 }
+
+const openers = {
+  portal: openPortalSite,
+  net: openNetSite,
+  keycloak: () => openKeycloakSite('26.7.3'),
+  'keycloak-24': () => openKeycloakSite('24.0.5'),
+  'keycloak-22': () => openKeycloakSite('22.0.5'),
+};
 
 export const test = base.extend<Fixtures & Options>({
   language: ['ja', { option: true }],
   browserPackage: ['chrome', { option: true }],
   siteKind: ['portal', { option: true }],
   windowSize: [{ width: 1280, height: 800 }, { option: true }],
+  browserArguments: [[], { option: true }],
+  neighbours: [[], { option: true }],
+  policies: [undefined, { option: true }],
+  grantedSites: [[], { option: true }],
 
   site: async ({ siteKind }, use) => {
-    const site = siteKind === 'portal' ? await openPortalSite() : await openKeycloakSite();
+    const site = await openers[siteKind]();
     await use(site);
     await site.close();
   },
 
-  context: async ({ language, browserPackage, windowSize, site }, use) => {
-    const extension = resolve(`.output/${browserPackage}-mv3`);
+  net: async ({ site }, use) => {
+    if (!isNet(site)) throw new Error('this test needs siteKind: net');
+    await use(site.net);
+  },
+
+  profile: async ({}, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'kagiban-e2e-'));
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: findChromium(),
-      headless: true,
-      chromiumSandbox: false,
-      viewport: windowSize,
-      hasTouch: true,
-      locale: language === 'ja' ? 'ja-JP' : 'en-US',
-      env: { ...process.env, LANGUAGE: language },
-      args: [
-        `--disable-extensions-except=${extension}`,
-        `--load-extension=${extension}`,
-        '--enable-unsafe-extension-debugging',
-        '--disable-quic',
-        ...site.browserArgs,
-      ],
+    await use(profile);
+    for (const folder of [profile, `${profile}-package`])
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+
+  context: async (
+    {
+      language,
+      browserPackage,
+      windowSize,
+      browserArguments,
+      neighbours,
+      grantedSites,
+      policies,
+      site,
+      profile,
+    },
+    use,
+    info,
+  ) => {
+    const browser = await launch(profile, {
+      ...{ language, browserPackage, windowSize, neighbours, grantedSites, policies },
+      browserArguments: [...browserArguments, ...site.browserArgs],
     });
-    await use(context);
-    await context.close();
-    rmSync(profile, { recursive: true, force: true });
+    await use(browser.context);
+    if (info.status !== info.expectedStatus) await photograph(browser.context, info);
+    await browser.close();
   },
 
   extensionId: async ({ context }, use) => {
@@ -88,7 +127,7 @@ export const test = base.extend<Fixtures & Options>({
     const id = new URL(worker.url()).host;
     const { problems } = guard(context, id);
     await use(id);
-    expect(problems, 'what the extension must never do').toEqual([]);
+    expect(problems(), 'what the extension must never do').toEqual([]);
   },
 
   browserSession: async ({ context }, use) => {
@@ -133,6 +172,9 @@ export const test = base.extend<Fixtures & Options>({
     });
   },
 
+  scene: async ({ web, site, say, pressToolbar, openPage }, use) =>
+    use({ web, site, say, pressToolbar, openPage }),
+
   killWorker: async ({ browserSession }, use) => {
     await use(async () => {
       const { targetInfos } = await browserSession.send('Target.getTargets');
@@ -152,5 +194,11 @@ export const test = base.extend<Fixtures & Options>({
     });
   },
 });
+
+/** What was on the screen when a test failed, into its output. */
+async function photograph(context: BrowserContext, info: TestInfo): Promise<void> {
+  for (const [index, page] of context.pages().entries())
+    await page.screenshot({ path: info.outputPath(`page-${index}.png`), timeout: 5000 }).catch(() => {});
+}
 
 export { expect };

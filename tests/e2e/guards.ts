@@ -4,8 +4,9 @@ import type { BrowserContext, Page } from '@playwright/test';
  * Watches everything that the extension does during a spec: console errors, exceptions, violations of the content security policy,
  * and any request that is not for its own package. What web pages do to themselves is not ours to judge.
  */
-export function guard(context: BrowserContext, extensionId: string): { readonly problems: string[] } {
+export function guard(context: BrowserContext, extensionId: string): { readonly problems: () => string[] } {
   const problems: string[] = [];
+  const unloaded: { readonly page: Page; readonly problem: string }[] = [];
   const own = `chrome-extension://${extensionId}`;
   const isOwn = (page: Page) => page.url().startsWith(own);
   const watch = (page: Page) => {
@@ -18,7 +19,10 @@ export function guard(context: BrowserContext, extensionId: string): { readonly 
         problems.push(`console ${message.type()}: ${message.text()}`);
     });
     page.on('pageerror', (error) => {
-      if (isOwn(page) || error.stack?.includes(own)) problems.push(`exception: ${error.message}`);
+      if (!isOwn(page) && !error.stack?.includes(own)) return;
+      const problem = `exception: ${error.message}`;
+      if (/Failed to fetch dynamically imported module/.test(problem)) unloaded.push({ page, problem });
+      else problems.push(problem);
     });
   };
   for (const page of context.pages()) watch(page);
@@ -32,5 +36,11 @@ export function guard(context: BrowserContext, extensionId: string): { readonly 
     const from = worker ? worker.url() : request.frame().page().url();
     if (from.startsWith(own)) problems.push(`request: ${request.url()}`);
   });
-  return { problems };
+  return {
+    // A window that was closed while it loaded a part has nobody left to tell; one that stays must load it.
+    problems: () => [
+      ...problems,
+      ...unloaded.filter(({ page }) => !page.isClosed()).map(({ problem }) => problem),
+    ],
+  };
 }

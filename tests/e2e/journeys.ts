@@ -1,6 +1,16 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import type { Site } from './sites/site.ts';
-import { button, codeIn, createVault, expectLoggedIn, pressByKey, submit, tabTo, unlock } from './steps.ts';
+import {
+  button,
+  codeIn,
+  createVault,
+  expectLoggedIn,
+  filled,
+  pressByKey,
+  submit,
+  tabTo,
+  unlock,
+} from './steps.ts';
 import type { Words } from './words.ts';
 
 /** What every journey works with; the fixtures hand it over whole. */
@@ -23,6 +33,8 @@ export async function goToSetUp({ web, site }: Scene, realm: string): Promise<st
   const user = await site.newMember(realm);
   await site.signIn(web, realm, user);
   await expect(web.locator('#totp')).toBeVisible();
+  // Nothing moves any more: its style is there.
+  await web.waitForLoadState('load');
   return user;
 }
 
@@ -31,6 +43,7 @@ export async function enrolOnPage(scene: Scene, hand: Hand = 'mouse'): Promise<P
   const { web, say, pressToolbar } = scene;
   const popup = await pressToolbar();
   await expect(popup.locator('main')).toHaveAttribute('data-page', 'setup');
+  await expect(popup.locator('html')).toHaveAttribute('data-vault', /./);
   const state = await popup.locator('html').getAttribute('data-vault');
   if (state === 'none') await createVault(popup, say);
   else if (state === 'locked') await unlock(popup, say);
@@ -40,8 +53,28 @@ export async function enrolOnPage(scene: Scene, hand: Hand = 'mouse'): Promise<P
   await press(hand, popup, say.fillIn);
   await codeIn(web, '#totp');
   await expect(web.locator('#userLabel')).not.toHaveValue('');
-  await expect(popup.getByRole('status').filter({ hasText: say.filled })).toBeVisible();
+  await expect(filled(popup, say)).toBeVisible();
   return popup;
+}
+
+/** J1, J10: a wrong code on the set-up page, and the popup over the page that says so. */
+export async function failSetUp(scene: Scene, realm: string): Promise<{ user: string; popup: Page }> {
+  const { web, pressToolbar } = scene;
+  const user = await goToSetUp(scene, realm);
+  await (await enrolOnPage(scene)).close();
+  await web.locator('#totp').fill('000000');
+  await submit(web);
+  await expect(web.locator('#input-error-otp-code')).toBeVisible();
+  return { user, popup: await pressToolbar() };
+}
+
+/** After that: filled in once more, and taken. */
+export async function finishSetUp({ web, say }: Scene, popup: Page): Promise<void> {
+  await button(popup, say.fillIn).click();
+  await expect(filled(popup, say)).toBeVisible({ timeout: 75_000 });
+  await popup.close();
+  await submit(web);
+  await expectLoggedIn(web);
 }
 
 /** J5: the login page, the icon, 「入力する」, the page's own button. The code of the set-up can't be used again, so this may wait. */

@@ -1,20 +1,19 @@
 import { expect, PASSWORD, test } from './fixtures.ts';
-import { firstVault, press, type Scene } from './journeys.ts';
+import { firstVault, press } from './journeys.ts';
+import { KEY } from './known-key.ts';
 import { addByKey, button, field, unlock, vault } from './steps.ts';
 
-const KEY = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const OTHER_PASSWORD = 'umi-kaban-hoshi-sapporo-31';
 
 for (const hand of ['mouse', 'keyboard'] as const) {
   test(`J7 lock, a wrong password, the right one, by ${hand}`, async ({
+    scene,
     web,
-    site,
     say,
     pressToolbar,
     openPage,
     expectAccessible,
   }) => {
-    const scene: Scene = { web, site, say, pressToolbar, openPage };
     await firstVault(scene);
     const manager = await openPage('manager.html#/add');
     await addByKey(manager, say, { service: 'KOSMO Web', account: '花子', key: KEY });
@@ -37,14 +36,11 @@ for (const hand of ['mouse', 'keyboard'] as const) {
 }
 
 test('J7 the locked screen of the computer locks every page, and so does the time', async ({
-  web,
-  site,
+  scene,
   say,
   context,
-  pressToolbar,
   openPage,
 }) => {
-  const scene: Scene = { web, site, say, pressToolbar, openPage };
   await firstVault(scene);
   const settings = await openPage('manager.html#/settings');
   await vault(settings, 'open');
@@ -63,14 +59,11 @@ test('J7 the locked screen of the computer locks every page, and so does the tim
 });
 
 test('J7 change the master password: the old one is refused, the new one opens', async ({
-  web,
-  site,
+  scene,
   say,
-  pressToolbar,
   openPage,
   expectAccessible,
 }) => {
-  const scene: Scene = { web, site, say, pressToolbar, openPage };
   await firstVault(scene);
   const settings = await openPage('manager.html#/settings');
   await expectAccessible(settings);
@@ -90,34 +83,44 @@ test('J7 change the master password: the old one is refused, the new one opens',
   await vault(popupLike, 'open');
 });
 
-test('J7 a worker that was ended loses nothing', async ({
-  web,
-  site,
-  say,
-  pressToolbar,
-  openPage,
+test('12 the service worker killed between any two steps: nothing is lost, and it is open or cleanly locked', async ({
+  scene,
   killWorker,
 }) => {
-  const scene: Scene = { web, site, say, pressToolbar, openPage };
+  const { say, openPage } = scene;
   await firstVault(scene);
+  await killWorker();
   const manager = await openPage('manager.html#/add');
+  await vault(manager, 'open');
   await killWorker();
   await addByKey(manager, say, { service: 'KOSMO Web', account: '花子', key: KEY });
   await killWorker();
+  await manager.goto(manager.url().replace(/#.*/, '#/accounts'));
+  await button(manager, say.edit).click();
+  await killWorker();
+  await field(manager, say.account).fill('花');
+  await button(manager, say.saveChanges).click();
+  await expect(manager.getByTestId('account')).toContainText('花');
+  await killWorker();
+  await button(manager, say.lock).click();
+  await vault(manager, 'locked');
+  await killWorker();
+  await unlock(manager, say);
+  await vault(manager, 'open');
+  // And over and over while it saves.
+  for (let count = 0; count < 5; count++) {
+    await button(manager, say.edit).click();
+    await field(manager, say.account).fill(`花子 ${count}`);
+    await Promise.all([killWorker(), button(manager, say.saveChanges).click()]);
+    await expect(manager.getByTestId('account')).toContainText(`花子 ${count}`);
+  }
   await manager.reload();
   await vault(manager, 'open');
-  await manager.goto(manager.url().replace(/#.*/, '#/accounts'));
   await expect(manager.getByTestId('account')).toHaveCount(1);
+  await expect(manager.getByTestId('account')).toContainText('花子 4');
 });
 
-test('J7 two windows save at the same time, and both are kept', async ({
-  web,
-  site,
-  say,
-  pressToolbar,
-  openPage,
-}) => {
-  const scene: Scene = { web, site, say, pressToolbar, openPage };
+test('J7 two windows save at the same time, and both are kept', async ({ scene, say, openPage }) => {
   await firstVault(scene);
   const windows = [await openPage('manager.html#/add'), await openPage('manager.html#/add')];
   await Promise.all(

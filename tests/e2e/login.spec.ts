@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import { expect, test } from './fixtures.ts';
-import { enrolOnPage, firstVault, goToSetUp, logIn, type Scene } from './journeys.ts';
+import { enrolOnPage, firstVault, goToSetUp, logIn } from './journeys.ts';
 import { addByKey, button, codeIn, expectLoggedIn, submit } from './steps.ts';
 
 const OLD_DEVICE = { label: '古い端末', secret: '12345678901234567890' };
@@ -9,8 +9,7 @@ const OFFICE = { label: '業務用PC', secret: '12345678901234567890' };
 const PHONE_KEY = 'MFRGGZDFMZTWQ2LKJNGE2TSPKBIVEU2U';
 
 for (const hand of ['mouse', 'keyboard'] as const) {
-  test(`J5 log in with a filled-in code, by ${hand}`, async ({ web, site, say, pressToolbar, openPage }) => {
-    const scene: Scene = { web, site, say, pressToolbar, openPage };
+  test(`J5 log in with a filled-in code, by ${hand}`, async ({ scene, web }) => {
     const user = await goToSetUp(scene, 'kosmo');
     await enrolOnPage(scene, hand);
     await submit(web);
@@ -21,6 +20,7 @@ for (const hand of ['mouse', 'keyboard'] as const) {
 
 for (const realm of ['kosmo', 'kosmo-v1']) {
   test(`J5 two devices: asks once which one it is, then knows (${realm})`, async ({
+    scene,
     web,
     site,
     say,
@@ -28,7 +28,6 @@ for (const realm of ['kosmo', 'kosmo-v1']) {
     openPage,
     expectAccessible,
   }) => {
-    const scene: Scene = { web, site, say, pressToolbar, openPage };
     await firstVault(scene);
     const add = await openPage('manager.html#/add');
     await addByKey(add, say, { service: 'KOSMO Web', account: '三郎', key: PHONE_KEY });
@@ -47,13 +46,10 @@ for (const realm of ['kosmo', 'kosmo-v1']) {
   });
 
   test(`J1, J5 the phone was first: set up this PC, then log in as this PC (${realm})`, async ({
+    scene,
     web,
     site,
-    say,
-    pressToolbar,
-    openPage,
   }) => {
-    const scene: Scene = { web, site, say, pressToolbar, openPage };
     const user = await site.newMember(realm, { setup: true, devices: [OLD_DEVICE] });
     await site.signIn(web, realm, user);
     await web.locator('#otp').fill(new TOTP({ secret: Secret.fromLatin1(OLD_DEVICE.secret) }).generate());
@@ -67,13 +63,12 @@ for (const realm of ['kosmo', 'kosmo-v1']) {
 }
 
 test('J5 a wrong code on the page does not stop the next filling', async ({
+  scene,
   web,
   site,
   say,
   pressToolbar,
-  openPage,
 }) => {
-  const scene: Scene = { web, site, say, pressToolbar, openPage };
   const user = await goToSetUp(scene, 'kosmo');
   await enrolOnPage(scene);
   await submit(web);

@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { loadedFiles } from './loaded-files.ts';
 import { createVault } from './steps.ts';
 
 const FIRST_LOAD_BYTES = 60 * 1024;
 
-test('the package asks for nothing that the browser would warn of', async ({ browserPackage, openPage }) => {
+test('60 the package asks for nothing that the browser would warn of', async ({
+  browserPackage,
+  openPage,
+}) => {
   const manifest = readFileSync(`.output/${browserPackage}-mv3/manifest.json`, 'utf8');
   const page = await openPage('manager.html');
   const warnings = await page.evaluate(
@@ -23,3 +27,48 @@ test('the popup loads little before it is there', async ({ browserPackage, openP
   const total = sizes.reduce((sum, { gzip }) => sum + gzip, 0);
   expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(FIRST_LOAD_BYTES);
 });
+
+test('60 the package holds nothing that it must not: permissions, pages for others, code from elsewhere', ({
+  browserPackage,
+}) => {
+  const folder = `.output/${browserPackage}-mv3`;
+  const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8'));
+  const { extension_pages: policy } = manifest.content_security_policy;
+  expect(manifest.permissions).toEqual([
+    ...['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'idle', 'contextMenus'],
+  ]);
+  for (const absent of ['host_permissions', 'web_accessible_resources', 'key', 'update_url', 'sandbox'])
+    expect(manifest).not.toHaveProperty(absent);
+  expect(manifest.content_scripts ?? []).toEqual([]);
+  expect(manifest.externally_connectable).toEqual({ ids: [] });
+  for (const rule of [
+    ...[
+      "default-src 'none'",
+      "connect-src 'none'",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ],
+    ...["require-trusted-types-for 'script'", 'trusted-types kagiban-workers'],
+  ])
+    expect(policy).toContain(rule);
+  expect(policy).not.toMatch(/unsafe-inline|(?<!wasm-)unsafe-eval|https?:|\*/);
+
+  for (const { path, text } of files(folder, '.js')) {
+    expect(text, path).not.toMatch(
+      /\beval\(|new Function\(|XMLHttpRequest|new WebSocket|sendBeacon|RTCPeerConnection/,
+    );
+    expect(text, path).not.toMatch(/on(Message|Connect)(External)?\.addListener/);
+    expect(text, path).not.toMatch(/importScripts\(|indexedDB|localStorage|Math\.random/);
+  }
+  for (const { path, text } of files(folder, '.html')) {
+    expect(text, path).not.toMatch(/\son\w+=|<script(?![^>]*\ssrc=)|https?:\/\//);
+  }
+});
+
+function files(folder: string, end: string): readonly { readonly path: string; readonly text: string }[] {
+  const names = readdirSync(folder, { recursive: true }).map(String);
+  return names
+    .filter((name) => name.endsWith(end))
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+}

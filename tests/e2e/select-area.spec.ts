@@ -1,18 +1,15 @@
 import { expect, test } from './fixtures.ts';
-import { enterCode, firstVault, goToSetUp, openCapture, press, type Scene, selectArea } from './journeys.ts';
-import { expectLoggedIn, submit } from './steps.ts';
+import { enterCode, firstVault, goToSetUp, openCapture, press, selectArea } from './journeys.ts';
+import { button, expectLoggedIn, submit } from './steps.ts';
 
 for (const hand of ['mouse', 'touch', 'keyboard'] as const) {
   test(`J2 the code is framed on the frozen page by ${hand}, saved, and accepted`, async ({
+    scene,
     web,
-    site,
     say,
     context,
-    pressToolbar,
-    openPage,
     expectAccessible,
   }) => {
-    const scene: Scene = { web, site, say, pressToolbar, openPage };
     await firstVault(scene);
     await goToSetUp(scene, 'kosmo');
     const capture = await selectArea(scene, context, hand);
@@ -28,15 +25,7 @@ for (const hand of ['mouse', 'touch', 'keyboard'] as const) {
   });
 }
 
-test('J2 a box around nothing says so, and another box can be drawn', async ({
-  web,
-  site,
-  say,
-  context,
-  pressToolbar,
-  openPage,
-}) => {
-  const scene: Scene = { web, site, say, pressToolbar, openPage };
+test('J2 a box around nothing says so, and another box can be drawn', async ({ scene, context }) => {
   await firstVault(scene);
   await goToSetUp(scene, 'kosmo');
   const capture = await openCapture(scene, context);
@@ -49,16 +38,35 @@ test('J2 a box around nothing says so, and another box can be drawn', async ({
   await expect(capture.getByRole('alert')).toHaveAttribute('data-error', 'qrNotFound');
 });
 
-test("J2 the browser's own pages can be framed as well", async ({
-  web,
-  context,
-  say,
-  pressToolbar,
-  openPage,
-  site,
-}) => {
-  await firstVault({ web, site, say, pressToolbar, openPage });
+test("J2 the browser's own pages can be framed as well", async ({ scene, web, context }) => {
+  await firstVault(scene);
   await web.goto('chrome://version');
-  const capture = await openCapture({ web, site, say, pressToolbar, openPage }, context);
+  const capture = await openCapture(scene, context);
   await expect(capture.getByTestId('frozen-page')).toBeVisible();
+});
+
+test('J2 the picture of the page is kept for two minutes; what was read of it can be saved after that', async ({
+  scene,
+  context,
+  expectAccessible,
+}) => {
+  await firstVault(scene);
+  await goToSetUp(scene, 'kosmo');
+  await context.clock.install();
+  const left = await openCapture(scene, context);
+  const frozen = left.getByTestId('frozen-page');
+  await expect(frozen).toBeVisible();
+  await left.clock.fastForward(121_000);
+  await expect(left.getByRole('alert')).toHaveAttribute('data-error', 'pictureExpired');
+  await expect(frozen).toHaveCount(0);
+  await expectAccessible(left);
+  await left.close();
+
+  await scene.web.bringToFront();
+  const read = await selectArea(scene, context, 'mouse');
+  await expect(button(read, scene.say.save)).toBeVisible();
+  await read.clock.fastForward(121_000);
+  await expect(read.getByTestId('frozen-page')).toHaveCount(0);
+  await button(read, scene.say.save).click();
+  await expect(read.getByRole('status').filter({ hasText: scene.say.added })).toBeVisible();
 });

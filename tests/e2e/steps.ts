@@ -3,7 +3,7 @@ import { PASSWORD } from './fixtures.ts';
 import type { Words } from './words.ts';
 
 export const vault = (page: Page, state: string) =>
-  expect(page.locator('html')).toHaveAttribute('data-vault', state, { timeout: 30_000 });
+  expect(page.locator('html')).toHaveAttribute('data-vault', state);
 export const button = (at: Page | Locator, name: string) => at.getByRole('button', { name, exact: true });
 export const field = (at: Page | Locator, name: string) => at.getByRole('textbox', { name, exact: true });
 
@@ -32,6 +32,8 @@ export async function addByKey(
   await field(page, say.account).fill(names.account);
   await field(page, say.key).fill(names.key);
   await button(page, say.save).click();
+  // The form begins anew once it is saved; the good news of an earlier one may still be there.
+  await expect(field(page, say.key)).toHaveValue('');
   await expect(page.getByRole('status').filter({ hasText: say.added })).toBeVisible();
 }
 
@@ -62,11 +64,14 @@ export async function codeIn(page: Page, selector: string): Promise<string> {
   return input.inputValue();
 }
 
+/** What the popup says once a code went in. */
+export const filled = (popup: Page, say: Words) => popup.getByRole('status').filter({ hasText: say.filled });
+
 /** Sends the set-up form or the login form of the page by its own button. */
 export async function submit(page: Page): Promise<void> {
   await page.locator('#saveTOTPBtn, #kc-login').click();
 }
 
 export async function expectLoggedIn(page: Page): Promise<void> {
-  await expect(page.locator('#welcome')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('#welcome')).toBeVisible();
 }

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { cache } from '../../scripts/setup/cache.mjs';
 import { output, runs } from '../../scripts/setup/run.mjs';
 
-export const VERSION = '26.7.3';
-const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'kagiban');
+/** The newest, the last major with the old pages as its own, and one that drew a new secret each time (up to 23). */
+export const VERSIONS = /** @type {const} */ (['26.7.3', '24.0.5', '22.0.5']);
+
+/** @typedef {typeof VERSIONS[number]} Version */
 
 /** A Java of version 17 or newer, or undefined. */
 export function findJava() {
@@ -20,33 +22,68 @@ export function findJava() {
 
 /** Why no Keycloak can run here, or undefined when one can. */
 export function whatIsMissing() {
-  if (!findJava()) return 'Java 17 or newer';
-  if (!existsSync(join(cache, `keycloak-${VERSION}`)) && output('mvn', ['-v']) === undefined) return 'Maven';
-  return undefined;
+  const java = findJava();
+  if (!java) return 'Java 17 or newer';
+  if (output(compilerOf(java), ['-version']) === undefined) return 'the compiler of Java (a JDK)';
+  const fetched = VERSIONS.every((version) => existsSync(homeOf(version)));
+  return fetched || output('mvn', ['-v']) !== undefined ? undefined : 'Maven';
+}
+
+/** The compiler that belongs to a Java. */
+export function compilerOf(/** @type {string} */ java) {
+  return java.replace(/java(\.exe)?$/, 'javac$1');
+}
+
+/** The older ones are built for a quick start when they are fetched; the newest gets a provider first, at each start. */
+export function isOptimized(/** @type {Version} */ version) {
+  return version !== VERSIONS[0];
+}
+
+function homeOf(/** @type {Version} */ version) {
+  return join(cache, `keycloak-${version}${isOptimized(version) ? '-optimized' : ''}`);
+}
+
+/** The environment of a server: the Java that was found. */
+export function javaEnvironment() {
+  const java = findJava();
+  return {
+    ...process.env,
+    JAVA_HOME: !java || java === 'java' ? process.env.JAVA_HOME : dirname(dirname(java)),
+  };
 }
 
 /** Fetches Keycloak from Maven Central into a cache outside the tree, once, and gives back its folder. */
-export function installKeycloak() {
-  const home = join(cache, `keycloak-${VERSION}`);
+export function installKeycloak(/** @type {Version} */ version) {
+  const home = homeOf(version);
   if (existsSync(join(home, 'bin/kc.sh'))) return home;
   mkdirSync(cache, { recursive: true });
-  const artifact = `-Dartifact=org.keycloak:keycloak-quarkus-dist:${VERSION}:tar.gz`;
-  const file = join(cache, `keycloak-quarkus-dist-${VERSION}.tar.gz`);
+  const artifact = `-Dartifact=org.keycloak:keycloak-quarkus-dist:${version}:tar.gz`;
+  const file = join(cache, `keycloak-quarkus-dist-${version}.tar.gz`);
   if (!existsSync(file)) {
-    console.log(`Fetching Keycloak ${VERSION} …`);
+    console.log(`Fetching Keycloak ${version} …`);
     const fetched =
       runs('mvn', ['-q', 'dependency:get', artifact, '-Dtransitive=false'], { cwd: cache }) &&
       runs('mvn', ['-q', 'dependency:copy', artifact, `-DoutputDirectory=${cache}`], { cwd: cache });
-    if (!fetched) throw new Error(`Keycloak ${VERSION} could not be fetched from Maven Central.`);
+    if (!fetched) throw new Error(`Keycloak ${version} could not be fetched from Maven Central.`);
   }
   // Unpacked beside its place and then moved: an interrupted run leaves no half of a server.
-  const unpacked = join(cache, `unpacking-${process.pid}`);
+  const unpacked = join(cache, `unpacking-${version}-${process.pid}`);
   mkdirSync(unpacked);
   if (!runs('tar', ['xzf', file, '-C', unpacked])) {
     rmSync(file);
     throw new Error('The archive of Keycloak is damaged. It was deleted; the next run fetches it again.');
   }
-  renameSync(join(unpacked, `keycloak-${VERSION}`), home);
+  const fresh = join(unpacked, `keycloak-${version}`);
+  const build = ['build', '--db=dev-mem', '--cache=local'];
+  const options = { env: javaEnvironment(), stdio: 'ignore' };
+  if (isOptimized(version) && !runs(join(fresh, 'bin/kc.sh'), build, options))
+    throw new Error(`Keycloak ${version} could not be built.`);
+  try {
+    renameSync(fresh, home);
+  } catch (error) {
+    // Another run was faster.
+    if (!existsSync(join(home, 'bin/kc.sh'))) throw error;
+  }
   rmSync(unpacked, { recursive: true });
   return home;
 }

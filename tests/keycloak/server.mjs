@@ -10,9 +10,11 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { output, runs, startProgram } from '../../scripts/setup/run.mjs';
-import { findJava, installKeycloak } from './install.mjs';
+import { join } from 'node:path';
+import { startProgram } from '../../scripts/setup/run.mjs';
+import { makeCertificate } from '../web/certificate.mjs';
+import { installEmailProvider } from './email-provider.mjs';
+import { findJava, installKeycloak, isOptimized, javaEnvironment } from './install.mjs';
 
 export const HOST = 'www.example.portal.kosmo-web.jp';
 /** Where a login leads back to, as the realms have it. */
@@ -20,32 +22,54 @@ export const APPLICATION = 'http://localhost:8099/cb';
 const STARTS_WITHIN_MS = 180_000;
 
 /**
- * Starts a real Keycloak on 127.0.0.1 with every realm of tests/keycloak/realms, over https for `HOST` (which browsers must map to
- * 127.0.0.1 and the port) and over http for the administration by tests. Its data is in memory and gone afterwards.
- * @param {{ httpPort?: number, httpsPort?: number }} [options]
+ * Where each version answers: over http for the administration by tests, over https for browsers, and with which realms of
+ * tests/keycloak/realms. Only the newest has the step for codes by e-mail.
+ *
+ * @typedef {import('./install.mjs').Version} Version
+ * @type {Readonly<Record<Version, { httpPort: number, httpsPort: number, realms?: readonly string[] }>>}
  */
-export async function startKeycloak({ httpPort = 8180, httpsPort = 8443 } = {}) {
+export const servers = {
+  '26.7.3': { httpPort: 8180, httpsPort: 8443 },
+  '24.0.5': { httpPort: 8181, httpsPort: 8444, realms: ['kosmo', 'kosmo-sha256'] },
+  '22.0.5': { httpPort: 8182, httpsPort: 8445, realms: ['kosmo'] },
+};
+
+/** The address of a version's administration. */
+export const urlOf = (/** @type {Version} */ version) => `http://127.0.0.1:${servers[version].httpPort}`;
+
+/**
+ * Starts a real Keycloak on 127.0.0.1, over https for `HOST` (which browsers must map to 127.0.0.1 and the port). Its data is in
+ * memory and gone afterwards.
+ */
+export async function startKeycloak(/** @type {Version} */ version) {
+  const { httpPort, httpsPort, realms } = servers[version];
   const java = findJava();
   if (!java) throw new Error('Keycloak needs Java 17 or newer.');
-  const installed = installKeycloak();
+  const installed = installKeycloak(version);
   const work = mkdtempSync(join(tmpdir(), 'kagiban-keycloak-'));
   // A home of its own for each run: the configuration is written into it, the large libraries are only linked.
   for (const name of readdirSync(installed)) {
     if (name === 'data') continue;
-    if (name === 'lib' || name === 'bin' || name === 'conf')
+    if (['lib', 'bin', 'conf', 'providers'].includes(name))
       cpSync(join(installed, name), join(work, name), { recursive: true });
     else symlinkSync(join(installed, name), join(work, name));
   }
   const imports = join(work, 'data/import');
   mkdirSync(imports, { recursive: true });
-  cpSync(join(import.meta.dirname, 'realms'), imports, { recursive: true });
-  const [certificate, key] = makeCertificate(work);
+  for (const name of readdirSync(join(import.meta.dirname, 'realms'))) {
+    if (!realms || realms.includes(name.replace('-realm.json', '')))
+      cpSync(join(import.meta.dirname, 'realms', name), join(imports, name));
+  }
+  if (!realms) installEmailProvider(work, java);
+  const [certificate, key] = makeCertificate(work, HOST);
 
   const log = join(work, 'keycloak.log');
   const server = startProgram(
     join(work, 'bin/kc.sh'),
     [
-      ...['start-dev', '--import-realm', '--db=dev-mem', '--http-host=127.0.0.1', `--http-port=${httpPort}`],
+      ...(isOptimized(version) ? ['start', '--optimized'] : ['start-dev', '--db=dev-mem']),
+      ...['--import-realm', '--http-enabled=true', '--hostname-strict=false'],
+      ...['--http-host=127.0.0.1', `--http-port=${httpPort}`],
       ...[
         `--https-port=${httpsPort}`,
         `--https-certificate-file=${certificate}`,
@@ -55,11 +79,13 @@ export async function startKeycloak({ httpPort = 8180, httpsPort = 8443 } = {}) 
     ],
     {
       env: {
-        ...process.env,
-        JAVA_HOME: java === 'java' ? process.env.JAVA_HOME : dirname(dirname(java)),
+        ...javaEnvironment(),
         JAVA_OPTS_KC_HEAP: '-Xms128m -Xmx768m',
         KC_BOOTSTRAP_ADMIN_USERNAME: 'admin',
         KC_BOOTSTRAP_ADMIN_PASSWORD: 'admin',
+        // Up to 25.
+        KEYCLOAK_ADMIN: 'admin',
+        KEYCLOAK_ADMIN_PASSWORD: 'admin',
       },
       detached: true, // kc.sh keeps Java as its child: both are ended as one group.
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -76,40 +102,23 @@ export async function startKeycloak({ httpPort = 8180, httpsPort = 8443 } = {}) 
     await ended;
     rmSync(work, { recursive: true, force: true });
   };
-  const url = `http://127.0.0.1:${httpPort}`;
   const started = Date.now();
-  while (!(await answers(`${url}/realms/kosmo/.well-known/openid-configuration`))) {
+  while (!(await answers(version))) {
     if (server.exitCode !== null || Date.now() - started > STARTS_WITHIN_MS) {
       const said = existsSync(log) ? readFileSync(log, 'utf8').slice(-3000) : '';
       await close();
-      throw new Error(`Keycloak did not start.\n${said}`);
+      throw new Error(`Keycloak ${version} did not start.\n${said}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
-  return { url, httpsPort, close };
+  return { close };
 }
 
-async function answers(/** @type {string} */ url) {
+/** Whether this version is up. */
+export async function answers(/** @type {Version} */ version) {
   try {
-    return (await fetch(url)).ok;
+    return (await fetch(`${urlOf(version)}/realms/kosmo/.well-known/openid-configuration`)).ok;
   } catch {
     return false; // Not listening yet.
   }
-}
-
-function makeCertificate(/** @type {string} */ folder) {
-  const [certificate, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
-  const made = runs(
-    'openssl',
-    [
-      ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', certificate, '-days', '2'],
-      ...['-subj', '/CN=kagiban-test', '-addext', `subjectAltName=DNS:${HOST}`],
-    ],
-    { stdio: 'ignore' },
-  );
-  if (!made)
-    throw new Error(
-      `openssl is needed for the test certificate (${output('openssl', ['version']) ?? 'not found'}).`,
-    );
-  return [certificate, key];
 }

@@ -61,7 +61,7 @@ export function setUp({ realm, key, secret, picture, manual, error = '', hasDevi
 <p><a href="/realms/${realm.name}/setup?mode=manual" id="mode-manual">スキャンできませんか？</a></p>`;
   return frame(
     'モバイルオーセンティケーターのセットアップ',
-    `<h1 id="kc-page-title">モバイルオーセンティケーターのセットアップ</h1>
+    `<div id="kc-header-wrapper">${escaped(realm.displayName)}</div><h1 id="kc-page-title">モバイルオーセンティケーターのセットアップ</h1>
 <ol id="kc-totp-settings"><li>アプリケーションをインストールします。<ul id="kc-totp-supported-apps"><li>FreeOTP</li><li>Google Authenticator</li></ul></li>
 <li style="padding-top:${realm.textAbove ?? 0}px">アプリケーションを開き、バーコードをスキャンします。${how}</li>
 <li>アプリケーションから提供された${say.code}を入力し、「${say.submit}」をクリックしてセットアップを終了します。</li></ol>
@@ -71,7 +71,7 @@ export function setUp({ realm, key, secret, picture, manual, error = '', hasDevi
 <label for="${realm.theme === 'v2' ? 'form-vertical-name' : 'userLabel'}">デバイス名${hasDevice ? '<span class="required">*</span>' : ''}</label>
 <input type="text" id="userLabel" name="userLabel" autocomplete="off">
 <div id="kc-form-options"><label><input type="checkbox" id="logout-sessions" name="logout-sessions"> ${say.logout}</label></div>
-<input type="submit" id="saveTOTPBtn" value="${say.submit}"></form>`,
+<input type="submit" id="saveTOTPBtn" value="${say.submit}">${realm.wording === 'kosmo' ? `<button type="submit" id="cancelTOTPBtn" name="cancel-aia" value="true">${say.cancel}</button>` : ''}</form>`,
   );
 }
 

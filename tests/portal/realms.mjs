@@ -2,7 +2,8 @@
  * The practice portal's realms: the same policies, names and members as the realms of the real Keycloak (tests/keycloak/realms).
  *
  * @typedef {{ algorithm: 'SHA1' | 'SHA256' | 'SHA512', digits: number, period: number }} Policy
- * @typedef {{ name: string, displayName: string, policy: Policy, theme: 'v1' | 'v2', wording: 'stock' | 'kosmo', textAbove?: number }} Realm
+ * @typedef {{ name: string, displayName: string, policy: Policy, theme: 'v1' | 'v2', wording: 'stock' | 'kosmo', textAbove?: number, renews?: boolean }} Realm
+ * `renews`: a new secret every time the set-up page is drawn, as Keycloak did up to version 23
  */
 
 const usual = /** @type {Policy} */ ({ algorithm: 'SHA1', digits: 6, period: 30 });
@@ -12,6 +13,14 @@ const society = '健康保険組合加入者ページ';
 export const realms = {
   kosmo: { name: 'kosmo', displayName: society, policy: usual, theme: 'v2', wording: 'kosmo' },
   'kosmo-v1': { name: 'kosmo-v1', displayName: society, policy: usual, theme: 'v1', wording: 'stock' },
+  'kosmo-old': {
+    name: 'kosmo-old',
+    displayName: society,
+    policy: usual,
+    theme: 'v1',
+    wording: 'stock',
+    renews: true,
+  },
   'kosmo-wording': {
     name: 'kosmo-wording',
     displayName: society,

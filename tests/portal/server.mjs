@@ -7,7 +7,7 @@ import { base32, createCodeCheck } from './totp.mjs';
 
 /** @typedef {{ id: string, label: string, secret: string }} Device */
 /** @typedef {{ setup: boolean, devices: Device[] }} Standing what a member has at this portal now */
-/** @typedef {{ realm: string, user: string, step: 'otp' | 'setup' | 'in', secret?: string }} Session */
+/** @typedef {{ realm: string, user: string, step: 'otp' | 'setup' | 'in', secret?: string | undefined }} Session */
 
 const WRONG = '無効なオーセンティケーターコードです。';
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVW0123456789';
@@ -55,6 +55,7 @@ export async function startPortal({ port = 0, now = Date.now } = {}) {
     }
     if (session.step === 'setup') {
       // The secret is kept until the set-up succeeded (Keycloak ≥ 24).
+      if (realm.renews) session.secret = undefined;
       session.secret ??= [...randomBytes(20)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('');
       const key = base32(session.secret);
       const picture = qrPicture(keyUri(realm, session.user, key)).toString('base64');
@@ -94,6 +95,10 @@ export async function startPortal({ port = 0, now = Date.now } = {}) {
   const finishSetUp = (/** @type {Session} */ session, /** @type {URLSearchParams} */ form) => {
     const realm = realms[session.realm];
     const standing = standingOf(session.realm, session.user);
+    if (form.has('cancel-aia')) {
+      session.step = 'in';
+      return next(session);
+    }
     const [secret, label] = [form.get('totpSecret') ?? '', form.get('userLabel') ?? ''];
     if (!realm || !standing || secret !== session.secret) return next(session, { error: WRONG });
     if (standing.devices.length > 0 && label === '')

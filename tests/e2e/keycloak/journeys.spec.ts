@@ -6,7 +6,6 @@ import {
   goToSetUp,
   logIn,
   press,
-  type Scene,
   savedPicture,
   selectArea,
 } from '../journeys.ts';
@@ -15,29 +14,19 @@ import { expectLoggedIn, submit } from '../steps.ts';
 const realms = ['kosmo', 'kosmo-v1', 'kosmo-sha256', 'kosmo-sha512', 'kosmo-wording', 'kosmo-ascii'];
 
 for (const realm of realms) {
-  test(`J1, J5 set-up and login on a real Keycloak: ${realm}`, async ({
-    web,
-    site,
-    say,
-    pressToolbar,
-    openPage,
-  }) => {
-    const scene: Scene = { web, site, say, pressToolbar, openPage };
+  test(`26.7.3 | ${realm} | J1, J5 set-up on the page and login`, async ({ scene }) => {
     const user = await goToSetUp(scene, realm);
     await enrolOnPage(scene);
-    await submit(web);
-    await expectLoggedIn(web);
+    await submit(scene.web);
+    await expectLoggedIn(scene.web);
     await logIn(scene, realm, user);
   });
+}
 
-  test(`J3 the saved picture on a real Keycloak: ${realm}`, async ({
-    web,
-    site,
-    say,
-    pressToolbar,
-    openPage,
-  }) => {
-    const scene: Scene = { web, site, say, pressToolbar, openPage };
+// The pictures differ in size and in how large they are shown.
+for (const realm of ['kosmo', 'kosmo-v1', 'kosmo-ascii']) {
+  test(`26.7.3 | ${realm} | J3 the saved picture`, async ({ scene }) => {
+    const { web, say, openPage } = scene;
     await firstVault(scene);
     await goToSetUp(scene, realm);
     const picture = await savedPicture(web);
@@ -53,15 +42,8 @@ for (const realm of realms) {
     await expectLoggedIn(web);
   });
 
-  test(`J2 the framed picture on a real Keycloak: ${realm}`, async ({
-    web,
-    site,
-    say,
-    context,
-    pressToolbar,
-    openPage,
-  }) => {
-    const scene: Scene = { web, site, say, pressToolbar, openPage };
+  test(`26.7.3 | ${realm} | J2 the framed picture`, async ({ scene, context }) => {
+    const { web, say } = scene;
     await firstVault(scene);
     await goToSetUp(scene, realm);
     // A person scrolls until the whole code is to be seen.

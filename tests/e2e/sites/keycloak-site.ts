@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { APPLICATION, HOST } from '../../keycloak/server.mjs';
+import type { Version } from '../../keycloak/install.mjs';
+import { APPLICATION, answers, HOST, servers, urlOf } from '../../keycloak/server.mjs';
 import { enterPassword, memberPassword, type Site } from './site.ts';
 
-/** The real server, started once for all specs by tests/keycloak/global-setup.ts. */
-export async function openKeycloakSite(): Promise<Site> {
-  const { KEYCLOAK_URL: url, KEYCLOAK_HTTPS_PORT: httpsPort } = process.env;
-  if (!url || !httpsPort) throw new Error('Keycloak was not started for this run');
+/** A real server, started once for all specs by tests/keycloak/global-setup.ts. */
+export async function openKeycloakSite(version: Version): Promise<Site> {
+  if (!(await answers(version))) throw new Error(`Keycloak ${version} was not started for this run`);
+  const url = urlOf(version);
   return {
     browserArgs: [
-      `--host-resolver-rules=MAP *.portal.kosmo-web.jp:443 127.0.0.1:${httpsPort}`,
+      `--host-resolver-rules=MAP *.portal.kosmo-web.jp:443 127.0.0.1:${servers[version].httpsPort}`,
       '--ignore-certificate-errors',
     ],
     async newMember(realm, { setup = true, devices = [] } = {}) {
@@ -42,7 +43,7 @@ export async function openKeycloakSite(): Promise<Site> {
       if (!created.ok) throw new Error(`Keycloak made no member: ${created.status} ${await created.text()}`);
       return username;
     },
-    async signIn(page, realm, user) {
+    async signIn(page, realm, user, { begun } = {}) {
       // Whoever is logged in would be let through without a code.
       await page.context().clearCookies();
       const query = new URLSearchParams({
@@ -50,6 +51,7 @@ export async function openKeycloakSite(): Promise<Site> {
         response_type: 'code',
         scope: 'openid',
         redirect_uri: APPLICATION,
+        ...(begun && { kc_action: begun }),
       });
       await page.goto(`https://${HOST}/realms/${realm}/protocol/openid-connect/auth?${query}`);
       await enterPassword(page, user);

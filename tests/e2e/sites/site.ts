@@ -15,8 +15,16 @@ export interface Site {
     realm: string,
     options?: { readonly setup?: boolean; readonly devices?: readonly FirstDevice[] },
   ): Promise<string>;
-  /** Opens the sign-in page, enters name and password, and waits for the page after it. */
-  signIn(page: Page, realm: string, user: string): Promise<void>;
+  /**
+   * Opens the sign-in page, enters name and password, and waits for the page after it. `begun`: what the member's application wants
+   * done (Keycloak's `kc_action`), which only a real server knows.
+   */
+  signIn(
+    page: Page,
+    realm: string,
+    user: string,
+    options?: { readonly begun?: 'CONFIGURE_TOTP' },
+  ): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,43 @@
+import { expect, test } from '../fixtures.ts';
+import { enrolOnPage, failSetUp, finishSetUp, goToSetUp, logIn } from '../journeys.ts';
+import { button, expectLoggedIn, submit } from '../steps.ts';
+
+test.describe('24.0.5', () => {
+  test.use({ siteKind: 'keycloak-24' });
+  for (const realm of ['kosmo', 'kosmo-sha256']) {
+    test(`24.0.5 | ${realm} | J1, J5 set-up on the page and login`, async ({ scene }) => {
+      const user = await goToSetUp(scene, realm);
+      await enrolOnPage(scene);
+      await submit(scene.web);
+      await expectLoggedIn(scene.web);
+      await logIn(scene, realm, user);
+    });
+  }
+
+  test('24.0.5 | kosmo | J10 set-up after a wrong code keeps the secret', async ({ scene }) => {
+    const { say } = scene;
+    const { popup } = await failSetUp(scene, 'kosmo');
+    await expect(popup.getByRole('alert')).toHaveAttribute('data-error', 'setUpRefused');
+    await expect(popup.getByRole('region', { name: say.foundOnPage })).toHaveCount(0);
+    await finishSetUp(scene, popup);
+  });
+});
+
+test.describe('22.0.5', () => {
+  test.use({ siteKind: 'keycloak-22' });
+
+  test('22.0.5 | kosmo | J1, J5 set-up after a wrong code: a new secret takes the place of the first', async ({
+    scene,
+  }) => {
+    const { say, openPage } = scene;
+    const { user, popup } = await failSetUp(scene, 'kosmo');
+    await expect(popup.getByRole('region', { name: say.foundOnPage })).toBeVisible();
+    await button(popup, say.save).click();
+    await finishSetUp(scene, popup);
+    const accounts = await openPage('manager.html#/accounts');
+    await expect(accounts.getByTestId('account')).toHaveCount(1);
+    await expect(accounts.getByTestId('account')).not.toContainText(say.pending);
+    await accounts.close();
+    await logIn(scene, 'kosmo', user);
+  });
+});

@@ -1,0 +1,35 @@
+import { expect, type Page } from '@playwright/test';
+import { firstVault, type Scene } from './journeys.ts';
+import { KEY } from './known-key.ts';
+import { addByKey, button, vault } from './steps.ts';
+
+export const OTHER_KEY = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
+/** Two accounts, locked. The page is one of ours, from which a test can reach the storage as the browser would damage it. */
+export async function lockedVault(scene: Scene): Promise<Page> {
+  await firstVault(scene);
+  const { say, openPage } = scene;
+  const page = await openPage('manager.html#/add');
+  await addByKey(page, say, { service: 'A', account: 'hanako', key: KEY });
+  await addByKey(page, say, { service: 'B', account: 'taro', key: OTHER_KEY });
+  await button(page, say.lock).click();
+  await vault(page, 'locked');
+  return page;
+}
+
+export async function expectAccounts({ openPage }: Scene, count: number): Promise<void> {
+  const list = await openPage('manager.html#/accounts');
+  await expect(list.getByTestId('account')).toHaveCount(count);
+  await list.close();
+}
+
+/** What stands in the database now. */
+export const stored = (page: Page) =>
+  page.evaluate(() => chrome.storage.local.get<Record<string, string>>(null));
+
+/** How the key of the stored vault comes from the master password; written in clear. */
+export async function passwordKdf(page: Page): Promise<unknown> {
+  const { 'v.a': container = '' } = await stored(page);
+  const [, header = ''] = String(container).split('.');
+  return JSON.parse(Buffer.from(header, 'base64url').toString()).wraps[0].kdf;
+}
