@@ -12,6 +12,7 @@ const nothingKnown: Remembered = {
   suspect: false,
   generation: 0,
   keepBefore: false,
+  mendDue: false,
   notice: null,
 };
 

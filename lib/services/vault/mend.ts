@@ -15,13 +15,15 @@ interface Opened extends StoredVault {
 }
 
 /**
- * After the vault was unlocked: brings every copy to the state that was opened. What does not open goes to quarantine, a database that
- * lost the vault is filled again, a purge that was cut short is finished, contents of an older version are written anew, and what killed
- * writers left is deleted. Never rejects: a vault that is open stays open, whatever the disk says.
+ * Where mending is due (see `Remembered`): brings every copy to the state that was opened. What does not open goes to quarantine, a
+ * database that lost the vault is filled again, a purge that was cut short is finished, contents of an older version are written anew, and
+ * what killed writers left is deleted. It stays due until the mirror holds what was opened, so a page that is closed meanwhile, or a disk
+ * that refuses for a moment, only puts it off to the next page. Never rejects: a vault that is open stays open, whatever the disk says.
  */
 export async function mend(ports: MendPorts, vaultKey: Uint8Array): Promise<void> {
   await ports.lock.run(async () => {
     try {
+      if (!(await ports.session.recall()).mendDue) return;
       await ports.mirror.tidy();
       const stored = await readStoredVault(ports, true);
       const open = stored.newer ? undefined : openWithKey(stored.copies, vaultKey);
@@ -32,16 +34,21 @@ export async function mend(ports: MendPorts, vaultKey: Uint8Array): Promise<void
       const lost = [...stored.unreadable.map(({ value }) => value), ...unopened.map(({ text }) => text)];
       const opened = { ...stored, open: open.value, lost };
       const notice = noticeOf(opened);
-      await ports.session.remember({ generation, keepBefore: false, ...(notice && { notice }) });
-      await (open.value.version < CONTENTS_VERSION ? upgrade(ports, opened) : level(ports, opened));
+      await ports.session.remember({ generation, ...(notice && { notice }) });
+      const text = await (open.value.version < CONTENTS_VERSION
+        ? upgrade(ports, opened)
+        : level(ports, opened));
+      // A database that refused is rebuilt by the next save; to try again with every page would only wear it.
+      const isBehind = text !== undefined && (await ports.mirror.read()).bak !== text;
+      await ports.session.remember({ mendDue: isBehind });
     } catch {
       await ports.session.remember({ suspect: true });
     }
   });
 }
 
-/** Writes the opened container wherever something else stands that must not stay. */
-async function level(ports: MendPorts, opened: Opened): Promise<void> {
+/** Writes the opened container wherever something else stands that must not stay. Returns it; undefined when it was refused. */
+async function level(ports: MendPorts, opened: Opened): Promise<string | undefined> {
   const { slots, mirror, lost } = opened;
   const { container } = opened.open;
   const { text } = container;
@@ -53,21 +60,27 @@ async function level(ports: MendPorts, opened: Opened): Promise<void> {
   const targets: readonly SlotName[] = fill ? [slots.a === text ? 'b' : 'a'] : damaged;
   let aside = lost;
   for (const slot of targets) {
-    if (!(await writeContainer(ports, { next: container, slot, before, aside, purge }))) return;
+    if (!(await writeContainer(ports, { next: container, slot, before, aside, purge }))) return undefined;
     aside = [];
   }
   if (targets.length === 0 && mirror.bak !== text) await ports.mirror.write(text, before);
+  return text;
 }
 
-/** The same contents in the shape of today; the container of the older version stays in the mirror until the next unlock. */
-async function upgrade(ports: MendPorts, { open, slots, lost }: Opened): Promise<void> {
+/**
+ * The same contents in the shape of today; the container of the older version stays in the mirror until the next unlock. Returns the new
+ * container; undefined when it was refused.
+ */
+async function upgrade(ports: MendPorts, { open, slots, lost }: Opened): Promise<string | undefined> {
   const { vid, gen, wraps } = open.container.header;
   const { text } = open.container;
   const next = sealContainer(ports, { ...open, vid, gen: gen + 1, wraps });
-  if (!next.ok) return;
+  if (!next.ok) return undefined;
   const slot = slots.a === text ? 'b' : 'a';
-  if (await writeContainer(ports, { next: next.value, slot, before: text, aside: lost, purge: false }))
-    await ports.session.remember({ keepBefore: true });
+  const writing = { next: next.value, slot, before: text, aside: lost, purge: false } as const;
+  if (!(await writeContainer(ports, writing))) return undefined;
+  await ports.session.remember({ keepBefore: true });
+  return next.value.text;
 }
 
 /** An older copy that opens by a password or code which does not count any more: a purge was cut short. */

@@ -89,7 +89,8 @@ export function createPageVault(ports: BasicPorts): PageVault {
     // Read by another way in the meantime: that copy is in use.
     const same = isInUse(opened.value.container, record);
     const concluded = await conclude({ status: 'open' }, same ? open : opened.value);
-    if (opened.value.container.text !== copy.text) void mendLater(record.key);
+    if (opened.value.container.text !== copy.text) await ports.session.remember({ mendDue: true });
+    void mendIfDue(record.key);
     return concluded;
   };
 
@@ -108,7 +109,8 @@ export function createPageVault(ports: BasicPorts): PageVault {
     open !== undefined && open.container.text === container.text && equalBytes(open.vaultKey, key);
 
   // Neither is needed to show codes.
-  const mendLater = async (key: Uint8Array) => {
+  const mendIfDue = async (key: Uint8Array) => {
+    if (!(await ports.session.recall()).mendDue) return;
     const { mend } = await import('./mend.ts');
     await mend(ports, key);
     tell(); // There may be something to say about the copies now.
@@ -137,10 +139,11 @@ export function createPageVault(ports: BasicPorts): PageVault {
     },
     async begin(opened) {
       // First: whoever sees the key and looks at the slots must know that there is something newer than they hold.
-      await ports.session.remember({ generation: opened.container.header.gen });
+      const { gen: generation } = opened.container.header;
+      await ports.session.remember({ generation, keepBefore: false, mendDue: true });
       await lifetime.begin(opened.vaultKey);
       settle({ status: 'open' }, opened);
-      await mendLater(opened.vaultKey.slice());
+      await mendIfDue(opened.vaultKey.slice());
     },
     tellDamaged: () => void settle({ status: 'recovery', reason: 'vaultDamaged' }),
     async save(change) {

@@ -83,6 +83,8 @@ export interface Remembered {
   readonly generation: number;
   /** The mirror's second file holds the last container of an older version: it stays until the next unlock. */
   readonly keepBefore: boolean;
+  /** The copies may differ from what was opened: the page that holds the key brings them up to it, or the next one does. */
+  readonly mendDue: boolean;
   /** What a person has yet to be told about the copies of the vault. */
   readonly notice: VaultNotice | null;
 }

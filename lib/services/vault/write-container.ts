@@ -65,7 +65,7 @@ export async function writeContainer(
     await session.remember({ suspect: true });
     return false;
   }
-  if (!purge && !suspect) await mirror.write(text, before);
-  await session.remember({ suspect: false, generation: gen });
+  const isMirrored = purge || suspect || (await mirror.write(text, before));
+  await session.remember({ suspect: false, generation: gen, ...(!isMirrored && { mendDue: true }) });
   return true;
 }

@@ -32,6 +32,9 @@ export async function unlocked(world: VaultWorld) {
   return page;
 }
 
+/** A container whose last bytes are not those that were written. */
+export const flipped = (text: unknown) => `${String(text).slice(0, -6)}AAAAAA`;
+
 /** The number of the save that wrote this container. */
 export const generation = (text: unknown) => {
   const container = parseContainer(text);

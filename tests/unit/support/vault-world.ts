@@ -36,6 +36,8 @@ export interface VaultWorld {
   /** After so many steps nothing goes on; `stopped` resolves then. */
   readonly stopAfter: (steps: number) => { readonly stopped: Promise<'stopped'> };
   readonly steps: () => number;
+  /** Every page is closed, whatever it was doing; the browser goes on. */
+  readonly closePages: () => void;
   /** The browser starts again: memory is gone, the disk stays. */
   readonly restart: () => void;
   readonly clock: { now: number; advance: (milliseconds: number) => Promise<void> };
@@ -48,7 +50,8 @@ export interface VaultWorld {
 }
 
 const nothingKnown: Remembered = {
-  ...{ tries: { wrong: 0, lastAt: 0 }, suspect: false, generation: 0, keepBefore: false, notice: null },
+  ...{ tries: { wrong: 0, lastAt: 0 }, suspect: false, generation: 0 },
+  ...{ keepBefore: false, mendDue: false, notice: null },
 };
 
 export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy = {} } = {}): VaultWorld {
@@ -221,6 +224,13 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
     },
   };
 
+  const closePages = () => {
+    limit = Number.POSITIVE_INFINITY;
+    writer = Promise.resolve();
+    timers = [];
+    for (const listeners of [slotListeners, keyListeners, bells]) listeners.clear();
+  };
+
   return {
     ...{ disk, session, failing, slow, clock },
     page: () => createVaultService(ports()),
@@ -233,12 +243,10 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
       };
     },
     steps: () => steps,
+    closePages,
     restart() {
-      limit = Number.POSITIVE_INFINITY;
+      closePages();
       Object.assign(session, nothingKnown, { record: undefined });
-      writer = Promise.resolve();
-      timers = [];
-      for (const listeners of [slotListeners, keyListeners, bells]) listeners.clear();
     },
     weakenNewKeys(kdf) {
       weaker = kdf;

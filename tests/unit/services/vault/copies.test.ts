@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { person, threeSaves, unlocked } from '../../support/three-saves.ts';
+import { flipped, person, threeSaves, unlocked } from '../../support/three-saves.ts';
 import { createVaultWorld, PASSWORD, settled, type VaultWorld } from '../../support/vault-world.ts';
-
-const flipped = (text: unknown) => `${String(text).slice(0, -6)}AAAAAA`;
 
 describe('after an unlock', () => {
   it('where all is well nothing is written and nothing is said', async () => {
