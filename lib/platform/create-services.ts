@@ -7,14 +7,14 @@ import { createBrowserActions } from './browser-actions.ts';
 import { createFill } from './create-fill.ts';
 import { createSettings, createVault } from './create-vault.ts';
 import { createForeignFileReader } from './foreign-file-reader.ts';
-import { createPolicyReader } from './policy-reader.ts';
+import { createBrowserPolicy } from './policy-reader.ts';
 import { createSiteAccess } from './site-access.ts';
 import { sleep } from './surroundings.ts';
 
 /** Everything a page can do, with the browser's real parts behind it. Each page builds its own. */
 export function createServices(): Services {
   const now = () => Date.now();
-  const policy = createPolicyReader();
+  const policy = createBrowserPolicy();
   const settings = createSettings(policy);
   const vault = createVault(settings, policy);
   const loadSources = async () => (await import('./picture-sources.ts')).pictureSources();

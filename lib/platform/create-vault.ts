@@ -9,13 +9,13 @@ import { createDeviceAuthenticator } from './device-authenticator.ts';
 import { createKeyDerivation } from './key-derivation.ts';
 import { createMirror } from './mirror-file.ts';
 import { createPasswordAdvice } from './password-advice.ts';
-import { createPolicyReader } from './policy-reader.ts';
+import { createBrowserPolicy } from './policy-reader.ts';
 import { createSession } from './session-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { clock, createBell, createWriterLock, randomBytes } from './surroundings.ts';
 import { createVaultSlots } from './vault-slots.ts';
 
-export function createSettings(policy: PolicyReader = createPolicyReader()): SettingsService {
+export function createSettings(policy: PolicyReader = createBrowserPolicy()): SettingsService {
   return createSettingsService(createSettingsStore(createSession()), policy);
 }
 

@@ -4,7 +4,7 @@ import { rememberAskedPicture } from './asked-picture.ts';
 import { createFill } from './create-fill.ts';
 import { createSettings, createWorkerVault } from './create-vault.ts';
 import { openCaptureTab } from './open-capture-tab.ts';
-import { createPolicyReader } from './policy-reader.ts';
+import { createBrowserPolicy } from './policy-reader.ts';
 
 const MENU_OPEN = 'open';
 const MENU_FILL = 'fill';
@@ -32,7 +32,7 @@ async function fillOrAsk(tabId: number | undefined): Promise<void> {
 }
 
 async function fillQuickly(tabId: number): Promise<'filled' | 'ask'> {
-  const policy = createPolicyReader();
+  const policy = createBrowserPolicy();
   const settings = createSettings(policy);
   const vault = createWorkerVault(settings);
   return quickFill({ vault, fill: createFill(vault, settings, policy).fill }, tabId);

@@ -11,6 +11,11 @@ const QUARANTINED_AT_MOST = 3;
 /** While Chromium mends a damaged database, just after it started, a read may fail that succeeds a moment later (2026-11). */
 const READ_AGAIN_MS = [200, 800];
 
+/** Was there ever a vault in this profile that nobody erased? */
+export async function isVaultHere(): Promise<boolean> {
+  return HEAD in (await browser.storage.local.get(HEAD));
+}
+
 /**
  * The two slots in `storage.local`. A `set` of several keys is one batch of the database: all or nothing. Only strings are stored,
  * because other values may silently not arrive.

@@ -36,6 +36,24 @@ test('56 accounts leave in clear only after a tick and the master password', asy
   await expect(field(page, say.masterPassword)).toHaveCount(0);
 });
 
+test('in the first seconds of a browser, which does not answer about policies, codes are there at once', async ({
+  scene,
+  say,
+  openPage,
+}) => {
+  await firstVault(scene);
+  const page = await openPage('manager.html#/add');
+  await addByKey(page, say, { service: '健保', account: '花子', key: KEY });
+  const kept = () =>
+    page.evaluate(async () => (await chrome.storage.local.get<Record<string, unknown>>('policy'))['policy']);
+  await expect.poll(kept).toMatchObject({ hideCodes: false, autoLockMinutesMax: 60 });
+  await page.addInitScript(() => {
+    chrome.storage.managed.get = () => new Promise(() => {});
+  });
+  await page.goto(page.url().replace('manager', 'popup'));
+  await expect(page.getByTestId('code')).toHaveText(/^\d{3} \d{3}$/);
+});
+
 if (missing) console.log(`\n!!! NOT RUN: what an administrator forbids. It needs ${missing}. !!!\n`);
 if (!missing || process.env['CI']) {
   test.describe('where an administrator decided', () => {

@@ -18,7 +18,7 @@ export interface FillPorts {
   readonly settings: Pick<SettingsService, 'read'>;
   readonly clock: Pick<ClockService, 'freshOffset'>;
   readonly scripts: Pick<PageScripts, 'look' | 'fill'>;
-  readonly policy: Pick<PolicyReader, 'read'>;
+  readonly policy: Pick<PolicyReader, 'soon'>;
   readonly usedCodes: Pick<UsedCodes, 'step' | 'remember'>;
   readonly records: Pick<FillRecords, 'read' | 'write'>;
   /** Milliseconds since the epoch. */
@@ -51,7 +51,7 @@ export function createFillService(ports: FillPorts): FillService {
 
   const refusal = async ({ refusal: ofPage, origin }: PageView) => {
     if (ofPage || !origin) return ofPage;
-    return mayFillAt(await ports.policy.read(), origin) ? undefined : 'policyForbids';
+    return mayFillAt(await ports.policy.soon(), origin) ? undefined : 'policyForbids';
   };
 
   return {

@@ -36,8 +36,8 @@ export interface FillService {
   look(tabId: number): Promise<PageView>;
   fit(accountId: string, page: PageView): Fit;
   /**
-   * Why nothing may be filled in there: by what the page is, or by what the administrator decided. In the first seconds of a browser it
-   * waits for the policy.
+   * Why nothing may be filled in there: by what the page is, or by what the administrator decided (in the first seconds of a browser, what
+   * was decided the last time; see `PolicyReader.soon`).
    */
   refusal(page: PageView): Promise<FillError | PolicyError | undefined>;
   /** Several devices, and it is not known which of them this account is: the person is asked once (`vault.edit`, `deviceName`). */

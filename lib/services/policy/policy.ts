@@ -73,7 +73,10 @@ function hostsOf(written: unknown): readonly string[] | undefined {
 }
 
 export interface PolicyReader {
+  /** What the administrator decided. In the first seconds of a browser it waits (Chromium: 3 to 8 s, 2026-11). */
   read(): Promise<Policy>;
-  /** Calls back when the administrator decided anew. Returns "stop". */
+  /** The same; where the browser does not say it at once, what it said last time. Waits only where it never said anything. */
+  soon(): Promise<Policy>;
+  /** Calls back when the administrator decided anew, or when what was answered soon was out of date. Returns "stop". */
   watch(listener: (policy: Policy) => void): () => void;
 }

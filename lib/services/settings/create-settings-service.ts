@@ -10,8 +10,10 @@ export interface SettingsStore {
   watch(listener: () => void): () => void;
 }
 
+type DecidedSoon = Pick<PolicyReader, 'soon' | 'watch'>;
+
 /** The person's settings, as far as the administrator's policy leaves them. What the person chose is kept as it is. */
-export function createSettingsService(store: SettingsStore, policy: PolicyReader = free): SettingsService {
+export function createSettingsService(store: SettingsStore, policy: DecidedSoon = free): SettingsService {
   let stored = defaultSettings;
   let decided: Policy | undefined;
   const readStored = async () => {
@@ -24,7 +26,7 @@ export function createSettingsService(store: SettingsStore, policy: PolicyReader
   };
   const known = () => (decided ? tightened(stored, decided) : { ...stored, hideCodes: true });
   const askPolicy = async () => {
-    decided = await policy.read();
+    decided = await policy.soon();
   };
   const read = async () => {
     await Promise.all([readStored(), askPolicy()]);
@@ -55,7 +57,7 @@ export function createSettingsService(store: SettingsStore, policy: PolicyReader
   };
 }
 
-const free: PolicyReader = { read: async () => noPolicy, watch: () => () => {} };
+const free: DecidedSoon = { soon: async () => noPolicy, watch: () => () => {} };
 
 function tightened(settings: Settings, policy: Policy): Settings {
   return {

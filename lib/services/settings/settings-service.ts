@@ -35,8 +35,8 @@ export const defaultSettings: Settings = {
 
 export interface SettingsService {
   /**
-   * Defaults for whatever is missing or out of bounds, tightened by the policy. In the first seconds of a browser it waits for the
-   * policy (Chromium: up to 5 s, 2026-11).
+   * Defaults for whatever is missing or out of bounds, tightened by the policy. In the first seconds of the browser's very first start
+   * it waits for the policy; later ones begin with the policy of the last time, and `watch` tells when that was out of date.
    */
   read(): Promise<Settings>;
   /**

@@ -54,7 +54,7 @@ function world({
       nextCounterCode: async () => ok('755224'),
     },
     settings: { read: async () => ({ ...defaultSettings, submitAfterFill: submits }) },
-    policy: { read: async () => ({ ...noPolicy, allowedHosts }) },
+    policy: { soon: async () => ({ ...noPolicy, allowedHosts }) },
     clock: { freshOffset: async () => offset },
     records: {
       read: async (tabId) => records.get(tabId),

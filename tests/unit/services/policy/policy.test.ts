@@ -76,7 +76,7 @@ describe('a policy', () => {
         const policy = readPolicy(raw);
         const stored = { ...defaultSettings, ...chosen };
         const store = { read: async () => stored, write: async () => {}, watch: () => () => {} };
-        const service = createSettingsService(store, { read: async () => policy, watch: () => () => {} });
+        const service = createSettingsService(store, { soon: async () => policy, watch: () => () => {} });
         const held = await service.read();
         expect(held.autoLockMinutes).toBeLessThanOrEqual(chosen.autoLockMinutes);
         expect(Number(held.submitAfterFill)).toBeLessThanOrEqual(Number(chosen.submitAfterFill));
@@ -96,7 +96,7 @@ describe('a policy', () => {
       },
       watch: () => () => {},
     };
-    const service = createSettingsService(store, { read: async () => policy, watch: () => () => {} });
+    const service = createSettingsService(store, { soon: async () => policy, watch: () => () => {} });
     expect(await service.read()).toMatchObject({ autoLockMinutes: 5, submitAfterFill: false });
     await service.change({ hideCodes: true });
     policy = noPolicy;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noPolicy, type Policy, type PolicyReader } from '../../../../lib/services/policy/policy.ts';
+import { noPolicy, type Policy } from '../../../../lib/services/policy/policy.ts';
 import { createSettingsService } from '../../../../lib/services/settings/create-settings-service.ts';
 import { defaultSettings, type Settings } from '../../../../lib/services/settings/settings-service.ts';
 
@@ -47,7 +47,7 @@ describe('settings', () => {
     const decision = new Promise<Policy>((resolve) => {
       decide = resolve;
     });
-    const policy: PolicyReader = { read: () => decision, watch: () => () => {} };
+    const policy = { soon: () => decision, watch: () => () => {} };
     const stored = { ...defaultSettings, language: 'en', autoLockMinutes: 30 };
     const service = createSettingsService(
       { read: async () => stored, write: async () => {}, watch: () => () => {} },
