@@ -3,7 +3,7 @@ import { defineConfig } from 'wxt';
 
 /**
  * The content security policy of every extension page. No network at all (`connect-src 'none'`), and Trusted Types with one
- * policy, `kagiban-workers`, which lets through only our own worker files (see lib/platform/worker-url.ts).
+ * policy, `kagiban-workers`, which lets through only our own worker files (see lib/platform/start-worker.ts).
  */
 const extensionPagesPolicy = [
   "default-src 'none'",
