@@ -1,31 +1,24 @@
 import { browser } from 'wxt/browser';
 import { createPolicyReader } from '../services/policy/create-policy-reader.ts';
 import type { PolicyReader } from '../services/policy/policy.ts';
+import { privateFiles } from './private-files.ts';
 import { onStorageChange } from './storage-changes.ts';
 import { sleep } from './surroundings.ts';
 import { isVaultHere } from './vault-slots.ts';
 
-const KEY = 'policy';
+const FILE = 'policy.json';
 
 /** The policy as the browser got it from the administrator (Windows group policy, Intune, a file on Linux). */
 export function createBrowserPolicy(): PolicyReader {
-  const { managed, local } = browser.storage;
   return createPolicyReader({
-    ask: () => managed.get(),
-    recall: async () => (await local.get(KEY))[KEY],
-    async keep(policy) {
+    ask: () => browser.storage.managed.get(),
+    // Not in the database: a write that fails there puts the vault's own at risk (docs/decisions/0010).
+    recall: () => privateFiles.read(FILE),
+    async keep(text) {
       // Who erased everything finds nothing afterwards.
-      if (await isVaultHere()) await local.set({ [KEY]: policy });
+      if (await isVaultHere()) await privateFiles.write(FILE, text);
     },
-    watch(listener) {
-      const stops = [
-        onStorageChange('managed', 'any name', listener),
-        onStorageChange('local', [KEY], listener),
-      ];
-      return () => {
-        for (const stop of stops) stop();
-      };
-    },
+    watch: (listener) => onStorageChange('managed', 'any name', listener),
     sleep: (milliseconds) => sleep(milliseconds, undefined),
   });
 }

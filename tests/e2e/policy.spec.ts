@@ -45,7 +45,12 @@ test('in the first seconds of a browser, which does not answer about policies, c
   const page = await openPage('manager.html#/add');
   await addByKey(page, say, { service: '健保', account: '花子', key: KEY });
   const kept = () =>
-    page.evaluate(async () => (await chrome.storage.local.get<Record<string, unknown>>('policy'))['policy']);
+    page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory();
+      const file = await folder.getFileHandle('policy.json').catch(() => undefined);
+      return file && JSON.parse(await (await file.getFile()).text());
+    });
+  await page.reload(); // What a page hears is kept once there is a vault.
   await expect.poll(kept).toMatchObject({ hideCodes: false, autoLockMinutesMax: 60 });
   await page.addInitScript(() => {
     chrome.storage.managed.get = () => new Promise(() => {});

@@ -1,44 +1,66 @@
 import { type Policy, type PolicyReader, readPolicy } from './policy.ts';
 
-/** After this time without an answer, what is kept counts. A browser that has been running for a while answers in a millisecond. */
+/** After this time without an answer, what was kept counts. A browser that has been running for a while answers in a millisecond. */
 const PATIENCE_MS = 100;
 
 /** Where the policy comes from, and where it is kept for the next start of the browser. */
 export interface PolicySources {
   /** What the administrator wrote. Answers late in the first seconds of a browser; rejects where nobody can write anything. */
   ask(): Promise<unknown>;
-  /** What was kept; undefined when nothing was. May reject. */
-  recall(): Promise<unknown>;
+  /** The text that was kept; undefined when none was. */
+  recall(): Promise<string | undefined>;
   /** May reject, and may decide not to. */
-  keep(policy: Policy): Promise<void>;
-  /** Calls back when the administrator wrote anew, or when something else was kept. Returns "stop". */
+  keep(text: string): Promise<void>;
+  /** Calls back when the administrator wrote anew. Returns "stop". */
   watch(listener: () => void): () => void;
   sleep(milliseconds: number): Promise<void>;
 }
 
 /** The policy, kept so that the first seconds of a browser are not spent waiting for it. */
 export function createPolicyReader({ ask, recall, keep, watch, sleep }: PolicySources): PolicyReader {
-  const recalled = () => recall().catch(() => undefined);
-
-  const keepIfNew = async (policy: Policy) => {
-    const kept = await recalled();
-    if (kept === undefined || JSON.stringify(readPolicy(kept)) !== JSON.stringify(policy)) await keep(policy);
-  };
+  const listeners = new Set<(policy: Policy) => void>();
 
   const read = async () => {
     const policy = readPolicy(await ask().catch(() => undefined));
-    void keepIfNew(policy).catch(() => {}); // Then the next start waits.
+    void keepIfNew(JSON.stringify(policy)).catch(() => {}); // Then the next start waits.
     return policy;
+  };
+  const keepIfNew = async (text: string) => {
+    if ((await recall()) !== text) await keep(text);
+  };
+
+  /** What was kept; when the browser answers at last, and answers something else, that is told. */
+  const recalled = async (told: Promise<Policy>) => {
+    const raw = parse((await recall()) ?? '');
+    if (raw === undefined) return told;
+    const kept = readPolicy(raw);
+    void told.then((policy) => {
+      if (JSON.stringify(policy) !== JSON.stringify(kept)) for (const listener of listeners) listener(policy);
+    });
+    return kept;
   };
 
   return {
     read,
-    async soon() {
+    soon() {
       const told = read();
-      const kept = await recalled();
-      if (kept === undefined) return told;
-      return Promise.race([told, sleep(PATIENCE_MS).then(() => readPolicy(kept))]);
+      return Promise.race([told, sleep(PATIENCE_MS).then(() => recalled(told))]);
     },
-    watch: (listener) => watch(() => void read().then(listener)),
+    watch(listener) {
+      listeners.add(listener);
+      const stop = watch(() => void read().then(listener));
+      return () => {
+        listeners.delete(listener);
+        stop();
+      };
+    },
   };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // Nothing was kept, or not the whole of it.
+  }
 }

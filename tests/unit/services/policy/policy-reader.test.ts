@@ -5,25 +5,20 @@ import { noPolicy, type Policy, readPolicy } from '../../../../lib/services/poli
 const strict = readPolicy({ hideCodes: true, allowedHosts: ['www.example.jp'] });
 
 /** A browser that starts, and answers about its administrator when it is told to. */
-function startingBrowser(disk: { kept?: unknown }) {
+function startingBrowser(disk: { kept?: string }) {
   let answer: (raw: unknown) => void = () => {};
   let refuse: () => void = () => {};
   const answered = new Promise<unknown>((resolve, reject) => {
     answer = resolve;
     refuse = () => reject(new Error('no administrator'));
   });
-  const listeners = new Set<() => void>();
   const reader = createPolicyReader({
     ask: () => answered,
     recall: async () => disk.kept,
-    async keep(policy) {
-      disk.kept = JSON.parse(JSON.stringify(policy));
-      for (const listener of listeners) listener();
+    async keep(text) {
+      disk.kept = text;
     },
-    watch(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    watch: () => () => {},
     sleep: async () => {},
   });
   return { reader, answer: (raw: unknown) => answer(raw), refuse: () => refuse() };
@@ -37,20 +32,22 @@ const isSettled = async (promise: Promise<unknown>) => {
 };
 
 describe('the policy of a browser that just started', () => {
-  it('is waited for where it was never heard', async () => {
-    const { reader, answer } = startingBrowser({});
-    const soon = reader.soon();
-    expect(await isSettled(soon)).toBe(false);
-    answer({ hideCodes: true });
-    expect((await soon).hideCodes).toBe(true);
+  it('is waited for where it was never heard, or where what was kept is not whole', async () => {
+    for (const disk of [{}, { kept: '{"hideCodes":' }]) {
+      const { reader, answer } = startingBrowser(disk);
+      const soon = reader.soon();
+      expect(await isSettled(soon)).toBe(false);
+      answer({ hideCodes: true });
+      expect((await soon).hideCodes).toBe(true);
+    }
   });
 
   it('is the one of the last time until it is heard, and is waited for where that is asked', async () => {
-    const disk: { kept?: unknown } = {};
+    const disk: { kept?: string } = {};
     const before = startingBrowser(disk);
     before.answer({ hideCodes: true, allowedHosts: ['www.example.jp'] });
     expect(await before.reader.read()).toEqual(strict);
-    await isSettled(before.reader.soon());
+    await turn();
     const { reader } = startingBrowser(disk);
     expect(await reader.soon()).toEqual(strict);
     expect(await isSettled(reader.read())).toBe(false);
@@ -58,32 +55,34 @@ describe('the policy of a browser that just started', () => {
 
   it('is told once more when it has changed, and only then', async () => {
     for (const raw of [{}, { hideCodes: true, allowedHosts: ['www.example.jp'] }]) {
-      const { reader, answer } = startingBrowser({ kept: strict });
+      const { reader, answer } = startingBrowser({ kept: JSON.stringify(strict) });
       const told: Policy[] = [];
-      reader.watch((policy) => told.push(policy));
+      const stop = reader.watch((policy) => told.push(policy));
       expect(await reader.soon()).toEqual(strict);
       answer(raw);
       await turn();
       expect(told).toEqual(readPolicy(raw).hideCodes ? [] : [noPolicy]);
       expect(await reader.soon()).toEqual(readPolicy(raw));
+      stop();
     }
   });
 
   it('is none where nobody can write one, whatever was kept', async () => {
-    const { reader, refuse } = startingBrowser({ kept: strict });
+    const { reader, refuse } = startingBrowser({ kept: JSON.stringify(strict) });
     refuse();
     expect(await reader.read()).toEqual(noPolicy);
   });
 
-  it('that can neither be kept nor recalled is the one that is heard', async () => {
+  it('is the one that is heard where it can not be kept', async () => {
     const broken = createPolicyReader({
       ask: async () => ({ hideCodes: true }),
-      recall: () => Promise.reject(new Error('broken')),
+      recall: async () => undefined,
       keep: () => Promise.reject(new Error('broken')),
       watch: () => () => {},
       sleep: async () => {},
     });
     expect((await broken.soon()).hideCodes).toBe(true);
     expect((await broken.read()).hideCodes).toBe(true);
+    await turn();
   });
 });

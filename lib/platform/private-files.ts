@@ -1,0 +1,55 @@
+/** What a writer of Chromium works on until it is closed; it stays behind when the browser is killed (Chromium 156, 2026-11). */
+const LEFTOVER = '.crswap';
+/** Bytes. Where the disk has less room than this nothing is written: the second or third write that fails ends the whole browser (ibid.). */
+const ROOM = 1 << 20;
+
+/**
+ * Small texts in the origin's private file system, beside the database and not touched by what befalls it. A file is replaced when its
+ * writer closes, as a whole or not at all; on a full disk the old one stays.
+ */
+export const privateFiles = {
+  /** Undefined where there is no such file, or no private file system. */
+  async read(name: string): Promise<string | undefined> {
+    try {
+      const handle = await (await root()).getFileHandle(name);
+      return await (await handle.getFile()).text();
+    } catch {
+      return undefined;
+    }
+  },
+
+  /** Rejects where there is no room, or no private file system. */
+  async write(name: string, text: string): Promise<void> {
+    if (!(await hasRoom())) throw new Error('no room');
+    const handle = await (await root()).getFileHandle(name, { create: true });
+    const writer = await handle.createWritable();
+    await writer.write(text);
+    await writer.close();
+  },
+
+  /** Deletes what killed writers left. That writes as well. */
+  async removeLeftovers(): Promise<void> {
+    if (await hasRoom()) await remove((name) => name.endsWith(LEFTOVER));
+  },
+
+  removeAll: () => remove(() => true),
+};
+
+const root = () => navigator.storage.getDirectory();
+
+/** With the permission `unlimitedStorage` the quota is what is used and what the disk has free. */
+async function hasRoom(): Promise<boolean> {
+  const { quota, usage } = await navigator.storage.estimate();
+  return quota === undefined || usage === undefined || quota - usage >= ROOM;
+}
+
+async function remove(isMeant: (name: string) => boolean): Promise<void> {
+  try {
+    const folder = await root();
+    const names: string[] = [];
+    for await (const name of folder.keys()) names.push(name);
+    await Promise.all(names.filter(isMeant).map((name) => folder.removeEntry(name)));
+  } catch {
+    // No private file system, or a file that another page still holds: there the next time.
+  }
+}
