@@ -1,16 +1,17 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
-/** What is pasted on the page, outside of its fields: pictures or a text. An address of a login code is taken in fields as well. */
+/** What is pasted on the page, outside of its fields: files (pictures, for example) or a text. An address of a login code is taken in fields, too. */
 export function usePaste(
-  onPictures: (pictures: readonly File[]) => unknown,
+  onFiles: (files: readonly File[]) => unknown,
   onText: (text: string) => unknown,
 ): void {
-  useEffect(() => {
+  // With the first frame, not after it: what a person sees takes what is pasted.
+  useLayoutEffect(() => {
     const paste = (event: ClipboardEvent) => {
-      const pictures = [...(event.clipboardData?.files ?? [])];
+      const files = [...(event.clipboardData?.files ?? [])];
       const pasted = event.clipboardData?.getData('text') ?? '';
       const inField = event.target instanceof HTMLInputElement;
-      if (pictures.length > 0) onPictures(pictures);
+      if (files.length > 0) onFiles(files);
       else if (/^\s*otpauth/i.test(pasted) || (!inField && pasted.trim() !== '')) onText(pasted);
       else return; // An ordinary paste into a field.
       event.preventDefault();

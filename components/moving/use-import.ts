@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/core/errors.ts';
 import type { ImportPreview, ImportService, OnShare } from '../../lib/services/import/import-service.ts';
+import { usePaste } from '../hooks/use-paste.ts';
 import { useServices } from '../services-context.ts';
 
 export interface Saved {
@@ -52,8 +53,7 @@ export function useImport(): Importing {
       ),
     [read],
   );
-  const giveText = useCallback((pasted: string) => void read((loaded) => loaded.giveText(pasted)), [read]);
-  usePaste(give, giveText);
+  usePaste(give, (pasted) => read((loaded) => loaded.giveText(pasted)));
 
   const save = async (rowIds: readonly string[], person: string) => {
     const loaded = await service();
@@ -69,21 +69,4 @@ export function useImport(): Importing {
     unlock: (fileId, password) => void read((loaded, onShare) => loaded.unlock(fileId, password, onShare)),
     save: (rowIds, person) => void save(rowIds, person),
   };
-}
-
-/** Files (pictures, for example) and texts from the clipboard, wherever on the page; an ordinary paste into a field stays one. */
-function usePaste(give: (files: readonly File[]) => void, giveText: (pasted: string) => void): void {
-  useEffect(() => {
-    const paste = (event: ClipboardEvent) => {
-      if (event.target instanceof HTMLInputElement) return;
-      const files = [...(event.clipboardData?.files ?? [])];
-      const pasted = event.clipboardData?.getData('text') ?? '';
-      if (files.length > 0) give(files);
-      else if (pasted.trim() !== '') giveText(pasted);
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('paste', paste);
-    return () => document.removeEventListener('paste', paste);
-  }, [give, giveText]);
 }

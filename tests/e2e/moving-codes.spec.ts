@@ -46,6 +46,7 @@ test('J9 both parts at once, as two pictures; an address that is pasted is as go
   await add.getByLabel(say.choosePicture).setInputFiles([file(first), file(second)]);
   await expect(add.getByTestId('moving-account')).toHaveCount(5);
   const other = await openPage('manager.html#/add');
+  await other.getByLabel(say.choosePicture).waitFor({ state: 'attached' });
   await other.evaluate((text) => {
     const transfer = new DataTransfer();
     transfer.setData('text', text);
