@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useState } from 'preact/hooks';
 
 interface FileFieldProps {
   readonly label: string;
@@ -28,14 +28,15 @@ export function FileField({
 }: FileFieldProps) {
   const id = useId();
   const [over, setOver] = useState(false);
-  useEffect(() => {
+  // With the first frame: a file that is dropped is never left to the browser, which would show it instead.
+  useLayoutEffect(() => {
     const hover = (event: DragEvent) => {
       event.preventDefault();
       setOver(true);
     };
     const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
     const drop = (event: DragEvent) => {
-      event.preventDefault(); // Or the browser would leave this page to show the file.
+      event.preventDefault();
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
       const dropped = event.dataTransfer?.getData('text/plain') ?? '';
