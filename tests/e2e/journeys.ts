@@ -111,17 +111,30 @@ export async function openCapture({ pressToolbar, say }: Scene, context: Browser
   return opened;
 }
 
-/** J2: draws a box around the code of the set-up page. */
-export async function selectArea(
-  scene: Scene,
-  context: BrowserContext,
-  hand: 'mouse' | 'touch' | 'keyboard',
-): Promise<Page> {
-  const { web } = scene;
+/**
+ * The tab of the frozen page once more, from the start. Playwright's clock may come too late into a tab that the extension opens; into
+ * one that is loaded anew it comes before everything else.
+ */
+export async function freezeAgain({ web }: Scene, capture: Page): Promise<void> {
+  // It comes to the front by itself, once; before that the page in front must stay.
+  await expect.poll(() => capture.evaluate(async () => (await chrome.tabs.getCurrent())?.active)).toBe(true);
+  await web.bringToFront();
+  await capture.reload();
+  await expect(capture.getByTestId('frozen-page')).toBeVisible();
+}
+
+/** J2: opens the frozen page and draws a box around the code of the set-up page. */
+export async function selectArea(scene: Scene, context: BrowserContext, hand: Hand | 'touch'): Promise<Page> {
+  const capture = await openCapture(scene, context);
+  await frameCode(scene, capture, hand);
+  return capture;
+}
+
+/** Draws a box around the code of the set-up page, on its frozen picture. */
+export async function frameCode({ web }: Scene, capture: Page, hand: Hand | 'touch'): Promise<void> {
   const code = await web.locator('#kc-totp-secret-qr-code').boundingBox();
   const shown = web.viewportSize();
   if (!code || !shown) throw new Error('no code on the page');
-  const capture = await openCapture(scene, context);
   const frozen = capture.getByTestId('frozen-page');
   await expect(frozen).toBeVisible();
   const picture = await frozen.boundingBox();
@@ -138,7 +151,7 @@ export async function selectArea(
     await capture.mouse.move(to.x, to.y, { steps: 6 });
     await capture.mouse.up();
   } else if (hand === 'touch') {
-    const session = await context.newCDPSession(capture);
+    const session = await capture.context().newCDPSession(capture);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
       session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
     await touch('touchStart', from);
@@ -158,7 +171,6 @@ export async function selectArea(
     for (let i = 0; i < Math.abs(down); i++) await capture.keyboard.press(down < 0 ? 'ArrowUp' : 'ArrowDown');
     await capture.keyboard.press('Enter');
   }
-  return capture;
 }
 
 /** The bytes of the picture that the set-up page shows, as a person would save them. */

@@ -1,5 +1,14 @@
 import { expect, test } from './fixtures.ts';
-import { enterCode, firstVault, goToSetUp, openCapture, press, selectArea } from './journeys.ts';
+import {
+  enterCode,
+  firstVault,
+  frameCode,
+  freezeAgain,
+  goToSetUp,
+  openCapture,
+  press,
+  selectArea,
+} from './journeys.ts';
 import { button, expectLoggedIn, submit } from './steps.ts';
 
 for (const hand of ['mouse', 'touch', 'keyboard'] as const) {
@@ -53,20 +62,19 @@ test('J2 the picture of the page is kept for two minutes; what was read of it ca
   await firstVault(scene);
   await goToSetUp(scene, 'kosmo');
   await context.clock.install();
-  const left = await openCapture(scene, context);
-  const frozen = left.getByTestId('frozen-page');
-  await expect(frozen).toBeVisible();
-  await left.clock.fastForward(121_000);
-  await expect(left.getByRole('alert')).toHaveAttribute('data-error', 'pictureExpired');
+  const capture = await openCapture(scene, context);
+  const frozen = capture.getByTestId('frozen-page');
+  await freezeAgain(scene, capture);
+  await capture.clock.fastForward(121_000);
+  await expect(capture.getByRole('alert')).toHaveAttribute('data-error', 'pictureExpired');
   await expect(frozen).toHaveCount(0);
-  await expectAccessible(left);
-  await left.close();
+  await expectAccessible(capture);
 
-  await scene.web.bringToFront();
-  const read = await selectArea(scene, context, 'mouse');
-  await expect(button(read, scene.say.save)).toBeVisible();
-  await read.clock.fastForward(121_000);
-  await expect(read.getByTestId('frozen-page')).toHaveCount(0);
-  await button(read, scene.say.save).click();
-  await expect(read.getByRole('status').filter({ hasText: scene.say.added })).toBeVisible();
+  await freezeAgain(scene, capture);
+  await frameCode(scene, capture, 'mouse');
+  await expect(button(capture, scene.say.save)).toBeVisible();
+  await capture.clock.fastForward(121_000);
+  await expect(frozen).toHaveCount(0);
+  await button(capture, scene.say.save).click();
+  await expect(capture.getByRole('status').filter({ hasText: scene.say.added })).toBeVisible();
 });
