@@ -19,6 +19,8 @@ export interface PolicySources {
 /** The policy, kept so that the first seconds of a browser are not spent waiting for it. */
 export function createPolicyReader({ ask, recall, keep, watch, sleep }: PolicySources): PolicyReader {
   const listeners = new Set<(policy: Policy) => void>();
+  /** As far as this page knows: then the file need not be read again. */
+  let kept: string | undefined;
 
   const read = async () => {
     const policy = readPolicy(await ask().catch(() => undefined));
@@ -26,25 +28,30 @@ export function createPolicyReader({ ask, recall, keep, watch, sleep }: PolicySo
     return policy;
   };
   const keepIfNew = async (text: string) => {
-    if ((await recall()) !== text) await keep(text);
+    if (text === kept) return;
+    if ((await recall()) === text) kept = text;
+    else await keep(text);
   };
 
   /** What was kept; when the browser answers at last, and answers something else, that is told. */
   const recalled = async (told: Promise<Policy>) => {
     const raw = parse((await recall()) ?? '');
     if (raw === undefined) return told;
-    const kept = readPolicy(raw);
+    const before = readPolicy(raw);
     void told.then((policy) => {
-      if (JSON.stringify(policy) !== JSON.stringify(kept)) for (const listener of listeners) listener(policy);
+      if (JSON.stringify(policy) !== JSON.stringify(before))
+        for (const listener of listeners) listener(policy);
     });
-    return kept;
+    return before;
   };
 
   return {
     read,
-    soon() {
+    async soon() {
       const told = read();
-      return Promise.race([told, sleep(PATIENCE_MS).then(() => recalled(told))]);
+      // Only where the browser is late: what was kept may be out of date, and may have found no room to be kept anew.
+      const inTime = await Promise.race([told, sleep(PATIENCE_MS).then(() => undefined)]);
+      return inTime ?? recalled(told);
     },
     watch(listener) {
       listeners.add(listener);

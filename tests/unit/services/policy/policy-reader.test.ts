@@ -5,7 +5,7 @@ import { noPolicy, type Policy, readPolicy } from '../../../../lib/services/poli
 const strict = readPolicy({ hideCodes: true, allowedHosts: ['www.example.jp'] });
 
 /** A browser that starts, and answers about its administrator when it is told to. */
-function startingBrowser(disk: { kept?: string }) {
+function startingBrowser(disk: { kept?: string; reads?: number }, { room = true } = {}) {
   let answer: (raw: unknown) => void = () => {};
   let refuse: () => void = () => {};
   const answered = new Promise<unknown>((resolve, reject) => {
@@ -14,12 +14,16 @@ function startingBrowser(disk: { kept?: string }) {
   });
   const reader = createPolicyReader({
     ask: () => answered,
-    recall: async () => disk.kept,
+    async recall() {
+      disk.reads = (disk.reads ?? 0) + 1;
+      return disk.kept;
+    },
     async keep(text) {
+      if (!room) throw new Error('no room');
       disk.kept = text;
     },
     watch: () => () => {},
-    sleep: async () => {},
+    sleep: () => new Promise((resolve) => setTimeout(resolve)),
   });
   return { reader, answer: (raw: unknown) => answer(raw), refuse: () => refuse() };
 }
@@ -71,6 +75,29 @@ describe('the policy of a browser that just started', () => {
     const { reader, refuse } = startingBrowser({ kept: JSON.stringify(strict) });
     refuse();
     expect(await reader.read()).toEqual(noPolicy);
+  });
+
+  it('is not told once more where it was heard in time, though what was kept is older and stays', async () => {
+    const { reader, answer } = startingBrowser({ kept: JSON.stringify(strict) }, { room: false });
+    const told: Policy[] = [];
+    reader.watch((policy) => told.push(policy));
+    answer({});
+    await reader.read();
+    expect(await reader.soon()).toEqual(noPolicy);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(told).toEqual([]);
+  });
+
+  it('is read from the file no more once it is known to be there', async () => {
+    const disk: { kept?: string; reads?: number } = {};
+    const { reader, answer } = startingBrowser(disk);
+    answer({});
+    for (let count = 0; count < 3; count++) {
+      await reader.read();
+      await turn();
+    }
+    expect(disk.kept).toBe(JSON.stringify(noPolicy));
+    expect(disk.reads).toBe(2);
   });
 
   it('is the one that is heard where it can not be kept', async () => {
