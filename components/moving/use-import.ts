@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/core/errors.ts';
 import type { ImportPreview, ImportService, OnShare } from '../../lib/services/import/import-service.ts';
 import { usePaste } from '../hooks/use-paste.ts';
@@ -30,29 +30,23 @@ export function useImport(): Importing {
   const [share, setShare] = useState<number>();
   const [outcome, setOutcome] = useState<ErrorCode>();
   const [saved, setSaved] = useState<Saved>();
-  const service = useCallback(() => (importing.current ??= loadImport()), [loadImport]);
+  const service = () => (importing.current ??= loadImport());
   useEffect(() => () => void importing.current?.then((loaded) => loaded.drop()), []);
 
-  const read = useCallback(
-    async (task: (loaded: ImportService, onShare: OnShare) => Promise<ImportPreview>) => {
-      setShare(0);
-      setOutcome(undefined);
-      setSaved(undefined);
-      setPreview(await task(await service(), setShare));
-      setShare(undefined);
-    },
-    [service],
-  );
-  const give = useCallback(
-    (files: readonly File[]) =>
-      void read((loaded, onShare) =>
-        loaded.give(
-          files.map((file) => ({ name: file.name, content: file })),
-          onShare,
-        ),
+  const read = async (task: (loaded: ImportService, onShare: OnShare) => Promise<ImportPreview>) => {
+    setShare(0);
+    setOutcome(undefined);
+    setSaved(undefined);
+    setPreview(await task(await service(), setShare));
+    setShare(undefined);
+  };
+  const give = (files: readonly File[]) =>
+    void read((loaded, onShare) =>
+      loaded.give(
+        files.map((file) => ({ name: file.name, content: file })),
+        onShare,
       ),
-    [read],
-  );
+    );
   usePaste(give, (pasted) => read((loaded) => loaded.giveText(pasted)));
 
   const save = async (rowIds: readonly string[], person: string) => {
