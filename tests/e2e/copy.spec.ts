@@ -1,7 +1,6 @@
 import { expect, test } from './fixtures.ts';
-import { firstVault, press } from './journeys.ts';
+import { firstAccount, press } from './journeys.ts';
 import { codesAboutNow, KEY } from './known-key.ts';
-import { addByKey } from './steps.ts';
 
 for (const hand of ['mouse', 'keyboard'] as const) {
   test(`J6 copied without the space, by ${hand}`, async ({
@@ -10,13 +9,10 @@ for (const hand of ['mouse', 'keyboard'] as const) {
     say,
     context,
     pressToolbar,
-    openPage,
     expectAccessible,
   }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await firstVault(scene);
-    const add = await openPage('manager.html#/add');
-    await addByKey(add, say, {
+    const add = await firstAccount(scene, {
       service: 'KOSMO Web',
       account: '健保 花子',
       key: KEY,

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { enrolOnPage, firstVault, goToSetUp } from './journeys.ts';
+import { enrolOnPage, firstAccount, goToSetUp } from './journeys.ts';
 import { addByKey, button, expectLoggedIn, submit } from './steps.ts';
 
 const KEY = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
@@ -10,12 +10,9 @@ test('a family: accounts are grouped by person, and the one of this site stays o
   site,
   say,
   pressToolbar,
-  openPage,
   expectAccessible,
 }) => {
-  await firstVault(scene);
-  const add = await openPage('manager.html#/add');
-  await addByKey(add, say, { service: '図書館', account: '太郎', key: KEY });
+  const add = await firstAccount(scene, { service: '図書館', account: '太郎', key: KEY });
   await add.reload();
   await addByKey(add, say, { service: '図書館', account: '花子', key: `${KEY}GEZDGNBV` });
   const user = await goToSetUp(scene, 'kosmo');

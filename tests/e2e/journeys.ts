@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import type { Site } from './sites/site.ts';
 import {
+  addByKey,
   button,
   codeIn,
   createVault,
@@ -184,4 +185,12 @@ export async function firstVault({ openPage, say }: Scene): Promise<void> {
   const welcome = await openPage('welcome.html');
   await createVault(welcome, say);
   await welcome.close();
+}
+
+/** The first vault and its first account, saved by its key on `manager.html#/add`, which stays open. */
+export async function firstAccount(scene: Scene, names: Parameters<typeof addByKey>[2]): Promise<Page> {
+  await firstVault(scene);
+  const page = await scene.openPage('manager.html#/add');
+  await addByKey(page, scene.say, names);
+  return page;
 }

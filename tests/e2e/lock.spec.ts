@@ -1,5 +1,5 @@
 import { expect, PASSWORD, test } from './fixtures.ts';
-import { firstVault, press } from './journeys.ts';
+import { firstAccount, firstVault, press } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { addByKey, button, field, unlock, vault } from './steps.ts';
 
@@ -11,12 +11,9 @@ for (const hand of ['mouse', 'keyboard'] as const) {
     web,
     say,
     pressToolbar,
-    openPage,
     expectAccessible,
   }) => {
-    await firstVault(scene);
-    const manager = await openPage('manager.html#/add');
-    await addByKey(manager, say, { service: 'KOSMO Web', account: '花子', key: KEY });
+    const manager = await firstAccount(scene, { service: 'KOSMO Web', account: '花子', key: KEY });
     await web.goto('about:blank');
     const popup = await pressToolbar();
     await expect(popup.getByTestId('code')).toBeVisible();

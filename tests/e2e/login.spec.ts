@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import { expect, test } from './fixtures.ts';
-import { enrolOnPage, firstVault, goToSetUp, logIn } from './journeys.ts';
-import { addByKey, button, codeIn, expectLoggedIn, submit } from './steps.ts';
+import { enrolOnPage, firstAccount, goToSetUp, logIn } from './journeys.ts';
+import { button, codeIn, expectLoggedIn, submit } from './steps.ts';
 
 const OLD_DEVICE = { label: '古い端末', secret: '12345678901234567890' };
 const PHONE = { label: 'スマートフォン', secret: 'abcdefghijKLMNOPQRST' };
@@ -25,12 +25,9 @@ for (const realm of ['kosmo', 'kosmo-v1']) {
     site,
     say,
     pressToolbar,
-    openPage,
     expectAccessible,
   }) => {
-    await firstVault(scene);
-    const add = await openPage('manager.html#/add');
-    await addByKey(add, say, { service: 'KOSMO Web', account: '三郎', key: PHONE_KEY });
+    const add = await firstAccount(scene, { service: 'KOSMO Web', account: '三郎', key: PHONE_KEY });
     await add.close();
     const user = await site.newMember(realm, { setup: false, devices: [OFFICE, PHONE] });
     await site.signIn(web, realm, user);

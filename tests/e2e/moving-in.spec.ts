@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { keyUri, qrPicture } from '../portal/qr-picture.mjs';
 import { realms } from '../portal/realms.mjs';
 import { expect, test } from './fixtures.ts';
-import { enterCode, firstVault, type Scene } from './journeys.ts';
+import { enterCode, firstAccount, firstVault, type Scene } from './journeys.ts';
 import { codesAboutNow, KEY, KEY_IN_ASCII } from './known-key.ts';
-import { addByKey, button, expectLoggedIn, field, submit } from './steps.ts';
+import { button, expectLoggedIn, field, submit } from './steps.ts';
 
 const OLD_DEVICE = { label: '前の拡張機能', secret: KEY_IN_ASCII };
 const { kosmo } = realms;
@@ -155,9 +155,7 @@ test('54 a file that claims sites and the names of a saved account changes nothi
   say,
   openPage,
 }) => {
-  await firstVault(scene);
-  const page = await openPage('manager.html#/add');
-  await addByKey(page, say, { service: '健保', account: '花子', key: KEY });
+  const page = await firstAccount(scene, { service: '健保', account: '花子', key: KEY });
   await page.goto(page.url().replace(/#.*/, '#/import'));
   const claim = {
     ...{ issuer: '健保', label: '花子', type: 'TOTP', secret: 'JBSWY3DPEHPK3PXP', id: '0000000000000000' },

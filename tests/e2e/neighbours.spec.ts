@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { firstVault, type Scene } from './journeys.ts';
+import { firstAccount, type Scene } from './journeys.ts';
 import { KEY } from './known-key.ts';
-import { addByKey, vault } from './steps.ts';
+import { vault } from './steps.ts';
 
 /** What somebody might hope that we listen to. */
 const commands = [
@@ -17,9 +17,7 @@ const commands = [
 ];
 
 async function openVault(scene: Scene): Promise<Page> {
-  await firstVault(scene);
-  const add = await scene.openPage('manager.html#/add');
-  await addByKey(add, scene.say, { service: 'KOSMO Web', account: '花子', key: KEY });
+  const add = await firstAccount(scene, { service: 'KOSMO Web', account: '花子', key: KEY });
   return add;
 }
 

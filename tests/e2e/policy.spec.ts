@@ -1,21 +1,18 @@
 import { expect, PASSWORD, test } from './fixtures.ts';
-import { firstVault, goToSetUp } from './journeys.ts';
+import { firstAccount, goToSetUp } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { passwordKdf } from './locked-vault.ts';
 import { whyNoPolicies } from './policies.ts';
-import { addByKey, button, createVault, field } from './steps.ts';
+import { button, createVault, field } from './steps.ts';
 
 const missing = whyNoPolicies();
 
 test('56 accounts leave in clear only after a tick and the master password', async ({
   scene,
   say,
-  openPage,
   expectAccessible,
 }) => {
-  await firstVault(scene);
-  const page = await openPage('manager.html#/add');
-  await addByKey(page, say, { service: '健保', account: '花子', key: KEY });
+  const page = await firstAccount(scene, { service: '健保', account: '花子', key: KEY });
   await page.goto(page.url().replace(/#.*/, '#/backup'));
   let downloads = 0;
   page.on('download', () => downloads++);
@@ -38,12 +35,8 @@ test('56 accounts leave in clear only after a tick and the master password', asy
 
 test('in the first seconds of a browser, which does not answer about policies, codes are there at once', async ({
   scene,
-  say,
-  openPage,
 }) => {
-  await firstVault(scene);
-  const page = await openPage('manager.html#/add');
-  await addByKey(page, say, { service: '健保', account: '花子', key: KEY });
+  const page = await firstAccount(scene, { service: '健保', account: '花子', key: KEY });
   const kept = () =>
     page.evaluate(async () => {
       const folder = await navigator.storage.getDirectory();
@@ -71,12 +64,9 @@ if (!missing || process.env['CI']) {
     test('56 what the administrator forbids is not there, and the settings are held to it', async ({
       scene,
       say,
-      openPage,
     }) => {
       expect(missing).toBeUndefined();
-      await firstVault(scene);
-      const page = await openPage('manager.html#/add');
-      await addByKey(page, say, { service: '健保', account: '花子', key: KEY });
+      const page = await firstAccount(scene, { service: '健保', account: '花子', key: KEY });
       await page.goto(page.url().replace(/#.*/, '#/backup'));
       await page.getByText(say.plain).click();
       await expect(page.locator('[role=alert][data-error="policyForbids"]')).toBeVisible();

@@ -1,15 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, PASSWORD, test } from './fixtures.ts';
-import { firstVault, type Scene } from './journeys.ts';
+import { firstAccount, type Scene } from './journeys.ts';
 import { KEY } from './known-key.ts';
-import { addByKey, button, field, unlock, vault } from './steps.ts';
+import { button, field, unlock, vault } from './steps.ts';
 
 const NEXT = 'umi-kaban-hoshi-sapporo-31';
 
 async function oneAccount(scene: Scene): Promise<void> {
-  await firstVault(scene);
-  const add = await scene.openPage('manager.html#/add');
-  await addByKey(add, scene.say, { service: 'KOSMO Web', account: '花子', key: KEY });
+  const add = await firstAccount(scene, { service: 'KOSMO Web', account: '花子', key: KEY });
   await add.close();
 }
 
