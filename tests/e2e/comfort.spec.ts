@@ -149,6 +149,12 @@ test('J5 the form is sent after filling only where that was switched on, once, a
   const first = await web.locator('#otp').inputValue();
   const settings = await openPage('manager.html#/settings');
   await settings.getByRole('checkbox', { name: say.alsoSubmit }).check();
+  // It is shown before it is kept.
+  const kept = () =>
+    settings.evaluate(
+      async () => (await chrome.storage.local.get<Record<string, unknown>>('settings'))['settings'],
+    );
+  await expect.poll(kept).toMatchObject({ submitAfterFill: true });
   await settings.close();
   let sent = 0;
   const refused = FORM.replace(
