@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { language, text } from '../language.ts';
+import { DeskContact } from '../parts/desk-contact.tsx';
 import { type HelpTopic, helpTopics } from '../texts/error-text.ts';
 import { helpEn } from '../texts/help-en.ts';
 import { helpJa } from '../texts/help-ja.ts';
@@ -43,6 +44,7 @@ function Answer({ question, answer, open }: AnswerProps) {
         {answer.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
+        <DeskContact below={answer} />
       </div>
     </details>
   );

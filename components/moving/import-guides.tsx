@@ -1,4 +1,5 @@
 import { language, text } from '../language.ts';
+import { DeskContact } from '../parts/desk-contact.tsx';
 import { guidesEn } from '../texts/guides-en.ts';
 import { type Guide, guidesJa } from '../texts/guides-ja.ts';
 
@@ -42,6 +43,7 @@ function GuideSteps({ guide, afterwards }: { readonly guide: Guide; readonly aft
             <li key={step}>{step}</li>
           ))}
         </ol>
+        <DeskContact below={guide.steps} />
         <h3>{afterwards}</h3>
         <ul class="guide-steps">
           {guide.afterwards.map((step) => (

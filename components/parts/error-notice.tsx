@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../lib/core/errors.ts';
 import { loadErrorTexts, text } from '../language.ts';
 import { useServices } from '../services-context.ts';
 import type { ErrorTexts } from '../texts/error-text.ts';
+import { DeskContact } from './desk-contact.tsx';
 
 interface ErrorNoticeProps {
   readonly code: ErrorCode;
@@ -23,6 +24,7 @@ export function ErrorNotice({ code, bare, hint }: ErrorNoticeProps) {
         <>
           <b>{words.what}</b>
           <p>{hint ?? words.hint}</p>
+          <DeskContact below={hint ?? words.hint} />
           {!bare && (
             <a
               href={`/manager.html#/help/${words.help}`}

@@ -83,6 +83,8 @@ export const en: Texts = {
   person_self: 'Me',
   person_of: 'Accounts of {name}',
   help_link: 'Read more',
+  desk_word: 'help desk',
+  desk_title: 'The help desk to ask',
 
   capture_title: 'Draw a box around the QR code',
   capture_how: 'Draw with the mouse or a finger. The box may be too large.',

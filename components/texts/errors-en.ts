@@ -151,7 +151,7 @@ export const errorsEn: ErrorTexts = {
   },
   algorithmUnknown: {
     what: 'This site uses a method that Kagiban does not know.',
-    hint: 'Nothing was saved. Please ask the site.',
+    hint: 'Nothing was saved. See the site’s instructions, or ask its help desk.',
     help: 'notfound',
   },
   digitsOutOfRange: {

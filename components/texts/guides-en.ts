@@ -25,7 +25,7 @@ export const guidesEn: Guides = {
         'Look among your downloads for the picture of the QR code (its name ends in .png). Large icons make it easy to find.',
         'Press “Choose a file” on this page and choose the picture, or several at once.',
         'Look through the accounts and press “Import”.',
-        'Without the picture, set the one-time password up anew on the site of your health insurance. When the QR code is on the screen, press the button of Kagiban. If you do not find the set-up, ask the office of your health insurance.',
+        'Without the picture, set the one-time password up anew on the site of your health insurance. When the QR code is on the screen, press the button of Kagiban. If you do not find the set-up, ask the help desk of your health insurance.',
         'A file .bin of an early version can be chosen as well.',
       ],
       afterwards: [

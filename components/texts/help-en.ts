@@ -73,7 +73,7 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
       'On the locked screen press “If you forgot the password”: it lists what can be done. With the paper of the recovery code you enter its letters and choose a new password.',
       'If face, fingerprint or PIN opens it, use that, and make a new recovery code in the settings.',
       'If you have a backup whose password you remember, restore it.',
-      'Without any of these nothing can be opened. Ask your health insurance society to reset the one-time password. The page with the QR code then appears again.',
+      'Without any of these nothing can be opened. Ask the help desk of your health insurance society to reset the one-time password. The page with the QR code then appears again.',
       'Then press “Start over” for an empty Kagiban. What was saved stays locked, and is kept.',
     ],
   },
@@ -101,7 +101,7 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
       'The accounts are in this browser on this PC alone. They do not move by themselves.',
       'On the old PC open “Backup”, press “Save a backup”, and carry the file over, on a USB stick for example.',
       'On the new PC install Kagiban, press “Restore” on its first page, choose the file and enter the master password. Everything is back.',
-      'Without a backup and without the old PC, ask your insurance society to reset the set-up.',
+      'Without a backup and without the old PC, ask the help desk of your insurance society to reset the set-up.',
     ],
   },
   import: {

@@ -82,6 +82,8 @@ export const ja = {
   person_self: '本人',
   person_of: '{name}の登録',
   help_link: 'くわしい説明を見る',
+  desk_word: '窓口',
+  desk_title: '相談できる窓口',
 
   capture_title: '二次元コードを囲んでください',
   capture_how: 'マウスや指で、二次元コードを四角く囲みます。大きめでかまいません。',

@@ -42,7 +42,7 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
 
   start_over_title: 'Start over.',
   start_over_what:
-    'Makes a new, empty Kagiban. What you have saved stays locked, but is kept. Ask your society to reset the set-up of the one-time password.',
+    'Makes a new, empty Kagiban. What you have saved stays locked, but is kept. Ask the site’s help desk to reset the set-up of the one-time password.',
   start_over_sure: 'I understand that what is saved now can not be used any more.',
   start_over_do: 'Start over',
 

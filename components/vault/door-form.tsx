@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Task } from '../hooks/use-task.ts';
+import { DeskContact } from '../parts/desk-contact.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { SlowProgress } from '../parts/slow-progress.tsx';
 
@@ -32,6 +33,7 @@ export function DoorForm({ title, what, action, danger = false, ready = true, ..
       <div class="stack-tight">
         <h1 class="lead">{title}</h1>
         <p>{what}</p>
+        <DeskContact below={what} />
       </div>
       {children}
       {task.error && <ErrorNotice code={task.error} bare />}

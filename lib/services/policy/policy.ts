@@ -1,3 +1,12 @@
+/** The desk that people may ask, as the administrator wrote it. Each is one line of at most 200 characters; '' where nothing was written. */
+export interface Contact {
+  /** Who answers: the society or the desk. */
+  readonly name: string;
+  readonly telephone: string;
+  /** Where the desk is found: a postal address, a room, a page or a mail address. */
+  readonly address: string;
+}
+
 /**
  * What the administrator of a company's PCs has decided (`storage.managed`, public/managed-schema.json). A policy can only take away:
  * whatever it says, nothing becomes laxer than the person's own settings.
@@ -19,6 +28,8 @@ export interface Policy {
   readonly allowedHosts: readonly string[] | undefined;
   /** Keys come from passwords by PBKDF2 alone, as where FIPS 140 is asked for. */
   readonly pbkdf2Only: boolean;
+  /** The desk to ask, shown wherever a text says so. Undefined: the texts speak of the site's desk alone. */
+  readonly contact: Contact | undefined;
 }
 
 /** No administrator, or one who decided nothing. */
@@ -31,6 +42,7 @@ export const noPolicy: Policy = {
   sharedPc: false,
   allowedHosts: undefined,
   pbkdf2Only: false,
+  contact: undefined,
 };
 
 /** A policy out of whatever the administrator wrote: each value that does not hold, or would loosen something, is none. */
@@ -48,6 +60,7 @@ export function readPolicy(raw: unknown): Policy {
     sharedPc: written['sharedPc'] === true,
     allowedHosts: hostsOf(written['allowedHosts']),
     pbkdf2Only: written['pbkdf2Only'] === true,
+    contact: contactOf(written['contact']),
   };
 }
 
@@ -70,6 +83,22 @@ function hostsOf(written: unknown): readonly string[] | undefined {
     // As the browser compares it: in small letters, punycode if not ASCII.
     return URL.canParse(`https://${name}`) ? [`${below}${new URL(`https://${name}`).hostname}`] : [];
   });
+}
+
+/** Shown as plain text, in one line each, so that what was pasted with line ends or blanks still fits a popup. */
+function contactOf(written: unknown): Contact | undefined {
+  if (typeof written !== 'object' || written === null || Array.isArray(written)) return undefined;
+  const line = (name: keyof Contact) => {
+    const value: unknown = (written as Partial<Record<keyof Contact, unknown>>)[name];
+    return typeof value === 'string'
+      ? value
+          .replace(/[\s\p{C}]+/gu, ' ')
+          .trim()
+          .slice(0, 200)
+      : '';
+  };
+  const contact = { name: line('name'), telephone: line('telephone'), address: line('address') };
+  return Object.values(contact).some((value) => value !== '') ? contact : undefined;
 }
 
 export interface PolicyReader {

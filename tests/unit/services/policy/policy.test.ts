@@ -28,8 +28,17 @@ describe('a policy', () => {
       sharedPc: true,
       allowedHosts: ['www.example.jp'],
       pbkdf2Only: true,
+      contact: { name: '東都健保 コールセンター', telephone: '03-0000-0000', address: '平日 9 時から 17 時' },
     };
     expect(readPolicy(written)).toEqual(written);
+  });
+
+  it('names the desk to ask in single lines of text, and none where nothing was written', () => {
+    for (const contact of [undefined, null, 'x', [], {}, { name: '', telephone: 3 }, { name: ' \n' }])
+      expect(readPolicy({ contact }).contact, JSON.stringify(contact)).toBeUndefined();
+    expect(
+      readPolicy({ contact: { name: ' 健保\r\n 窓口\u0000', address: 'x'.repeat(500), more: 1 } }).contact,
+    ).toEqual({ name: '健保 窓口', telephone: '', address: 'x'.repeat(200) });
   });
 
   it('allows hosts as the browser compares them, each whole or all below it', () => {
