@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rows } from '../tests/scoreboard/rows.mjs';
+import { specsOf } from './setup/reports.mjs';
 import { npm, runs } from './setup/run.mjs';
 
 const REPORTS = 'test-results';
@@ -42,16 +43,8 @@ function outcomesOf(report) {
       })),
     );
   }
-  return specsOf(report.suites ?? []).map(({ title, ok, tests }) => ({
+  return specsOf(report).map(({ title, ok, tests }) => ({
     title,
     passed: ok && tests.every((/** @type {any} */ test) => test.status === 'expected'),
   }));
-}
-
-/**
- * @param {any[]} suites
- * @returns {any[]}
- */
-function specsOf(suites) {
-  return suites.flatMap((suite) => [...(suite.specs ?? []), ...specsOf(suite.suites ?? [])]);
 }

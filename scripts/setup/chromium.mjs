@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { output, runs } from './run.mjs';
+import { canInstall, installOnDebian } from './debian.mjs';
+import { output } from './run.mjs';
 
 const { env, platform } = process;
 
@@ -28,7 +29,7 @@ const usualPlaces = {
 
 /** The browser's path; installs Chromium first where that is possible (Debian, as root). Throws with what to do otherwise. */
 export function findChromium() {
-  if (platform === 'linux') installOnDebian();
+  if (canInstall()) installOnDebian(packages());
   const places = [env.CHROMIUM_PATH, ...(usualPlaces[/** @type {'linux'} */ (platform)] ?? [])];
   const found = places.find((path) => path !== undefined && existsSync(path));
   if (found) return found;
@@ -38,9 +39,8 @@ export function findChromium() {
 }
 
 /** Only what is missing: the browser, its Japanese, and a Japanese font. */
-function installOnDebian() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  const missing = [
+function packages() {
+  return [
     ...(existsSync('/usr/bin/chromium') || env.CHROMIUM_PATH ? [] : ['chromium']),
     ...(existsSync('/usr/share/chromium/locales/ja.pak') ||
     existsSync('/usr/lib/chromium/locales/ja.pak') ||
@@ -49,12 +49,4 @@ function installOnDebian() {
       : ['chromium-l10n']),
     ...(output('fc-list', [':lang=ja', 'family'])?.trim() ? [] : ['fonts-noto-cjk', 'fontconfig']),
   ];
-  if (missing.length === 0) return;
-  console.log(`Installing ${missing.join(', ')} …`);
-  const quiet = {
-    env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  };
-  runs('apt-get', ['update', '-qq'], quiet);
-  runs('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], quiet);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { expect, PASSWORD, test } from './fixtures.ts';
+import { ENGLISH, expect, PASSWORD, test } from './fixtures.ts';
 import { firstVault, type Scene } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { openSecondBrowser } from './second-browser.ts';
@@ -160,12 +160,9 @@ test('J8 one person of the family takes their own accounts to another PC, under 
   await elsewhere.close();
 });
 
-test('J8 the popup reminds of the backup below the codes, until it is done or put off, and again after a change', async ({
-  scene,
-  say,
-  openPage,
-  expectAccessible,
-}) => {
+test('J8 the popup reminds of the backup below the codes, until it is done or put off, and again after a change', {
+  tag: ENGLISH,
+}, async ({ scene, say, openPage, expectAccessible }) => {
   const page = await manager(scene, [hanako]);
   const popup = await openPage('popup.html');
   const reminder = button(popup, say.saveBackupNow);

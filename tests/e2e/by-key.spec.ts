@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { ENGLISH, expect, test } from './fixtures.ts';
 import { enterCode, firstVault, goToSetUp, press } from './journeys.ts';
 import { addByKey, expectLoggedIn, field, submit, tabTo } from './steps.ts';
 
@@ -9,7 +9,12 @@ const spellings: readonly (readonly [string, (key: string) => string])[] = [
 ];
 
 for (const [name, spell] of spellings) {
-  test(`J4 the key, ${name}`, async ({ scene, web, say, openPage }) => {
+  test(`J4 the key, ${name}`, { tag: name === 'as the page shows it' ? ENGLISH : [] }, async ({
+    scene,
+    web,
+    say,
+    openPage,
+  }) => {
     await firstVault(scene);
     const user = await goToSetUp(scene, 'kosmo');
     await web.locator('#mode-manual').click();

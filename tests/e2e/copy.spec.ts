@@ -1,9 +1,9 @@
-import { expect, test } from './fixtures.ts';
+import { ENGLISH, expect, test } from './fixtures.ts';
 import { firstAccount, press } from './journeys.ts';
 import { codesAboutNow, KEY } from './known-key.ts';
 
 for (const hand of ['mouse', 'keyboard'] as const) {
-  test(`J6 copied without the space, by ${hand}`, async ({
+  test(`J6 copied without the space, by ${hand}`, { tag: hand === 'mouse' ? ENGLISH : [] }, async ({
     scene,
     web,
     say,

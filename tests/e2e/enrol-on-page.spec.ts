@@ -1,13 +1,11 @@
-import { expect, test } from './fixtures.ts';
+import { ENGLISH, expect, test } from './fixtures.ts';
 import { enrolOnPage, goToSetUp, type Hand, logIn } from './journeys.ts';
 import { button, expectLoggedIn, submit, unlock } from './steps.ts';
 
 for (const hand of ['mouse', 'keyboard'] satisfies Hand[]) {
-  test(`J1 the set-up page's code is found, saved, filled in and accepted, by ${hand}`, async ({
-    scene,
-    web,
-    expectAccessible,
-  }) => {
+  test(`J1 the set-up page's code is found, saved, filled in and accepted, by ${hand}`, {
+    tag: hand === 'mouse' ? ENGLISH : [],
+  }, async ({ scene, web, expectAccessible }) => {
     await goToSetUp(scene, 'kosmo');
     const popup = await enrolOnPage(scene, hand);
     await expectAccessible(popup);

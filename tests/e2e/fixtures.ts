@@ -10,6 +10,8 @@ import {
   type Page,
   type TestInfo,
 } from '@playwright/test';
+import { watchCpu } from '../../scripts/setup/cpu.mjs';
+import { CPU } from '../../scripts/setup/reports.mjs';
 import type { Web } from '../web/server.mjs';
 import { guard } from './guards.ts';
 import type { Scene } from './journeys.ts';
@@ -22,6 +24,9 @@ import type { Site } from './sites/site.ts';
 import { type Language, type Words, words } from './words.ts';
 
 export const PASSWORD = 'mikan-taiko-kumo-nagoya-88';
+
+/** The tag of tests that are run in English as well: one for each journey. */
+export const ENGLISH = '@english';
 
 export interface Options {
   readonly language: Language;
@@ -40,6 +45,8 @@ export interface Options {
 }
 
 interface Fixtures {
+  /** What this process and its browsers have used until now is told with the test. */
+  readonly cost: { readonly note: () => void };
   readonly site: Site;
   /** With `siteKind: 'net'`: a whole small web, whose pages the test writes. */
   readonly net: Web;
@@ -80,6 +87,23 @@ export const test = base.extend<Fixtures & Options>({
   policies: [undefined, { option: true }],
   grantedSites: [[], { option: true }],
 
+  cost: [
+    async ({}, use, info) => {
+      const cpu = watchCpu(process.pid);
+      const before = cpu.seconds();
+      let used = before;
+      const note = () => {
+        used = cpu.seconds();
+      };
+      await use({ note });
+      note();
+      cpu.stop();
+      if (used !== undefined && before !== undefined)
+        info.annotations.push({ type: CPU, description: (used - before).toFixed(2) });
+    },
+    { auto: true },
+  ],
+
   site: async ({ siteKind }, use) => {
     const site = await openers[siteKind]();
     await use(site);
@@ -109,6 +133,7 @@ export const test = base.extend<Fixtures & Options>({
       policies,
       site,
       profile,
+      cost,
     },
     use,
     info,
@@ -119,6 +144,8 @@ export const test = base.extend<Fixtures & Options>({
     });
     await use(browser.context);
     if (info.status !== info.expectedStatus) await photograph(browser.context, info);
+    // A process that has ended tells nothing any more.
+    cost.note();
     await browser.close();
   },
 

@@ -1,4 +1,4 @@
-import { expect, PASSWORD, test } from './fixtures.ts';
+import { ENGLISH, expect, PASSWORD, test } from './fixtures.ts';
 import { firstAccount, firstVault, press } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { addByKey, button, field, unlock, vault } from './steps.ts';
@@ -6,13 +6,9 @@ import { addByKey, button, field, unlock, vault } from './steps.ts';
 const OTHER_PASSWORD = 'umi-kaban-hoshi-sapporo-31';
 
 for (const hand of ['mouse', 'keyboard'] as const) {
-  test(`J7 lock, a wrong password, the right one, by ${hand}`, async ({
-    scene,
-    web,
-    say,
-    pressToolbar,
-    expectAccessible,
-  }) => {
+  test(`J7 lock, a wrong password, the right one, by ${hand}`, {
+    tag: hand === 'mouse' ? ENGLISH : [],
+  }, async ({ scene, web, say, pressToolbar, expectAccessible }) => {
     const manager = await firstAccount(scene, { service: 'KOSMO Web', account: '花子', key: KEY });
     await web.goto('about:blank');
     const popup = await pressToolbar();

@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
-import { expect, test } from './fixtures.ts';
+import { ENGLISH, expect, test } from './fixtures.ts';
 import { enrolOnPage, firstAccount, goToSetUp, logIn } from './journeys.ts';
 import { button, codeIn, expectLoggedIn, submit } from './steps.ts';
 
@@ -9,7 +9,10 @@ const OFFICE = { label: '業務用PC', secret: '12345678901234567890' };
 const PHONE_KEY = 'MFRGGZDFMZTWQ2LKJNGE2TSPKBIVEU2U';
 
 for (const hand of ['mouse', 'keyboard'] as const) {
-  test(`J5 log in with a filled-in code, by ${hand}`, async ({ scene, web }) => {
+  test(`J5 log in with a filled-in code, by ${hand}`, { tag: hand === 'mouse' ? ENGLISH : [] }, async ({
+    scene,
+    web,
+  }) => {
     const user = await goToSetUp(scene, 'kosmo');
     await enrolOnPage(scene, hand);
     await submit(web);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { keyUri, qrPicture } from '../portal/qr-picture.mjs';
 import { realms } from '../portal/realms.mjs';
-import { expect, test } from './fixtures.ts';
+import { ENGLISH, expect, test } from './fixtures.ts';
 import { enterCode, firstAccount, firstVault, type Scene } from './journeys.ts';
 import { codesAboutNow, KEY, KEY_IN_ASCII } from './known-key.ts';
 import { button, expectLoggedIn, field, submit } from './steps.ts';
@@ -20,7 +20,12 @@ for (const [what, file, password] of [
   ['a table of passwords', 'apps/apple-passwords.csv', undefined],
   ["Google's codes", 'apps/google-migration-2-parts.txt', undefined],
 ] as const) {
-  test(`J9 moving in: ${what}`, async ({ scene, say, openPage, expectAccessible }) => {
+  test(`J9 moving in: ${what}`, { tag: what === 'Authenticator, encrypted' ? ENGLISH : [] }, async ({
+    scene,
+    say,
+    openPage,
+    expectAccessible,
+  }) => {
     await firstVault(scene);
     const page = await openPage('manager.html#/import');
     await page.getByLabel(say.chooseFile, { exact: true }).setInputFiles(sample(file));

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { ENGLISH, expect, test } from './fixtures.ts';
 import {
   enterCode,
   firstVault,
@@ -12,13 +12,9 @@ import {
 import { button, expectLoggedIn, submit } from './steps.ts';
 
 for (const hand of ['mouse', 'touch', 'keyboard'] as const) {
-  test(`J2 the code is framed on the frozen page by ${hand}, saved, and accepted`, async ({
-    scene,
-    web,
-    say,
-    context,
-    expectAccessible,
-  }) => {
+  test(`J2 the code is framed on the frozen page by ${hand}, saved, and accepted`, {
+    tag: hand === 'mouse' ? ENGLISH : [],
+  }, async ({ scene, web, say, context, expectAccessible }) => {
     await firstVault(scene);
     await goToSetUp(scene, 'kosmo');
     const capture = await selectArea(scene, context, hand);

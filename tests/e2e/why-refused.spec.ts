@@ -1,6 +1,6 @@
 import type { Answer, Asked } from '../web/server.mjs';
 import { boundAccount, FORM, SITE } from './accounts-here.ts';
-import { expect, test } from './fixtures.ts';
+import { ENGLISH, expect, test } from './fixtures.ts';
 import { codeAt } from './known-key.ts';
 import { button, codeIn, filled, submit } from './steps.ts';
 
@@ -66,10 +66,9 @@ for (const ahead of [130_000, -45_000]) {
   });
 }
 
-test('58 J10 a clock that is right is no excuse, and one that is wrong by an hour is only told', async ({
-  scene,
-  net,
-}) => {
+test('58 J10 a clock that is right is no excuse, and one that is wrong by an hour is only told', {
+  tag: ENGLISH,
+}, async ({ scene, net }) => {
   const { web, say, pressToolbar } = scene;
   await boundAccount(scene, net);
   net.serve(SITE, ({ url }) => ({ body: url.endsWith('/sent') ? refusedForm : FORM }));

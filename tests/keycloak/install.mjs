@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cache } from '../../scripts/setup/cache.mjs';
+import { installOnDebian } from '../../scripts/setup/debian.mjs';
 import { output, runs } from '../../scripts/setup/run.mjs';
 
 /** The newest, the last major with the old pages as its own, and one that drew a new secret each time (up to 23). */
@@ -18,6 +19,19 @@ export function findJava() {
     const version = /version "(\d+)/.exec(output(java, ['-version']) ?? '')?.[1];
     return Number(version) >= 17;
   });
+}
+
+/** On Debian, as root: installs the JDK (17 or newer since Debian 12), and Maven while a server must still be fetched. */
+export function installWhatIsMissing() {
+  const missing = whatIsMissing();
+  if (!missing) return;
+  const hasServers = VERSIONS.every((version) => existsSync(homeOf(version)));
+  const hasMaven = output('mvn', ['-v']) !== undefined;
+  const hasJdk = missing === 'Maven';
+  installOnDebian([
+    ...(hasJdk ? [] : ['default-jdk-headless']),
+    ...(hasServers || hasMaven ? [] : ['maven']),
+  ]);
 }
 
 /** Why no Keycloak can run here, or undefined when one can. */

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cache } from '../../scripts/setup/cache.mjs';
+import { installOnDebian } from '../../scripts/setup/debian.mjs';
 import { output, runs } from '../../scripts/setup/run.mjs';
 
 const here = import.meta.dirname;
@@ -17,6 +18,13 @@ function findPython() {
     const [, major, minor] = /Python (\d+)\.(\d+)/.exec(output(name, ['--version']) ?? '') ?? [];
     return Number(major) === 3 && Number(minor) >= 10;
   });
+}
+
+/** On Debian, as root: a Python that can make environments. */
+export function installWhatIsMissing() {
+  const python = findPython();
+  if (!python || output(python, ['-c', 'import ensurepip']) === undefined)
+    installOnDebian(['python3', 'python3-venv']);
 }
 
 /** Why the reader can't run here, or undefined when it can. */
