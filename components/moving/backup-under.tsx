@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ok } from '../../lib/core/result.ts';
-import type { Proof } from '../../lib/services/vault/proofs.ts';
+import type { Proof } from '../../lib/services/vault/proof.ts';
 import { personName, personsOf } from '../family/persons.ts';
 import { useSavedFile } from '../hooks/use-saved-file.ts';
 import { useTask } from '../hooks/use-task.ts';

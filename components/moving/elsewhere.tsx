@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/core/errors.ts';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import { canMigrate } from '../../lib/core/otp/phone-apps.ts';
-import type { Proof } from '../../lib/services/vault/proofs.ts';
+import type { Proof } from '../../lib/services/vault/proof.ts';
 import { usePolicy } from '../hooks/use-policy.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/core/errors.ts';
-import type { Proof } from '../../lib/services/vault/proofs.ts';
+import type { Proof } from '../../lib/services/vault/proof.ts';
 import { usePolicy } from '../hooks/use-policy.ts';
 import { useSavedFile } from '../hooks/use-saved-file.ts';
 import { text } from '../language.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Proof } from '../../lib/services/vault/proofs.ts';
+import type { Proof } from '../../lib/services/vault/proof.ts';
 import { useTask } from '../hooks/use-task.ts';
 import { text } from '../language.ts';
 import { ErrorNotice } from '../parts/error-notice.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Proof } from '../../lib/services/vault/proofs.ts';
+import type { Proof } from '../../lib/services/vault/proof.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { useTask } from '../hooks/use-task.ts';
 import { text } from '../language.ts';

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { toBase64Url } from '../core/bytes.ts';
 import type { DeviceError } from '../core/errors.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { DeviceAuthenticator } from '../services/vault/device-authenticator.ts';
+import type { DeviceAuthenticator } from '../services/vault/wraps/device-authenticator.ts';
 import { randomBytes } from './surroundings.ts';
 
 /** How long the person may take with face, finger or PIN. */

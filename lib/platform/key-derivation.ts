@@ -3,7 +3,7 @@ import { encodeUtf8 } from '../core/utf8.ts';
 import { type PasswordKdf, slowPcArgon2, usesPbkdf2, usualArgon2, usualPbkdf2 } from '../core/vault/kdf.ts';
 import { normalisePassword } from '../core/vault/password.ts';
 import type { PolicyReader } from '../services/policy/policy.ts';
-import type { KeyDerivation, OnShare } from '../services/vault/key-derivation.ts';
+import type { KeyDerivation, OnShare } from '../services/vault/wraps/key-derivation.ts';
 import type { KdfAnswer, KdfQuestion } from '../workers/kdf.worker.ts';
 import { startKdfWorker } from './start-worker.ts';
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { createAutoLock, type LockAlarm } from '../services/vault/auto-lock.ts';
+import { createAutoLock, type LockAlarm } from '../services/vault/page/auto-lock.ts';
 import { createSession, onLockChange } from './session-store.ts';
 import { clock, createBell } from './surroundings.ts';
 

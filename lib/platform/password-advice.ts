@@ -1,6 +1,6 @@
 import { usesPbkdf2 } from '../core/vault/kdf.ts';
-import type { KeyDerivation } from '../services/vault/key-derivation.ts';
 import type { PasswordAdvice } from '../services/vault/ports.ts';
+import type { KeyDerivation } from '../services/vault/wraps/key-derivation.ts';
 import { randomBytes } from './surroundings.ts';
 
 /** The word lists and the estimator are loaded when a password is chosen, not when a code is wanted. */

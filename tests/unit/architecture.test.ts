@@ -45,6 +45,9 @@ const mayUsePackages: Readonly<Record<string, RegExp>> = {
   entrypoints: /^(preact|wxt)(\/|$)/,
 };
 
+/** The wings of the vault, by who may ask whom: each imports from those below it. What no wing holds is the promise and the ports. */
+const vaultWings = ['wraps', 'copies', 'page', 'acts'];
+
 /** Components see codes and summaries. These modules hold or handle secrets. */
 const secretModules = [
   'lib/core/vault/',
@@ -66,6 +69,14 @@ describe('the house', () => {
       return isOwn(to) && !allowed.some((folder) => to === folder || to.startsWith(`${folder}/`));
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('lets each wing of the vault ask only the wings below it', () => {
+    const wing = (file: string) =>
+      vaultWings.indexOf(file.match(/^lib\/services\/vault\/(\w+)\//)?.[1] ?? '');
+    expect(imports.filter(({ from, to }) => wing(from) >= 0 && wing(to) > wing(from))).toEqual([]);
+    const within = imports.filter(({ from, to }) => wing(from) >= 0 && wing(to) >= 0);
+    expect(new Set(within.map(({ from }) => wing(from))).size).toBe(vaultWings.length);
   });
 
   it('lets each layer use only the packages that it is there for', () => {

@@ -1,8 +1,8 @@
 import { onDemand } from '../on-demand.ts';
-import { createAccountView } from './account-view.ts';
-import { type Attempts, createAttempts } from './attempts.ts';
-import { createDoor } from './door.ts';
-import { createPageVault, type PageVault } from './page-vault.ts';
+import { createAccountView } from './page/account-view.ts';
+import { type Attempts, createAttempts } from './page/attempts.ts';
+import { createDoor } from './page/door.ts';
+import { createPageVault, type PageVault } from './page/page-vault.ts';
 import type { BasicPorts } from './ports.ts';
 import type { AccountChangeMethods, VaultAccounts, VaultDoor } from './vault-service.ts';
 
@@ -25,7 +25,7 @@ export function createVaultBasics(ports: BasicPorts): {
         ...{ add: true, addAll: true, replace: true, edit: true, move: true, remove: true, restore: true },
         ...{ forget: true, bind: true, unbind: true, nextCounterCode: true },
       },
-      async () => (await import('./account-changes.ts')).createAccountChanges(ports, page.save),
+      async () => (await import('./page/account-changes.ts')).createAccountChanges(ports, page.save),
     ),
   };
   return { basics, page, attempts };

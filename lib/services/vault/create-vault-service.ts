@@ -1,7 +1,7 @@
 import { onDemand } from '../on-demand.ts';
+import { createProofs } from './acts/proofs.ts';
 import { createVaultBasics } from './create-vault-basics.ts';
 import type { VaultPorts } from './ports.ts';
-import { createProofs } from './proofs.ts';
 import type { VaultEntrance, VaultKeys, VaultLeaving, VaultRescue, VaultService } from './vault-service.ts';
 
 /** The vault as one page has it. See VaultService for what each method promises. What shows codes is here, the rest comes when it is asked for. */
@@ -15,7 +15,7 @@ export function createVaultService(ports: VaultPorts): VaultService {
         ...{ proposePassword: true, create: true, startOver: true, unlock: true, unlockByDevice: true },
         recover: true,
       },
-      async () => (await import('./entrance.ts')).createEntrance(ports, page, attempts),
+      async () => (await import('./acts/entrance.ts')).createEntrance(ports, page, attempts),
     ),
     ...onDemand<VaultKeys>(
       {
@@ -23,18 +23,18 @@ export function createVaultService(ports: VaultPorts): VaultService {
         ...{ drawRecoveryCode: true, keepRecoveryCode: true, forgetRecoveryCode: true },
         ...{ deviceAvailable: true, addDevice: true, forgetDevice: true },
       },
-      async () => (await import('./keys.ts')).createKeys(ports, page, attempts, proofs),
+      async () => (await import('./acts/keys.ts')).createKeys(ports, page, attempts, proofs),
     ),
     ...onDemand<VaultLeaving>(
       { showQrCode: true, showQrCodes: true, migrate: true, exportPlain: true, backupUnder: true },
-      async () => (await import('./leaving.ts')).createLeaving(ports, page, proofs),
+      async () => (await import('./acts/leaving.ts')).createLeaving(ports, page, proofs),
     ),
     ...onDemand<VaultRescue>(
       {
         ...{ backup: true, isWholeBackup: true, openBackup: true, restoreBackup: true, fingerprint: true },
         ...{ repair: true, rescueFile: true, hasQuarantine: true, erase: true },
       },
-      async () => (await import('./rescue.ts')).createRescue(ports, page, attempts, proofs),
+      async () => (await import('./acts/rescue.ts')).createRescue(ports, page, attempts, proofs),
     ),
   };
 }

@@ -1,7 +1,7 @@
 import type { Result } from '../../core/result.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { DeviceAuthenticator } from './device-authenticator.ts';
-import type { KeyDerivation } from './key-derivation.ts';
+import type { DeviceAuthenticator } from './wraps/device-authenticator.ts';
+import type { KeyDerivation } from './wraps/key-derivation.ts';
 
 /** What the two slots and their neighbours hold, as it came out of storage: nothing is trusted yet. */
 export interface Slots {

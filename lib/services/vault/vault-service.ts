@@ -10,9 +10,8 @@ import type {
 } from '../../core/otp/account.ts';
 import type { Code } from '../../core/otp/code.ts';
 import type { Result } from '../../core/result.ts';
-import type { RestoreBy } from './backup.ts';
 import type { VaultNotice } from './ports.ts';
-import type { Proof } from './proofs.ts';
+import type { Proof } from './proof.ts';
 
 /**
  * What is known about the vault:
@@ -31,6 +30,11 @@ export type VaultState =
 
 /** Where the derivation of a key from the master password stands, 0 to 1; shown when it takes long. */
 export type OnProgress = (share: number) => void;
+
+/** What opens a backup. After the recovery code a password has to be chosen: the old one is forgotten. */
+export type RestoreBy =
+  | { readonly password: string }
+  | { readonly recoveryCode: string; readonly newPassword: string };
 
 /** What every page needs to know of the vault, and the way out of it. */
 export interface VaultDoor {

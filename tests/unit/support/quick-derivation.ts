@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ok } from '../../../lib/core/result.ts';
 import { usualArgon2 } from '../../../lib/core/vault/kdf.ts';
-import type { KeyDerivation } from '../../../lib/services/vault/key-derivation.ts';
+import type { KeyDerivation } from '../../../lib/services/vault/wraps/key-derivation.ts';
 
 /** A derivation that takes no time: the real ones have tests of their own. */
 export const quickDerivation: KeyDerivation = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createProofs } from '../../../../lib/services/vault/proofs.ts';
+import { createProofs } from '../../../../lib/services/vault/acts/proofs.ts';
 import { hanako } from '../../support/accounts.ts';
 import { createVaultWorld, PASSWORD } from '../../support/vault-world.ts';
 

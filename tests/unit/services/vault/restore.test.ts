@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../../lib/core/otp/account.ts';
 import { codeAt } from '../../../../lib/core/otp/generate-code.ts';
-import { backupUnder } from '../../../../lib/services/vault/backup-file.ts';
+import { backupUnder } from '../../../../lib/services/vault/acts/backup-file.ts';
 import { anyAccount, hanako } from '../../support/accounts.ts';
 import { quickDerivation } from '../../support/quick-derivation.ts';
 import { createVaultWorld, PASSWORD } from '../../support/vault-world.ts';

@@ -5,9 +5,9 @@ import { encodeUtf8 } from '../../../../lib/core/utf8.ts';
 import { parseContainer } from '../../../../lib/core/vault/container.ts';
 import { normalisePassword } from '../../../../lib/core/vault/password.ts';
 import { readRecoveryCode } from '../../../../lib/core/vault/recovery-code.ts';
-import type { KeyDerivation } from '../../../../lib/services/vault/key-derivation.ts';
-import { openBy } from '../../../../lib/services/vault/open-copy.ts';
-import { byPassword, byRecoveryCode } from '../../../../lib/services/vault/ways.ts';
+import { openBy } from '../../../../lib/services/vault/copies/open-copy.ts';
+import type { KeyDerivation } from '../../../../lib/services/vault/wraps/key-derivation.ts';
+import { byPassword, byRecoveryCode } from '../../../../lib/services/vault/wraps/ways.ts';
 import { nodeKdf } from '../../support/foreign-kdf.ts';
 import { type KitFile, readVaultKit } from '../../support/vault-kit.ts';
 

@@ -1,0 +1,91 @@
+import type { VaultError } from '../../../core/errors.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import { isCurrentKdf } from '../../../core/vault/kdf.ts';
+import { readRecoveryCode } from '../../../core/vault/recovery-code.ts';
+import { createFirstVault } from '../copies/create-first-vault.ts';
+import type { OpenVault } from '../copies/open-copy.ts';
+import { openStoredBy } from '../copies/open-stored.ts';
+import { saveChange } from '../copies/save.ts';
+import type { Attempts } from '../page/attempts.ts';
+import type { PageVault } from '../page/page-vault.ts';
+import type { VaultPorts } from '../ports.ts';
+import type { VaultEntrance } from '../vault-service.ts';
+import { credentialsOf } from '../wraps/device-authenticator.ts';
+import { byDevice, byPassword, byRecoveryCode, type Way } from '../wraps/ways.ts';
+import { exchangePassword, passwordChange, whyNotExchanged } from './exchange-password.ts';
+
+/** The ways into the vault. */
+export function createEntrance(ports: VaultPorts, page: PageVault, attempts: Attempts): VaultEntrance {
+  const { advice } = ports;
+
+  const open = async (way: Way): Promise<Result<OpenVault, VaultError>> => {
+    const opened = await attempts.make(() => openStoredBy(ports, way));
+    if (!opened.ok && opened.error === 'vaultDamaged') page.tellDamaged();
+    return opened;
+  };
+  const enter = async (way: Way): Promise<Result<OpenVault, VaultError>> => {
+    const opened = await open(way);
+    if (opened.ok) await page.begin(opened.value);
+    return opened;
+  };
+
+  const createFirst = async (
+    password: string,
+    how: Parameters<typeof createFirstVault>[2],
+  ): Promise<Result<void, VaultError>> => {
+    const judged = await advice.judge(password);
+    if (!judged.ok) return judged;
+    const created = await createFirstVault(ports, password, how);
+    if (!created.ok) return created;
+    await page.begin(created.value);
+    return ok();
+  };
+
+  const renewWraps = async ({ container }: OpenVault, password: string) => {
+    const wraps = container.header.wraps.filter(({ type }) => type === 'pw');
+    const limits = await ports.derivation.limits();
+    if (!wraps.every(({ kdf }) => isCurrentKdf(kdf, limits))) await exchangePassword(ports, page, password);
+  };
+
+  return {
+    proposePassword: () => advice.propose(),
+
+    async create(password, onProgress) {
+      if ((await page.look()).status !== 'none') return fail('vaultExists');
+      return createFirst(password, { onShare: onProgress });
+    },
+
+    startOver: (password, onProgress) => createFirst(password, { aside: true, onShare: onProgress }),
+
+    async unlock(password, onProgress) {
+      const opened = await enter(byPassword(password, ports.derivation, onProgress));
+      if (!opened.ok) return opened;
+      // Not waited for: the person is in already, and a failure leaves everything as it is.
+      void renewWraps(opened.value, password);
+      return ok();
+    },
+
+    async unlockByDevice() {
+      const given = await ports.device.evaluate(credentialsOf(page.newest()));
+      if (!given.ok) return given;
+      const opened = await enter(byDevice(given.value.cred, given.value.output));
+      return opened.ok ? ok() : opened;
+    },
+
+    async recover(typedCode, password, onProgress) {
+      const code = readRecoveryCode(typedCode);
+      if (!code.ok) return code;
+      const judged = await advice.judge(password);
+      if (!judged.ok) return judged;
+      const opened = await open(byRecoveryCode(code.value));
+      if (!opened.ok) return opened;
+      const change = await passwordChange(ports, password, { onShare: onProgress });
+      if (!change.ok) return change;
+      // The vault is shown as open only when the new password holds: who closes the window before keeps what was.
+      const saved = await saveChange(ports, opened.value.vaultKey, change.value);
+      if (!saved.ok) return fail(whyNotExchanged(saved.error));
+      await page.begin(saved.value);
+      return ok();
+    },
+  };
+}

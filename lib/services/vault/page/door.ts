@@ -1,0 +1,34 @@
+import type { BasicPorts } from '../ports.ts';
+import type { VaultDoor } from '../vault-service.ts';
+import type { Attempts } from './attempts.ts';
+import type { PageVault } from './page-vault.ts';
+
+/** What every page needs to know of the vault, and the way out of it. */
+export function createDoor(
+  { session }: Pick<BasicPorts, 'session'>,
+  page: PageVault,
+  attempts: Attempts,
+): VaultDoor {
+  return {
+    look: () => page.look(),
+    state: () => page.state(),
+    watch: (listener) => page.watch(listener),
+    waitSeconds: () => attempts.waitSeconds(),
+    lock: () => page.lock(),
+    touch: () => page.touch(),
+    retime: () => page.retime(),
+
+    ways() {
+      const wraps = page.newest()?.header.wraps ?? [];
+      return {
+        recoveryCode: wraps.some(({ type }) => type === 'rc'),
+        device: wraps.some(({ type }) => type === 'prf'),
+      };
+    },
+
+    async notice() {
+      return (await session.recall()).notice ?? undefined;
+    },
+    dismissNotice: () => session.remember({ notice: null }),
+  };
+}

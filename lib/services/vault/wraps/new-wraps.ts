@@ -1,0 +1,46 @@
+import { ok, type Result } from '../../../core/result.ts';
+import type { Wrap } from '../../../core/vault/header.ts';
+import { deriveFromRandom, wrapVaultKey } from '../../../core/vault/wrap.ts';
+import type { VaultPorts } from '../ports.ts';
+import type { OnShare } from './key-derivation.ts';
+import { newId } from './new-id.ts';
+
+type Random = Pick<VaultPorts, 'randomBytes'>;
+
+/** The vault key, and the id of the vault that it is for. */
+export interface WrappedKey {
+  readonly vaultKey: Uint8Array;
+  readonly vid: Uint8Array;
+}
+
+/** Derives from a master password, slowly, and then wraps whatever key is in use at the moment of saving. Fresh salt, nonce and id. */
+export async function passwordWrapper(
+  ports: Random & Pick<VaultPorts, 'derivation'>,
+  password: string,
+  onShare?: OnShare,
+): Promise<Result<(key: WrappedKey) => Wrap, 'memoryShort'>> {
+  const derived = await ports.derivation.deriveNew(password, ports.randomBytes(16), onShare);
+  if (!derived.ok) return derived;
+  const { kdf, key: derivedKey } = derived.value;
+  return ok(({ vaultKey, vid }) =>
+    wrapVaultKey(vaultKey, derivedKey, {
+      ...{ vid, kdf, id: newId(ports), nonce: ports.randomBytes(24) },
+      type: 'pw',
+    }),
+  );
+}
+
+/** Wraps by a recovery code (16 bytes), or by the output (32 bytes) of an authenticator for `device`. */
+export function wrapByRandom(
+  ports: Random,
+  { vaultKey, vid }: WrappedKey,
+  input: Uint8Array,
+  device?: { readonly cred: Uint8Array; readonly prfSalt: Uint8Array },
+): Wrap {
+  const kdf = { alg: 'hkdf-sha256', salt: ports.randomBytes(16) } as const;
+  return wrapVaultKey(vaultKey, deriveFromRandom(input, kdf), {
+    ...{ vid, kdf, id: newId(ports), nonce: ports.randomBytes(24) },
+    type: device ? 'prf' : 'rc',
+    ...device,
+  });
+}
