@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect, PASSWORD, test } from './fixtures.ts';
 import { firstAccount, goToSetUp } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { passwordKdf } from './locked-vault.ts';
 import { whyNoPolicies } from './policies.ts';
-import { button, createVault, field } from './steps.ts';
+import { addByKey, button, createVault, field, unlock } from './steps.ts';
 
 const missing = whyNoPolicies();
 
@@ -85,6 +86,38 @@ if (!missing || process.env['CI']) {
       await page.goto(page.url().replace(/#.*/, '#/backup'));
       await button(page, say.saveBackup).click();
       await expect(page.getByRole('status').filter({ hasText: say.saved })).toBeVisible();
+    });
+  });
+
+  test.describe('by the file of the kit', () => {
+    // The values as an administrator would lay them down, without the id of the store: this package has another one.
+    const { '3rdparty': kit } = JSON.parse(readFileSync('docs/it/linux/chrome.json', 'utf8'));
+    const [extension] = Object.values(kit.extensions) as [Record<string, unknown>];
+    test.use({ policies: { extension } });
+
+    test('every page is locked by itself, codes are hidden, and the desk is named where a text says to ask it', async ({
+      scene,
+      say,
+    }) => {
+      expect(missing).toBeUndefined();
+      await createVault(await scene.openPage('welcome.html'), say);
+      const page = await scene.openPage('manager.html#/add');
+      await unlock(page, say);
+      await addByKey(page, say, { service: '健保', account: '花子', key: KEY });
+      await page.goto(page.url().replace(/#.*/, '#/help/forgot'));
+      const desk = page.getByTestId('desk-contact').filter({ visible: true });
+      await expect(desk).toContainText('東都健康保険組合 コールセンター');
+      await expect(desk.getByRole('link')).toHaveAttribute('href', 'tel:0300000000');
+      await page.goto(page.url().replace(/#.*/, '#/settings'));
+      await expect(page.getByRole('checkbox', { name: say.sharedPc })).toBeChecked();
+      await expect(page.getByRole('checkbox', { name: say.sharedPc })).toBeDisabled();
+      await expect(page.getByRole('checkbox', { name: say.hideCodes })).toBeChecked();
+      await expect(page.getByRole('checkbox', { name: say.hideCodes })).toBeDisabled();
+      const other = await scene.openPage('popup.html');
+      await unlock(other, say);
+      // Shown only while it is pressed.
+      await expect(other.getByTestId('code').first()).toBeVisible();
+      await expect(other.getByTestId('code').first()).not.toHaveText(/\d/);
     });
   });
 
