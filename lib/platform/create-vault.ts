@@ -7,13 +7,13 @@ import type { BasicPorts } from '../services/vault/ports.ts';
 import type { VaultService } from '../services/vault/vault-service.ts';
 import { createDeviceAuthenticator } from './device-authenticator.ts';
 import { createKeyDerivation } from './key-derivation.ts';
-import { createMirror } from './mirror-file.ts';
 import { createPasswordAdvice } from './password-advice.ts';
 import { createBrowserPolicy } from './policy-reader.ts';
+import { privateFiles } from './private-files.ts';
 import { createSession } from './session-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { clock, createBell, createWriterLock, randomBytes } from './surroundings.ts';
-import { createVaultSlots } from './vault-slots.ts';
+import { createDatabase } from './vault-database.ts';
 
 export function createSettings(policy: PolicyReader = createBrowserPolicy()): SettingsService {
   return createSettingsService(createSettingsStore(createSession()), policy);
@@ -38,8 +38,8 @@ export function createVault(settings: SettingsService, policy: PolicyReader): Va
 
 function basicPorts(settings: SettingsService): BasicPorts {
   return {
-    slots: createVaultSlots(),
-    mirror: createMirror(),
+    database: createDatabase(),
+    files: privateFiles,
     session: createSession(),
     lock: createWriterLock(),
     bell: createBell(),

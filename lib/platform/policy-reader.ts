@@ -4,7 +4,7 @@ import type { PolicyReader } from '../services/policy/policy.ts';
 import { privateFiles } from './private-files.ts';
 import { onStorageChange } from './storage-changes.ts';
 import { sleep } from './surroundings.ts';
-import { isVaultHere } from './vault-slots.ts';
+import { isVaultHere } from './vault-database.ts';
 
 const FILE = 'policy.json';
 

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { SettingsStore } from '../services/settings/create-settings-service.ts';
-import type { Session } from '../services/vault/ports.ts';
+import type { CopyMarks, Memory } from '../services/vault/ports.ts';
 import { onStorageChange } from './storage-changes.ts';
 
 const KEY = 'settings';
 
-export function createSettingsStore(session: Pick<Session, 'remember'>): SettingsStore {
+export function createSettingsStore(session: Pick<Memory<CopyMarks>, 'remember'>): SettingsStore {
   return {
     async read() {
       return (await browser.storage.local.get(KEY))[KEY];

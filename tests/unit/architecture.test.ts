@@ -79,6 +79,23 @@ describe('the house', () => {
     expect(new Set(within.map(({ from }) => wing(from))).size).toBe(vaultWings.length);
   });
 
+  it('has one door to the copies of the vault: nobody else knows where they lie or who writes', () => {
+    const outside = (file: string) => /^lib\/services\/vault\/(?!copies\/|ports\.ts)/.test(file);
+    const inside =
+      /\b(slots|mirror|database|files|quarantined|suspect|mendDue|keepBefore)\b(?!:)|\block\.run\b/;
+    expect(sources.filter((file) => outside(file) && inside.test(code(read(file))))).toEqual([]);
+    // Besides the door: what takes containers apart and puts them together, and touches no disk.
+    const pure = /\/copies\/(open-copy|seal-container|newest-first|containers-in)\.ts$/;
+    const around = imports.filter(
+      ({ from, to, typeOnly }) =>
+        outside(from) && to.includes('vault/copies/') && !typeOnly && !pure.test(to),
+    );
+    expect(around).toMatchObject([
+      { from: 'lib/services/vault/create-vault-basics.ts', to: 'lib/services/vault/copies/vault-copies.ts' },
+    ]);
+    expect(imports.filter(({ from, to }) => pure.test(from) && to.endsWith('copies/disk.ts'))).toEqual([]);
+  });
+
   it('lets each layer use only the packages that it is there for', () => {
     const wrong = imports.filter(({ from, to }) => !isOwn(to) && !mayUsePackages[layerOf(from)]?.test(to));
     expect(wrong).toEqual([]);

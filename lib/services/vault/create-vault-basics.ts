@@ -1,4 +1,5 @@
 import { onDemand } from '../on-demand.ts';
+import { createVaultCopies, type VaultCopies } from './copies/vault-copies.ts';
 import { createAccountView } from './page/account-view.ts';
 import { type Attempts, createAttempts } from './page/attempts.ts';
 import { createDoor } from './page/door.ts';
@@ -11,15 +12,17 @@ export interface VaultBasics extends VaultDoor, VaultAccounts, AccountChangeMeth
 
 export function createVaultBasics(ports: BasicPorts): {
   readonly basics: VaultBasics;
+  readonly copies: VaultCopies;
   readonly page: PageVault;
   readonly attempts: Attempts;
 } {
-  const page = createPageVault(ports);
+  const copies = createVaultCopies(ports);
+  const page = createPageVault(ports, copies);
   const attempts = createAttempts(ports);
   const basics: VaultBasics = {
     // Before anything else listens: who is told of a change asks for the accounts, which must be new by then.
     ...createAccountView(page),
-    ...createDoor(ports, page, attempts),
+    ...createDoor(copies, page, attempts),
     ...onDemand<AccountChangeMethods>(
       {
         ...{ add: true, addAll: true, replace: true, edit: true, move: true, remove: true, restore: true },
@@ -28,5 +31,5 @@ export function createVaultBasics(ports: BasicPorts): {
       async () => (await import('./page/account-changes.ts')).createAccountChanges(ports, page.save),
     ),
   };
-  return { basics, page, attempts };
+  return { basics, copies, page, attempts };
 }

@@ -6,7 +6,7 @@ import type { VaultEntrance, VaultKeys, VaultLeaving, VaultRescue, VaultService 
 
 /** The vault as one page has it. See VaultService for what each method promises. What shows codes is here, the rest comes when it is asked for. */
 export function createVaultService(ports: VaultPorts): VaultService {
-  const { basics, page, attempts } = createVaultBasics(ports);
+  const { basics, copies, page, attempts } = createVaultBasics(ports);
   const proofs = createProofs(ports.clock);
   return {
     ...basics,
@@ -15,7 +15,7 @@ export function createVaultService(ports: VaultPorts): VaultService {
         ...{ proposePassword: true, create: true, startOver: true, unlock: true, unlockByDevice: true },
         recover: true,
       },
-      async () => (await import('./acts/entrance.ts')).createEntrance(ports, page, attempts),
+      async () => (await import('./acts/entrance.ts')).createEntrance(ports, copies, page, attempts),
     ),
     ...onDemand<VaultKeys>(
       {
@@ -34,7 +34,7 @@ export function createVaultService(ports: VaultPorts): VaultService {
         ...{ backup: true, isWholeBackup: true, openBackup: true, restoreBackup: true, fingerprint: true },
         ...{ repair: true, rescueFile: true, hasQuarantine: true, erase: true },
       },
-      async () => (await import('./acts/rescue.ts')).createRescue(ports, page, attempts, proofs),
+      async () => (await import('./acts/rescue.ts')).createRescue(ports, copies, page, attempts, proofs),
     ),
   };
 }

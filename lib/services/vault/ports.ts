@@ -3,54 +3,27 @@ import type { Policy } from '../policy/policy.ts';
 import type { DeviceAuthenticator } from './wraps/device-authenticator.ts';
 import type { KeyDerivation } from './wraps/key-derivation.ts';
 
-/** What the two slots and their neighbours hold, as it came out of storage: nothing is trusted yet. */
-export interface Slots {
-  readonly a: unknown;
-  readonly b: unknown;
-  /** Something of a vault is or was here, whatever the slots say. */
-  readonly marked: boolean;
+/** The browser's database (`storage.local`). Every method rejects when it does not answer or does not take what it is given. */
+export interface Database {
+  /** The values under these names, or all there are; what is not there is absent. */
+  get(names: readonly string[] | 'everything'): Promise<Readonly<Record<string, unknown>>>;
+  /** All of them in one batch, or none. */
+  set(values: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Deletes the files of the database. To remove or overwrite a value would leave the old one in its log. */
+  clear(): Promise<void>;
+  /** Calls back when one of these names was written, by another page or by this one. Returns "stop". */
+  watch(names: readonly string[], listener: () => void): () => void;
 }
 
-export type SlotName = 'a' | 'b';
-
-/** What stays besides the vault: everything, no old quarantine, or nothing because the database does not answer. */
-export type KeptByPurge = 'everything' | 'settings' | 'nothing';
-
-/** Bytes that did not open, kept for rescue. `at` in milliseconds since the epoch. */
-export interface Quarantined {
-  readonly at: number;
-  readonly value: unknown;
-}
-
-/** The containers in `storage.local`. Every method rejects when storage does not answer or does not take what it is given. */
-export interface VaultSlots {
-  read(): Promise<Slots>;
-  /** One write for everything: the slot, the hint which slot is current, and what goes to quarantine (never overwritten). */
-  write(slot: SlotName, container: string, generation: number, quarantine: readonly unknown[]): Promise<void>;
-  /** Deletes the database, old ciphertexts included, and writes the container and what else must stay. */
-  purge(
-    container: string,
-    generation: number,
-    quarantine: readonly unknown[],
-    keep: KeptByPurge,
-  ): Promise<void>;
-  quarantined(): Promise<readonly Quarantined[]>;
-  /** Deletes everything. */
-  erase(): Promise<void>;
-  /** Calls back when another page or this one wrote a slot. Returns "stop". */
-  watch(listener: () => void): () => void;
-}
-
-/** Two copies of the container outside the database, each replaced as a whole or not at all. */
-export interface Mirror {
-  /** Undefined members are missing files. Never rejects: a mirror that can't be read is no mirror. */
-  read(): Promise<{ readonly bak?: string; readonly prev?: string }>;
-  /** True when the files were written and read back. Without `prev` that file stays as it is. */
-  write(bak: string, prev?: string): Promise<boolean>;
+/** Small texts outside the database, each replaced as a whole or not at all. */
+export interface PrivateFiles {
+  /** Undefined where there is no such file, or no place for files. Never rejects. */
+  read(name: string): Promise<string | undefined>;
+  /** Rejects where there is no room, or no place for files. */
+  write(name: string, text: string): Promise<void>;
   /** Deletes what writers left behind when the browser was killed. Only while no writer is at work. */
-  tidy(): Promise<void>;
-  /** Deletes everything. */
-  erase(): Promise<void>;
+  removeLeftovers(): Promise<void>;
+  removeAll(): Promise<void>;
 }
 
 /** The open vault's key while it is open: memory only, shared by all pages. Times are milliseconds since the epoch. */
@@ -61,22 +34,29 @@ export interface SessionRecord {
   readonly lockAt: number;
 }
 
-/** What must be remembered until the browser closes, and must not reach the disk. */
-export interface Session {
+/** Where the key lies while the vault is open. */
+export interface KeySession {
   readKey(): Promise<SessionRecord | undefined>;
   writeKey(record: SessionRecord): Promise<void>;
   /** Moves the lock alone: a key that was cleared meanwhile stays cleared. */
   writeLockAt(lockAt: number): Promise<void>;
   clearKey(): Promise<void>;
-  recall(): Promise<Remembered>;
-  remember(changes: Partial<Remembered>): Promise<void>;
   watchKey(listener: () => void): () => void;
 }
 
-/** What is known since the browser started. */
-export interface Remembered {
-  /** Wrong passwords in a row, and when the last one was (milliseconds since the epoch). */
+/** What must be remembered until the browser closes, and must not reach the disk. */
+export interface Memory<Kept> {
+  recall(): Promise<Kept>;
+  remember(changes: Partial<Kept>): Promise<void>;
+}
+
+/** Wrong passwords in a row, and when the last one was (milliseconds since the epoch). */
+export interface Tries {
   readonly tries: { readonly wrong: number; readonly lastAt: number };
+}
+
+/** What is known of the copies since the browser started. */
+export interface CopyMarks {
   /** A write failed: the database may lie until the browser restarts. */
   readonly suspect: boolean;
   /** The newest generation that was opened or saved; 0 when none was. */
@@ -88,6 +68,9 @@ export interface Remembered {
   /** What a person has yet to be told about the copies of the vault. */
   readonly notice: VaultNotice | null;
 }
+
+export type Remembered = Tries & CopyMarks;
+export type Session = KeySession & Memory<Remembered>;
 
 /**
  * What opening found about the copies. Times are milliseconds since the epoch.
@@ -133,23 +116,40 @@ export interface LockSettings {
   readonly shared: boolean;
 }
 
-/** What a vault needs that is only looked at and changed, as by the service worker. */
-export interface BasicPorts {
-  readonly slots: VaultSlots;
-  readonly mirror: Mirror;
-  readonly session: Session;
+/** What the copies of the vault need: only `copies` knows what lies where. */
+export interface DiskPorts {
+  readonly database: Database;
+  readonly files: PrivateFiles;
+  readonly session: Memory<CopyMarks>;
   readonly lock: WriterLock;
+  readonly clock: Pick<Clock, 'now'>;
+  randomBytes(length: number): Uint8Array;
+}
+
+/** What a page needs that looks at the vault and changes it, as the service worker does as well. */
+export interface PagePorts {
+  readonly session: KeySession & Memory<Tries>;
   readonly bell: Bell;
   readonly clock: Clock;
   randomBytes(length: number): Uint8Array;
   lockSettings(): Promise<LockSettings>;
 }
 
-/** … and what opening it needs. */
-export interface VaultPorts extends BasicPorts {
+/** … and what it takes to open the vault. */
+export interface OpeningPorts extends PagePorts {
   readonly derivation: KeyDerivation;
   readonly device: DeviceAuthenticator;
   readonly advice: PasswordAdvice;
   /** What the administrator decided. */
   policy(): Promise<Policy>;
+}
+
+export interface BasicPorts extends Omit<DiskPorts, 'session'>, Omit<PagePorts, 'session'> {
+  readonly session: Session;
+  readonly clock: Clock;
+}
+
+/** Everything that the vault needs of the browser. */
+export interface VaultPorts extends BasicPorts, Omit<OpeningPorts, 'session'> {
+  readonly session: Session;
 }

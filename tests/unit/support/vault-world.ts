@@ -3,7 +3,7 @@ import { ok } from '../../../lib/core/result.ts';
 import { usesPbkdf2, usualArgon2, usualPbkdf2 } from '../../../lib/core/vault/kdf.ts';
 import { readPolicy } from '../../../lib/services/policy/policy.ts';
 import { createVaultService } from '../../../lib/services/vault/create-vault-service.ts';
-import type { Remembered, SessionRecord, SlotName, VaultPorts } from '../../../lib/services/vault/ports.ts';
+import type { Remembered, SessionRecord, VaultPorts } from '../../../lib/services/vault/ports.ts';
 import type { VaultService } from '../../../lib/services/vault/vault-service.ts';
 import { createAuthenticator } from './authenticator.ts';
 import { quickDerivation } from './quick-derivation.ts';
@@ -89,58 +89,49 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
     return kind === 'read' && slow.read ? slow.read.then(() => answer) : Promise.resolve(answer);
   };
 
+  const stored = (): Record<string, unknown> => ({
+    ...(disk.a !== undefined && { 'v.a': disk.a }),
+    ...(disk.b !== undefined && { 'v.b': disk.b }),
+    ...(disk.head && { 'v.head': {} }),
+    ...Object.fromEntries(disk.quarantine.map((value, index) => [`v.q.${START}.${index}`, value])),
+  });
+  const keep = (name: string, value: unknown) => {
+    if (name === 'v.a') disk.a = value;
+    else if (name === 'v.b') disk.b = value;
+    else if (name === 'v.head') disk.head = true;
+    else disk.quarantine.push(value);
+  };
+
   const ports = (): VaultPorts => ({
-    slots: {
-      read: () => step('read', () => ({ a: disk.a, b: disk.b, marked: disk.head })),
-      write: (slot: SlotName, container, _generation, quarantine) =>
-        step('write', () => {
-          disk[slot] = container;
-          disk.head = true;
-          disk.quarantine.push(...quarantine);
-          tell(slotListeners);
+    database: {
+      get: (names) =>
+        step('read', () => {
+          const all = stored();
+          if (names === 'everything') return all;
+          return Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
         }),
-      async purge(container, _generation, quarantine, keep) {
-        const kept = keep === 'everything' ? [...disk.quarantine] : [];
-        await step('purge', () => {
-          [disk.a, disk.b, disk.head, disk.quarantine] = [undefined, undefined, false, []];
-        });
-        await step('purge', () => {
-          [disk.a, disk.head, disk.quarantine] = [container, true, [...kept, ...quarantine]];
-          tell(slotListeners);
-        });
-      },
-      quarantined: () => step('read', () => disk.quarantine.map((value) => ({ at: clock.now, value }))),
-      erase: () =>
+      set: (values) =>
+        step('write', () => {
+          for (const [name, value] of Object.entries(values)) keep(name, value);
+          if ('v.a' in values || 'v.b' in values) tell(slotListeners);
+        }),
+      clear: () =>
         step('purge', () => {
           [disk.a, disk.b, disk.head, disk.quarantine] = [undefined, undefined, false, []];
           tell(slotListeners);
         }),
-      watch: (listener) => subscribe(slotListeners, listener),
+      watch: (_names, listener) => subscribe(slotListeners, listener),
     },
-    mirror: {
-      read: () =>
-        step('session', () => ({
-          ...(disk.bak !== undefined && { bak: disk.bak }),
-          ...(disk.prev !== undefined && { prev: disk.prev }),
-        })),
-      async write(bak, prev) {
-        try {
-          if (prev !== undefined)
-            await step('mirror', () => {
-              disk.prev = prev;
-            });
-          await step('mirror', () => {
-            disk.bak = bak;
-          });
-          return true;
-        } catch {
-          return false;
-        }
-      },
-      async tidy() {
+    files: {
+      read: (name) => step('session', () => (name === 'vault.bak' ? disk.bak : disk.prev)),
+      write: (name, text) =>
+        step('mirror', () => {
+          disk[name === 'vault.bak' ? 'bak' : 'prev'] = text;
+        }),
+      async removeLeftovers() {
         await step('session', () => {});
       },
-      erase: () =>
+      removeAll: () =>
         step('session', () => {
           delete disk.bak;
           delete disk.prev;

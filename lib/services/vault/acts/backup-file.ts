@@ -4,12 +4,12 @@ import { parseContainer } from '../../../core/vault/container.ts';
 import { type Contents, writeContents } from '../../../core/vault/contents.ts';
 import type { Wrap } from '../../../core/vault/header.ts';
 import { type OpenVault, openWithKey } from '../copies/open-copy.ts';
-import { type Sealing, sealContainer } from '../copies/write-container.ts';
-import type { VaultPorts } from '../ports.ts';
+import { type Sealing, sealContainer } from '../copies/seal-container.ts';
+import type { OpeningPorts } from '../ports.ts';
 import type { OnShare } from '../wraps/key-derivation.ts';
 import { passwordWrappers } from '../wraps/password-wrappers.ts';
 
-type FilePorts = Pick<VaultPorts, 'clock' | 'randomBytes'>;
+type FilePorts = Pick<OpeningPorts, 'clock' | 'randomBytes'>;
 
 /**
  * The vault as a file that the master password opens, and the recovery code if there is one. Vault id and vault key stay, because the
@@ -32,7 +32,7 @@ export function backupOf(ports: FilePorts, { container, vaultKey, contents }: Op
  * the vault that the file came from. The recovery code does not open it.
  */
 export async function backupUnder(
-  ports: FilePorts & Pick<VaultPorts, 'derivation'>,
+  ports: FilePorts & Pick<OpeningPorts, 'derivation'>,
   contents: Contents,
   password: string,
   onShare?: OnShare,

@@ -3,19 +3,19 @@ import type { ImportedFile } from '../../../core/import/imported-file.ts';
 import type { FileOutcome } from '../../../core/import/problems.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import { decodeUtf8 } from '../../../core/utf8.ts';
-import { type Container, parseContainer } from '../../../core/vault/container.ts';
+import type { Container } from '../../../core/vault/container.ts';
 import { readRecoveryCode } from '../../../core/vault/recovery-code.ts';
-import { createFirstVault } from '../copies/create-first-vault.ts';
+import { containersIn } from '../copies/containers-in.ts';
+import { newestFirst } from '../copies/newest-first.ts';
 import { type OpenVault, openBy } from '../copies/open-copy.ts';
-import { containersIn } from '../copies/rescue-file.ts';
-import type { VaultPorts } from '../ports.ts';
+import type { OpeningPorts } from '../ports.ts';
 import type { RestoreBy } from '../vault-service.ts';
 import type { OnShare } from '../wraps/key-derivation.ts';
 import { byPassword, byRecoveryCode } from '../wraps/ways.ts';
 
 /** The accounts of a backup, to be chosen from. Sites are left out: a file must not let a site have codes. */
 export async function openBackup(
-  ports: Pick<VaultPorts, 'derivation'>,
+  ports: Pick<OpeningPorts, 'derivation'>,
   bytes: Uint8Array,
   password: string | undefined,
   onShare?: OnShare,
@@ -42,38 +42,26 @@ const outcomes = {
   memoryShort: 'too-expensive',
 } as const;
 
-/**
- * A backup as the vault of this browser, whole: names, sites, order and trash. What was there and did not open is put aside, its bytes are
- * kept.
- */
-export async function restoreVault(
-  ports: VaultPorts,
+/** A backup, opened to take the place of the vault of this browser: names, sites, order and trash. */
+export async function openWhole(
+  ports: Pick<OpeningPorts, 'derivation' | 'advice'>,
   text: string,
   by: RestoreBy,
   onShare?: OnShare,
 ): Promise<Result<OpenVault, VaultError>> {
   const copies = readCopies(text);
   if (!copies.ok) return copies;
-  if ('recoveryCode' in by) {
-    const code = readRecoveryCode(by.recoveryCode);
-    if (!code.ok) return code;
-    const judged = await ports.advice.judge(by.newPassword);
-    if (!judged.ok) return judged;
-    return settle(await openBy(copies.value, byRecoveryCode(code.value)), by.newPassword);
-  }
-  return settle(await openBy(copies.value, byPassword(by.password, ports.derivation, onShare)), by.password);
-
-  async function settle(opened: Result<OpenVault, VaultError>, password: string) {
-    if (!opened.ok) return opened;
-    return createFirstVault(ports, password, { contents: opened.value.contents, aside: true, onShare });
-  }
+  if (!('recoveryCode' in by))
+    return openBy(copies.value, byPassword(by.password, ports.derivation, onShare));
+  const code = readRecoveryCode(by.recoveryCode);
+  if (!code.ok) return code;
+  const judged = await ports.advice.judge(by.newPassword);
+  return judged.ok ? openBy(copies.value, byRecoveryCode(code.value)) : judged;
 }
 
 /** The containers of a backup or a rescue file, the newest first. */
 function readCopies(text: string): Result<readonly Container[], 'vaultDamaged' | 'vaultNewer'> {
-  const read = containersIn(text).map(parseContainer);
-  if (read.some((container) => !container.ok && container.error === 'vaultNewer')) return fail('vaultNewer');
-  const copies = read.flatMap((container) => (container.ok ? [container.value] : []));
-  copies.sort((one, other) => other.header.gen - one.header.gen);
+  const { copies, newer } = newestFirst(containersIn(text).map((value) => ({ value })));
+  if (newer) return fail('vaultNewer');
   return copies.length > 0 ? ok(copies) : fail('vaultDamaged');
 }

@@ -1,25 +1,31 @@
 import type { VaultError } from '../../../core/errors.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
+import { emptyContents } from '../../../core/vault/contents.ts';
 import { isCurrentKdf } from '../../../core/vault/kdf.ts';
 import { readRecoveryCode } from '../../../core/vault/recovery-code.ts';
-import { createFirstVault } from '../copies/create-first-vault.ts';
 import type { OpenVault } from '../copies/open-copy.ts';
-import { openStoredBy } from '../copies/open-stored.ts';
-import { saveChange } from '../copies/save.ts';
+import type { VaultCopies } from '../copies/vault-copies.ts';
 import type { Attempts } from '../page/attempts.ts';
 import type { PageVault } from '../page/page-vault.ts';
-import type { VaultPorts } from '../ports.ts';
+import type { OpeningPorts } from '../ports.ts';
 import type { VaultEntrance } from '../vault-service.ts';
 import { credentialsOf } from '../wraps/device-authenticator.ts';
+import type { OnShare } from '../wraps/key-derivation.ts';
 import { byDevice, byPassword, byRecoveryCode, type Way } from '../wraps/ways.ts';
 import { exchangePassword, passwordChange, whyNotExchanged } from './exchange-password.ts';
+import { makeVault } from './make-vault.ts';
 
 /** The ways into the vault. */
-export function createEntrance(ports: VaultPorts, page: PageVault, attempts: Attempts): VaultEntrance {
+export function createEntrance(
+  ports: OpeningPorts,
+  copies: VaultCopies,
+  page: PageVault,
+  attempts: Attempts,
+): VaultEntrance {
   const { advice } = ports;
 
   const open = async (way: Way): Promise<Result<OpenVault, VaultError>> => {
-    const opened = await attempts.make(() => openStoredBy(ports, way));
+    const opened = await attempts.make(() => copies.openBy(way));
     if (!opened.ok && opened.error === 'vaultDamaged') page.tellDamaged();
     return opened;
   };
@@ -31,11 +37,16 @@ export function createEntrance(ports: VaultPorts, page: PageVault, attempts: Att
 
   const createFirst = async (
     password: string,
-    how: Parameters<typeof createFirstVault>[2],
+    mayReplace: boolean,
+    onShare: OnShare | undefined,
   ): Promise<Result<void, VaultError>> => {
     const judged = await advice.judge(password);
     if (!judged.ok) return judged;
-    const created = await createFirstVault(ports, password, how);
+    const created = await makeVault(ports, copies, password, {
+      contents: emptyContents,
+      mayReplace,
+      onShare,
+    });
     if (!created.ok) return created;
     await page.begin(created.value);
     return ok();
@@ -52,10 +63,10 @@ export function createEntrance(ports: VaultPorts, page: PageVault, attempts: Att
 
     async create(password, onProgress) {
       if ((await page.look()).status !== 'none') return fail('vaultExists');
-      return createFirst(password, { onShare: onProgress });
+      return createFirst(password, false, onProgress);
     },
 
-    startOver: (password, onProgress) => createFirst(password, { aside: true, onShare: onProgress }),
+    startOver: (password, onProgress) => createFirst(password, true, onProgress),
 
     async unlock(password, onProgress) {
       const opened = await enter(byPassword(password, ports.derivation, onProgress));
@@ -82,7 +93,7 @@ export function createEntrance(ports: VaultPorts, page: PageVault, attempts: Att
       const change = await passwordChange(ports, password, { onShare: onProgress });
       if (!change.ok) return change;
       // The vault is shown as open only when the new password holds: who closes the window before keeps what was.
-      const saved = await saveChange(ports, opened.value.vaultKey, change.value);
+      const saved = await copies.save(opened.value.vaultKey, change.value);
       if (!saved.ok) return fail(whyNotExchanged(saved.error));
       await page.begin(saved.value);
       return ok();

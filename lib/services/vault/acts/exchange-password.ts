@@ -2,7 +2,7 @@ import type { AccountError, VaultError } from '../../../core/errors.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { Change } from '../copies/save.ts';
 import type { PageVault } from '../page/page-vault.ts';
-import type { VaultPorts } from '../ports.ts';
+import type { OpeningPorts } from '../ports.ts';
 import type { OnShare } from '../wraps/key-derivation.ts';
 import { passwordWrappers } from '../wraps/password-wrappers.ts';
 
@@ -20,7 +20,7 @@ interface Exchange {
  * ciphertexts go from the disk with it: they would still open by the old password.
  */
 export async function passwordChange(
-  ports: VaultPorts,
+  ports: OpeningPorts,
   password: string,
   { rotate = false, onShare }: Exchange = {},
 ): Promise<Result<Change, 'memoryShort'>> {
@@ -38,7 +38,7 @@ export async function passwordChange(
 
 /** Another password for the vault that is open. */
 export async function exchangePassword(
-  ports: VaultPorts,
+  ports: OpeningPorts,
   page: PageVault,
   password: string,
   exchange: Exchange = {},

@@ -5,7 +5,7 @@ import { isSameGroup, recoveryCodeGroups } from '../../../core/vault/recovery-co
 import { openBy } from '../copies/open-copy.ts';
 import type { Attempts } from '../page/attempts.ts';
 import type { PageVault } from '../page/page-vault.ts';
-import type { VaultPorts } from '../ports.ts';
+import type { OpeningPorts } from '../ports.ts';
 import type { VaultKeys } from '../vault-service.ts';
 import { credentialsOf } from '../wraps/device-authenticator.ts';
 import { type WrappedKey, wrapByRandom } from '../wraps/new-wraps.ts';
@@ -15,7 +15,7 @@ import type { Proofs } from './proofs.ts';
 
 /** The ways to open the vault: proving who one is, and changing them. */
 export function createKeys(
-  ports: VaultPorts,
+  ports: OpeningPorts,
   page: PageVault,
   attempts: Attempts,
   proofs: Proofs,

@@ -7,7 +7,7 @@ import { drawQrCode } from '../../../core/qr/draw-qr-code.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { OpenVault } from '../copies/open-copy.ts';
 import type { PageVault } from '../page/page-vault.ts';
-import type { VaultPorts } from '../ports.ts';
+import type { OpeningPorts } from '../ports.ts';
 import type { Proof } from '../proof.ts';
 import type { PhoneCode, VaultLeaving } from '../vault-service.ts';
 import { backupUnder } from './backup-file.ts';
@@ -17,7 +17,7 @@ import type { Proofs } from './proofs.ts';
  * Every way by which secrets leave the vault. Each needs a fresh proof of who is at work, and the administrator may forbid it; a file with
  * a password of its own needs the proof as well, because otherwise anybody at an open vault could take everything away.
  */
-export function createLeaving(ports: VaultPorts, page: PageVault, proofs: Proofs): VaultLeaving {
+export function createLeaving(ports: OpeningPorts, page: PageVault, proofs: Proofs): VaultLeaving {
   const { policy } = ports;
 
   const proven = (proof: Proof): Result<OpenVault, VaultError> => {

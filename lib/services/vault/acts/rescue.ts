@@ -1,20 +1,20 @@
 import { fail, ok } from '../../../core/result.ts';
 import { fingerprintOf } from '../../../core/vault/fingerprint.ts';
-import { readMirror, rebuildDatabase } from '../copies/mirror-copies.ts';
-import { openBy } from '../copies/open-copy.ts';
-import { rescueFile } from '../copies/rescue-file.ts';
+import type { VaultCopies } from '../copies/vault-copies.ts';
 import type { Attempts } from '../page/attempts.ts';
 import type { PageVault } from '../page/page-vault.ts';
-import type { VaultPorts } from '../ports.ts';
+import type { OpeningPorts } from '../ports.ts';
 import type { VaultRescue } from '../vault-service.ts';
 import { byPassword } from '../wraps/ways.ts';
-import { openBackup, restoreVault } from './backup.ts';
+import { openBackup, openWhole } from './backup.ts';
 import { backupOf, isWholeBackup } from './backup-file.ts';
+import { makeVault } from './make-vault.ts';
 import type { Proofs } from './proofs.ts';
 
 /** Backups, what did not open, and the end of everything. */
 export function createRescue(
-  ports: VaultPorts,
+  ports: OpeningPorts,
+  copies: VaultCopies,
   page: PageVault,
   attempts: Attempts,
   proofs: Proofs,
@@ -39,36 +39,34 @@ export function createRescue(
       if (before.status === 'open') return fail('vaultExists');
       if (before.status === 'newer') return fail('vaultNewer');
       if (before.status === 'recovery' && before.reason === 'storageBroken') return fail('storageBroken');
-      const restored = await restoreVault(ports, text, by, onProgress);
-      if (restored.ok) await page.begin(restored.value);
-      return restored.ok ? ok() : restored;
+      const opened = await openWhole(ports, text, by, onProgress);
+      if (!opened.ok) return opened;
+      const password = 'password' in by ? by.password : by.newPassword;
+      const { contents } = opened.value;
+      const made = await makeVault(ports, copies, password, {
+        contents,
+        mayReplace: true,
+        onShare: onProgress,
+      });
+      if (made.ok) await page.begin(made.value);
+      return made.ok ? ok() : made;
     },
 
     async repair(password, onProgress) {
       const way = byPassword(password, ports.derivation, onProgress);
-      const copies = await readMirror(ports);
-      if (!copies.ok) return copies;
-      const opened = await attempts.make(() => openBy(copies.value, way));
+      const opened = await attempts.make(() => copies.openMirrorBy(way));
       if (!opened.ok) return opened;
-      const { t: at } = opened.value.container.header;
-      if (!(await rebuildDatabase(ports, opened.value)))
-        await ports.session.remember({ notice: { kind: 'readOnly', at } });
+      await copies.rebuild(opened.value);
       await page.begin(opened.value);
       return ok();
     },
 
-    rescueFile: () => rescueFile(ports),
-    async hasQuarantine() {
-      return (await ports.slots.quarantined()).length > 0;
-    },
+    rescueFile: () => copies.rescueFile(),
+    hasQuarantine: () => copies.hasQuarantine(),
 
     async erase(proof) {
       if (!proofs.spend(proof)) return fail('proofMissing');
-      await ports.lock.run(async () => {
-        await page.lock();
-        await ports.mirror.erase();
-        await ports.slots.erase();
-      });
+      await copies.erase(() => page.lock());
       await page.look();
       return ok();
     },

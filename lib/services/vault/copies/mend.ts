@@ -1,11 +1,12 @@
 import type { Container } from '../../../core/vault/container.ts';
 import { CONTENTS_VERSION } from '../../../core/vault/migrate-contents.ts';
-import type { SlotName, VaultNotice, VaultPorts } from '../ports.ts';
+import type { VaultNotice } from '../ports.ts';
+import type { Disk } from './disk.ts';
 import { isSameWrap, type OpenVault, openWithKey } from './open-copy.ts';
+import { sealContainer } from './seal-container.ts';
+import type { SlotName } from './slots.ts';
 import { readStoredVault, type StoredVault } from './stored-vault.ts';
-import { sealContainer, writeContainer } from './write-container.ts';
-
-type MendPorts = Pick<VaultPorts, 'slots' | 'mirror' | 'session' | 'lock' | 'clock' | 'randomBytes'>;
+import { writeContainer } from './write-container.ts';
 
 /** What is stored, as seen by somebody who has opened it. */
 interface Opened extends StoredVault {
@@ -20,12 +21,12 @@ interface Opened extends StoredVault {
  * what killed writers left is deleted. It stays due until the mirror holds what was opened, so a page that is closed meanwhile, or a disk
  * that refuses for a moment, only puts it off to the next page. Never rejects: a vault that is open stays open, whatever the disk says.
  */
-export async function mend(ports: MendPorts, vaultKey: Uint8Array): Promise<void> {
-  await ports.lock.run(async () => {
+export async function mend(disk: Disk, vaultKey: Uint8Array): Promise<void> {
+  await disk.lock.run(async () => {
     try {
-      if (!(await ports.session.recall()).mendDue) return;
-      await ports.mirror.tidy();
-      const stored = await readStoredVault(ports, true);
+      if (!(await disk.session.recall()).mendDue) return;
+      await disk.mirror.tidy();
+      const stored = await readStoredVault(disk, true);
       const open = stored.newer ? undefined : openWithKey(stored.copies, vaultKey);
       if (!open?.ok) return;
       const { container } = open.value;
@@ -34,21 +35,21 @@ export async function mend(ports: MendPorts, vaultKey: Uint8Array): Promise<void
       const lost = [...stored.unreadable.map(({ value }) => value), ...unopened.map(({ text }) => text)];
       const opened = { ...stored, open: open.value, lost };
       const notice = noticeOf(opened);
-      await ports.session.remember({ generation, ...(notice && { notice }) });
+      await disk.session.remember({ generation, ...(notice && { notice }) });
       const text = await (open.value.version < CONTENTS_VERSION
-        ? upgrade(ports, opened)
-        : level(ports, opened));
+        ? upgrade(disk, opened)
+        : level(disk, opened));
       // A database that refused is rebuilt by the next save; to try again with every page would only wear it.
-      const isBehind = text !== undefined && (await ports.mirror.read()).bak !== text;
-      await ports.session.remember({ mendDue: isBehind });
+      const isBehind = text !== undefined && (await disk.mirror.readMirror()).bak !== text;
+      await disk.session.remember({ mendDue: isBehind });
     } catch {
-      await ports.session.remember({ suspect: true });
+      await disk.session.remember({ suspect: true });
     }
   });
 }
 
 /** Writes the opened container wherever something else stands that must not stay. Returns it; undefined when it was refused. */
-async function level(ports: MendPorts, opened: Opened): Promise<string | undefined> {
+async function level(disk: Disk, opened: Opened): Promise<string | undefined> {
   const { slots, mirror, lost } = opened;
   const { container } = opened.open;
   const { text } = container;
@@ -60,10 +61,10 @@ async function level(ports: MendPorts, opened: Opened): Promise<string | undefin
   const targets: readonly SlotName[] = fill ? [slots.a === text ? 'b' : 'a'] : damaged;
   let aside = lost;
   for (const slot of targets) {
-    if (!(await writeContainer(ports, { next: container, slot, before, aside, purge }))) return undefined;
+    if (!(await writeContainer(disk, { next: container, slot, before, aside, purge }))) return undefined;
     aside = [];
   }
-  if (targets.length === 0 && mirror.bak !== text) await ports.mirror.write(text, before);
+  if (targets.length === 0 && mirror.bak !== text) await disk.mirror.writeMirror(text, before);
   return text;
 }
 
@@ -71,15 +72,15 @@ async function level(ports: MendPorts, opened: Opened): Promise<string | undefin
  * The same contents in the shape of today; the container of the older version stays in the mirror until the next unlock. Returns the new
  * container; undefined when it was refused.
  */
-async function upgrade(ports: MendPorts, { open, slots, lost }: Opened): Promise<string | undefined> {
+async function upgrade(disk: Disk, { open, slots, lost }: Opened): Promise<string | undefined> {
   const { vid, gen, wraps } = open.container.header;
   const { text } = open.container;
-  const next = sealContainer(ports, { ...open, vid, gen: gen + 1, wraps });
+  const next = sealContainer(disk, { ...open, vid, gen: gen + 1, wraps });
   if (!next.ok) return undefined;
   const slot = slots.a === text ? 'b' : 'a';
   const writing = { next: next.value, slot, before: text, aside: lost, purge: false } as const;
-  if (!(await writeContainer(ports, writing))) return undefined;
-  await ports.session.remember({ keepBefore: true });
+  if (!(await writeContainer(disk, writing))) return undefined;
+  await disk.session.remember({ keepBefore: true });
   return next.value.text;
 }
 

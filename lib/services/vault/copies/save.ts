@@ -6,12 +6,14 @@ import type { BackupWrap, Contents } from '../../../core/vault/contents.ts';
 import type { Header } from '../../../core/vault/header.ts';
 import { CONTENTS_VERSION } from '../../../core/vault/migrate-contents.ts';
 import { openContents } from '../../../core/vault/seal.ts';
-import type { BasicPorts, SlotName } from '../ports.ts';
 import type { WrappedKey } from '../wraps/new-wraps.ts';
+import type { Disk } from './disk.ts';
 import type { OpenVault } from './open-copy.ts';
 import { openStoredWithKey } from './open-stored.ts';
+import { sealContainer } from './seal-container.ts';
+import type { SlotName } from './slots.ts';
 import type { StoredVault } from './stored-vault.ts';
-import { sealContainer, writeContainer } from './write-container.ts';
+import { writeContainer } from './write-container.ts';
 
 /** A change that can be done again on newer contents, and ways to open that are exchanged along with it. */
 export interface Change {
@@ -30,12 +32,12 @@ export interface Change {
  * again in memory and compares, and writes it (`writeContainer`).
  */
 export function saveChange(
-  ports: BasicPorts,
+  disk: Disk,
   vaultKey: Uint8Array,
   change: Change,
 ): Promise<Result<OpenVault, VaultError | AccountError>> {
-  return ports.lock.run(async () => {
-    const current = await readCurrent(ports, vaultKey);
+  return disk.lock.run(async () => {
+    const current = await readCurrent(disk, vaultKey);
     if (!current.ok) return current;
     const { stored, open } = current.value;
     const changed = change.contents(open.contents);
@@ -43,24 +45,24 @@ export function saveChange(
     const { vid, wraps } = open.container.header;
     const key = { vid, vaultKey: change.vaultKey ?? vaultKey };
     const ways = change.wraps?.(wraps, key) ?? wraps;
-    const kept = purgeTrash(changed.value, ports.clock.now());
+    const kept = purgeTrash(changed.value, disk.clock.now());
     const sealing = {
       ...key,
       gen: (stored.copies[0]?.header.gen ?? 0) + 1,
       wraps: ways,
       contents: change.backupWrap ? withBackupWrap(kept, change.backupWrap(ways, key)) : kept,
     };
-    const next = sealContainer(ports, sealing);
+    const next = sealContainer(disk, sealing);
     if (!next.ok) return next;
     const slot = freeSlot(stored, open);
     const purge = change.purge ?? false;
-    const written = await writeContainer(ports, {
+    const written = await writeContainer(disk, {
       ...{ next: next.value, slot, purge },
       // What was put aside would open by the old password as well.
       ...(purge && { keep: 'settings' }),
       aside: unopened(stored.slots[slot], vaultKey),
       // After a migration the old version's container stays until the vault was unlocked once more.
-      ...(!(await ports.session.recall()).keepBefore && { before: open.container.text }),
+      ...(!(await disk.session.recall()).keepBefore && { before: open.container.text }),
     });
     const { contents } = sealing;
     return written
@@ -73,9 +75,9 @@ function withBackupWrap({ backupWrap: _, ...contents }: Contents, backupWrap?: B
   return { ...contents, ...(backupWrap && { backupWrap }) };
 }
 
-async function readCurrent(ports: BasicPorts, vaultKey: Uint8Array) {
+async function readCurrent(disk: Disk, vaultKey: Uint8Array) {
   try {
-    const { stored, opened } = await openStoredWithKey(ports, vaultKey);
+    const { stored, opened } = await openStoredWithKey(disk, vaultKey);
     return opened.ok ? ok({ stored, open: opened.value }) : opened;
   } catch {
     return fail('storageBroken'); // storage.local does not answer; what it holds is not touched.

@@ -1,5 +1,8 @@
-import { type Container, parseContainer } from '../../../core/vault/container.ts';
-import type { Mirror, SlotName, Slots, VaultSlots } from '../ports.ts';
+import type { Container } from '../../../core/vault/container.ts';
+import type { Disk } from './disk.ts';
+import type { MirrorFiles } from './mirror.ts';
+import { newestFirst } from './newest-first.ts';
+import type { SlotName, Stored } from './slots.ts';
 
 export type Place = SlotName | 'bak' | 'prev';
 
@@ -13,49 +16,37 @@ export interface StoredVault {
   readonly newer: boolean;
   /** Something is or was here. */
   readonly marked: boolean;
-  readonly slots: Slots;
+  readonly slots: Stored;
   /** Empty unless it was looked at. */
-  readonly mirror: { readonly bak?: string; readonly prev?: string };
+  readonly mirror: MirrorFiles;
 }
 
 /**
  * Reads the slots, and the mirror only if the slots hold nothing that parses or `wholly` asks for it. Rejects when the browser's
  * storage does not answer.
  */
-export async function readStoredVault(
-  ports: { readonly slots: VaultSlots; readonly mirror: Mirror },
-  wholly = false,
-): Promise<StoredVault> {
-  const slots = await ports.slots.read();
-  const fromSlots = collect([
-    ['a', slots.a],
-    ['b', slots.b],
-  ]);
+export async function readStoredVault(disk: Disk, wholly = false): Promise<StoredVault> {
+  const slots = await disk.slots.readSlots();
+  const inSlots = [
+    { place: 'a', value: slots.a },
+    { place: 'b', value: slots.b },
+  ] as const;
+  const fromSlots = newestFirst(inSlots);
   if (fromSlots.newer || (fromSlots.copies.length > 0 && !wholly))
     return { ...fromSlots, marked: true, slots, mirror: {} };
-  const mirror = await ports.mirror.read();
-  const all = collect([
-    ['a', slots.a],
-    ['b', slots.b],
-    ['bak', mirror.bak],
-    ['prev', mirror.prev],
-  ]);
-  const marked =
-    slots.marked || [slots.a, slots.b, mirror.bak, mirror.prev].some((value) => value !== undefined);
-  return { ...all, marked, slots, mirror };
+  const mirror = await disk.mirror.readMirror();
+  const places = [...inSlots, ...inMirror(mirror)];
+  const marked = slots.marked || places.some(({ value }) => value !== undefined);
+  return { ...newestFirst(places), marked, slots, mirror };
 }
 
-function collect(places: readonly (readonly [Place, unknown])[]) {
-  const copies: Container[] = [];
-  const unreadable: { place: Place; value: unknown }[] = [];
-  let newer = false;
-  for (const [place, value] of places) {
-    if (value === undefined || copies.some(({ text }) => text === value)) continue;
-    const container = parseContainer(value);
-    if (container.ok) copies.push(container.value);
-    else if (container.error === 'vaultNewer') newer = true;
-    else unreadable.push({ place, value });
-  }
-  copies.sort((one, other) => other.header.gen - one.header.gen);
-  return { copies, newer, unreadable };
+/** The copies in the mirror alone, for when the database does not answer. */
+export async function readMirrorVault(disk: Disk): Promise<Pick<StoredVault, 'copies' | 'newer'>> {
+  return newestFirst(inMirror(await disk.mirror.readMirror()));
 }
+
+const inMirror = ({ bak, prev }: MirrorFiles) =>
+  [
+    { place: 'bak', value: bak },
+    { place: 'prev', value: prev },
+  ] as const;

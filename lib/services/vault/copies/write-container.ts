@@ -1,30 +1,6 @@
-import { ok, type Result } from '../../../core/result.ts';
-import { type Container, parseContainer } from '../../../core/vault/container.ts';
-import { type Contents, writeContents } from '../../../core/vault/contents.ts';
-import type { Header } from '../../../core/vault/header.ts';
-import { openContents, sealContents } from '../../../core/vault/seal.ts';
-import type { KeptByPurge, SlotName, VaultPorts } from '../ports.ts';
-
-/** What goes into a container. */
-export interface Sealing extends Pick<Header, 'vid' | 'gen' | 'wraps'> {
-  readonly contents: Contents;
-  readonly vaultKey: Uint8Array;
-}
-
-/** A new container, proven to open before it is written anywhere. */
-export function sealContainer(
-  ports: Pick<VaultPorts, 'clock' | 'randomBytes'>,
-  { vid, gen, wraps, contents, vaultKey }: Sealing,
-): Result<Container, 'vaultFull'> {
-  const header: Header = { vid, gen, t: ports.clock.now(), ks: ports.randomBytes(32), wraps };
-  const text = sealContents(contents, header, vaultKey, ports.randomBytes(24));
-  if (!text.ok) return text;
-  const container = parseContainer(text.value);
-  const again = container.ok ? openContents(container.value, vaultKey) : container;
-  if (!container.ok || !again.ok || writeContents(again.value.contents) !== writeContents(contents))
-    throw new Error('a new container does not give back what was put in');
-  return ok(container.value);
-}
+import type { Container } from '../../../core/vault/container.ts';
+import type { Disk } from './disk.ts';
+import type { KeptByPurge, SlotName } from './slots.ts';
 
 export interface Writing {
   readonly next: Container;
@@ -45,7 +21,7 @@ export interface Writing {
  * a database that once failed may take writes and lose them (Chromium 156, 2026-11). True when it was saved.
  */
 export async function writeContainer(
-  { slots, mirror, session }: Pick<VaultPorts, 'slots' | 'mirror' | 'session'>,
+  { slots, mirror, session }: Disk,
   { next, slot, before, aside, purge, keep = 'everything' }: Writing,
 ): Promise<boolean> {
   const { suspect } = await session.recall();
@@ -54,18 +30,18 @@ export async function writeContainer(
   try {
     if (purge || suspect) {
       // The database is deleted next: without a copy outside of it a crash now would lose everything.
-      if (!(await mirror.write(text, purge ? text : before))) return false;
+      if (!(await mirror.writeMirror(text, purge ? text : before))) return false;
       await slots.purge(text, gen, aside, keep);
     } else {
-      await slots.write(slot, text, gen, aside);
+      await slots.writeSlot(slot, text, gen, aside);
     }
-    const after = await slots.read();
+    const after = await slots.readSlots();
     if (after.a !== text && after.b !== text) throw new Error('read back something else');
   } catch {
     await session.remember({ suspect: true });
     return false;
   }
-  const isMirrored = purge || suspect || (await mirror.write(text, before));
+  const isMirrored = purge || suspect || (await mirror.writeMirror(text, before));
   await session.remember({ suspect: false, generation: gen, ...(!isMirrored && { mendDue: true }) });
   return true;
 }

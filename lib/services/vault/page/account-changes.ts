@@ -19,14 +19,14 @@ import {
 import type { Contents } from '../../../core/vault/contents.ts';
 import type { OpenVault } from '../copies/open-copy.ts';
 import type { Change } from '../copies/save.ts';
-import type { VaultPorts } from '../ports.ts';
+import type { PagePorts } from '../ports.ts';
 import type { AccountChangeMethods } from '../vault-service.ts';
 import { newId } from '../wraps/new-id.ts';
 
 type Save = (change: Change) => Promise<Result<OpenVault, VaultError | AccountError>>;
 /** Every change of accounts: a pure change of the contents, saved by the write protocol. */
 export function createAccountChanges(
-  ports: Pick<VaultPorts, 'clock' | 'randomBytes'>,
+  ports: Pick<PagePorts, 'clock' | 'randomBytes'>,
   save: Save,
 ): AccountChangeMethods {
   const saved = async (

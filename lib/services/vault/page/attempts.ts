@@ -1,5 +1,5 @@
 import { fail, type Result } from '../../../core/result.ts';
-import type { VaultPorts } from '../ports.ts';
+import type { PagePorts } from '../ports.ts';
 import { secondsToWait } from './throttle.ts';
 
 /** Tries to open something by a password, counted by all pages together: after several wrong ones the next has to wait. */
@@ -12,7 +12,7 @@ export interface Attempts {
   ): Promise<Result<Value, Problem | 'tooManyTries'>>;
 }
 
-export function createAttempts({ session, clock }: Pick<VaultPorts, 'session' | 'clock'>): Attempts {
+export function createAttempts({ session, clock }: Pick<PagePorts, 'session' | 'clock'>): Attempts {
   return {
     async waitSeconds() {
       return secondsToWait((await session.recall()).tries, clock.now());

@@ -1,4 +1,4 @@
-import type { Bell, Clock, Session } from '../ports.ts';
+import type { Bell, Clock, KeySession } from '../ports.ts';
 import { isAlive } from './key-lifetime.ts';
 
 /** An alarm of the browser: it comes even if every page is closed. */
@@ -13,7 +13,7 @@ export interface LockAlarm {
  * key checks the time itself; this only makes sure that a forgotten key does not stay in memory.
  */
 export function createAutoLock(ports: {
-  readonly session: Pick<Session, 'readKey' | 'clearKey'>;
+  readonly session: Pick<KeySession, 'readKey' | 'clearKey'>;
   readonly bell: Bell;
   readonly clock: Pick<Clock, 'now'>;
   readonly alarm: LockAlarm;

@@ -1,11 +1,11 @@
-import type { BasicPorts } from '../ports.ts';
+import type { VaultCopies } from '../copies/vault-copies.ts';
 import type { VaultDoor } from '../vault-service.ts';
 import type { Attempts } from './attempts.ts';
 import type { PageVault } from './page-vault.ts';
 
 /** What every page needs to know of the vault, and the way out of it. */
 export function createDoor(
-  { session }: Pick<BasicPorts, 'session'>,
+  copies: Pick<VaultCopies, 'notice' | 'dismissNotice'>,
   page: PageVault,
   attempts: Attempts,
 ): VaultDoor {
@@ -26,9 +26,7 @@ export function createDoor(
       };
     },
 
-    async notice() {
-      return (await session.recall()).notice ?? undefined;
-    },
-    dismissNotice: () => session.remember({ notice: null }),
+    notice: () => copies.notice(),
+    dismissNotice: () => copies.dismissNotice(),
   };
 }

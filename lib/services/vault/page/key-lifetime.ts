@@ -1,4 +1,4 @@
-import type { SessionRecord, VaultPorts } from '../ports.ts';
+import type { PagePorts, SessionRecord } from '../ports.ts';
 
 const MINUTE_MS = 60_000;
 /** A clock set back by more than this locks: the time that has really passed is not known any more. */
@@ -28,7 +28,7 @@ export interface KeyLifetime {
  * `onDead` is called when this page finds that the time is over.
  */
 export function createKeyLifetime(
-  ports: Pick<VaultPorts, 'session' | 'clock' | 'lockSettings'>,
+  ports: Pick<PagePorts, 'session' | 'clock' | 'lockSettings'>,
   onDead: () => void,
 ): KeyLifetime {
   const { session, clock } = ports;

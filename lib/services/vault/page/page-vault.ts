@@ -2,13 +2,13 @@ import { equalBytes } from '../../../core/bytes.ts';
 import type { AccountError, VaultError } from '../../../core/errors.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { Container } from '../../../core/vault/container.ts';
-import { type OpenVault, openWithKey } from '../copies/open-copy.ts';
-import { openStoredWithKey } from '../copies/open-stored.ts';
+import type { OpenVault } from '../copies/open-copy.ts';
 import type { Change } from '../copies/save.ts';
-import { readStoredVault } from '../copies/stored-vault.ts';
-import type { BasicPorts, SessionRecord } from '../ports.ts';
+import type { VaultCopies } from '../copies/vault-copies.ts';
+import type { PagePorts, SessionRecord } from '../ports.ts';
 import type { VaultState } from '../vault-service.ts';
 import { createKeyLifetime, type KeyLifetime } from './key-lifetime.ts';
+import { createLooks } from './looks.ts';
 
 /**
  * The vault as one page holds it: what is known of it, the copy that is open in this page's memory, and who wants to hear of changes.
@@ -30,21 +30,22 @@ export interface PageVault extends Pick<KeyLifetime, 'touch' | 'retime'> {
   lock(): Promise<void>;
 }
 
-/** Settles what a look has found, unless it was overtaken; then what is known instead. */
-type Conclude = (next: VaultState, opened?: OpenVault) => VaultState | Promise<VaultState>;
+/** What a look found, and the copy that it opened or found to be the one in use. */
+interface Found {
+  readonly state: VaultState;
+  readonly opened?: OpenVault | 'in use';
+}
 
-export function createPageVault(ports: BasicPorts): PageVault {
+export function createPageVault(ports: PagePorts, copies: VaultCopies): PageVault {
   const listeners = new Set<() => void>();
   let state: VaultState | undefined;
   let open: OpenVault | undefined;
   let newest: Container | undefined;
-  /** Counts the looks and what was settled: a look that was overtaken has seen less than is known by now. */
-  let turn = 0;
-  let latest: Promise<VaultState>;
+  const looks = createLooks(() => state);
   const lifetime = createKeyLifetime(ports, () => void lock());
 
   const settle = (next: VaultState, opened?: OpenVault): VaultState => {
-    turn++;
+    looks.overtake();
     if (open && open !== opened) forget(open, opened);
     open = opened;
     newest = opened?.container ?? newest;
@@ -52,57 +53,55 @@ export function createPageVault(ports: BasicPorts): PageVault {
     tell();
     return next;
   };
+  const settleFound = ({ state: found, opened }: Found): VaultState => {
+    if (opened !== 'in use') return settle(found, opened);
+    return state?.status === 'open' ? state : settle(found, open);
+  };
   const tell = () => {
     for (const listener of listeners) listener();
   };
 
-  const look = (): Promise<VaultState> => {
-    const mine = ++turn;
-    const started: Promise<VaultState> = lookNow(mine, (next, opened) => {
-      if (mine === turn) return settle(next, opened);
-      // Overtaken: by a later look, which knows more, or by what this page did itself.
-      return latest !== started ? latest : (state ?? next);
+  const look = async (): Promise<VaultState> => {
+    let opened: Uint8Array | undefined;
+    const known = await looks.look(async (isLatest) => {
+      // In this order: who sees the key must not hold slots that were read before it was there (see `begin`).
+      const record = await lifetime.current();
+      const found = await find(record, isLatest);
+      if (typeof found.opened === 'object') opened = record?.key;
+      return () => settleFound(found);
     });
-    latest = started;
-    return started;
+    if (opened) void mendIfDue(opened);
+    return known;
   };
 
-  const lookNow = async (mine: number, conclude: Conclude): Promise<VaultState> => {
-    // In this order: who sees the key must not hold slots that were read before it was there (see `begin`).
-    const record = await lifetime.current();
-    const stored = await readStoredVault(ports).catch(() => undefined);
-    if (!stored) return lookAtMirror(record, conclude);
+  const find = async (record: SessionRecord | undefined, isLatest: () => boolean): Promise<Found> => {
+    const stored = await copies.read().catch(() => undefined);
+    if (!stored) return findInMirror(record);
     const [copy] = stored.copies;
-    if (mine === turn) newest = copy;
-    if (stored.newer) return conclude({ status: 'newer' });
+    if (isLatest()) newest = copy;
+    if (stored.newer) return { state: { status: 'newer' } };
     if (!copy)
-      return conclude(stored.marked ? { status: 'recovery', reason: 'vaultDamaged' } : { status: 'none' });
-    if (!record) return conclude({ status: 'locked' });
-    if (isInUse(copy, record)) return state?.status === 'open' ? state : conclude({ status: 'open' }, open);
-    const { opened } = await openStoredWithKey(ports, record.key, stored);
-    if (!opened.ok)
-      return conclude(
-        opened.error === 'vaultNewer' ? { status: 'newer' } : { status: 'recovery', reason: 'vaultDamaged' },
-      );
+      return { state: stored.marked ? { status: 'recovery', reason: 'vaultDamaged' } : { status: 'none' } };
+    if (!record) return { state: { status: 'locked' } };
+    if (isInUse(copy, record)) return { state: { status: 'open' }, opened: 'in use' };
+    const opened = await copies.openWithKey(record.key, stored);
+    if (!opened.ok) return { state: unopened(opened.error) };
     // Locked while it was being opened: a lock is final.
-    if (!(await lifetime.current())) return conclude({ status: 'locked' });
+    if (!(await lifetime.current())) return { state: { status: 'locked' } };
+    const { container } = opened.value;
+    if (container.text !== copy.text) await copies.noteBehind();
     // Read by another way in the meantime: that copy is in use.
-    const same = isInUse(opened.value.container, record);
-    const concluded = await conclude({ status: 'open' }, same ? open : opened.value);
-    if (opened.value.container.text !== copy.text) await ports.session.remember({ mendDue: true });
-    void mendIfDue(record.key);
-    return concluded;
+    const isSame = isInUse(container, record);
+    return { state: { status: 'open' }, opened: isSame ? 'in use' : opened.value };
   };
 
   /** The database does not answer: who has the key sees what the mirror holds. */
-  const lookAtMirror = async (record: SessionRecord | undefined, conclude: Conclude): Promise<VaultState> => {
-    if (!record) return conclude({ status: 'recovery', reason: 'storageBroken' });
-    if (newest && isInUse(newest, record)) return conclude({ status: 'open' }, open);
-    const { readMirror } = await import('../copies/mirror-copies.ts');
-    const copies = await readMirror(ports);
-    const opened = copies.ok ? openWithKey(copies.value, record.key) : copies;
-    if (!opened.ok) return conclude({ status: 'recovery', reason: 'storageBroken' });
-    return conclude({ status: 'open' }, opened.value);
+  const findInMirror = async (record: SessionRecord | undefined): Promise<Found> => {
+    const broken = { state: { status: 'recovery', reason: 'storageBroken' } } as const;
+    if (!record) return broken;
+    if (newest && isInUse(newest, record)) return { state: { status: 'open' }, opened: 'in use' };
+    const opened = await copies.openMirrorWithKey(record.key);
+    return opened.ok ? { state: { status: 'open' }, opened: opened.value } : broken;
   };
 
   const isInUse = (container: Container, { key }: SessionRecord) =>
@@ -110,10 +109,7 @@ export function createPageVault(ports: BasicPorts): PageVault {
 
   // Neither is needed to show codes.
   const mendIfDue = async (key: Uint8Array) => {
-    if (!(await ports.session.recall()).mendDue) return;
-    const { mend } = await import('../copies/mend.ts');
-    await mend(ports, key);
-    tell(); // There may be something to say about the copies now.
+    if (await copies.mend(key)) tell(); // There may be something to say about the copies now.
   };
 
   const lock = async () => {
@@ -126,7 +122,7 @@ export function createPageVault(ports: BasicPorts): PageVault {
     if (state?.status === 'open') void lifetime.end().then(() => settle({ status: 'locked' }));
   });
   ports.session.watchKey(() => void look());
-  ports.slots.watch(() => void look());
+  copies.watch(() => void look());
 
   return {
     ...{ look, lock, touch: () => lifetime.touch(), retime: () => lifetime.retime() },
@@ -139,8 +135,7 @@ export function createPageVault(ports: BasicPorts): PageVault {
     },
     async begin(opened) {
       // First: whoever sees the key and looks at the slots must know that there is something newer than they hold.
-      const { gen: generation } = opened.container.header;
-      await ports.session.remember({ generation, keepBefore: false, mendDue: true });
+      await copies.noteOpened(opened);
       await lifetime.begin(opened.vaultKey);
       settle({ status: 'open' }, opened);
       await mendIfDue(opened.vaultKey.slice());
@@ -152,8 +147,7 @@ export function createPageVault(ports: BasicPorts): PageVault {
         settle({ status: 'locked' });
         return fail('vaultLocked');
       }
-      const { saveChange } = await import('../copies/save.ts');
-      const saved = await saveChange(ports, record.key, change);
+      const saved = await copies.save(record.key, change);
       if (!saved.ok) return saved;
       if (change.vaultKey) await lifetime.begin(change.vaultKey);
       const stillOpen = (await lifetime.current()) !== undefined;
@@ -162,6 +156,10 @@ export function createPageVault(ports: BasicPorts): PageVault {
       return ok(saved.value);
     },
   };
+}
+
+function unopened(problem: 'vaultDamaged' | 'vaultNewer'): VaultState {
+  return problem === 'vaultNewer' ? { status: 'newer' } : { status: 'recovery', reason: 'vaultDamaged' };
 }
 
 /** Overwrites what this page held. Strings and copies made by the engine are beyond reach (SECURITY.md). */

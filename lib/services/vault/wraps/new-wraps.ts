@@ -1,11 +1,11 @@
 import { ok, type Result } from '../../../core/result.ts';
 import type { Wrap } from '../../../core/vault/header.ts';
 import { deriveFromRandom, wrapVaultKey } from '../../../core/vault/wrap.ts';
-import type { VaultPorts } from '../ports.ts';
+import type { OpeningPorts } from '../ports.ts';
 import type { OnShare } from './key-derivation.ts';
 import { newId } from './new-id.ts';
 
-type Random = Pick<VaultPorts, 'randomBytes'>;
+type Random = Pick<OpeningPorts, 'randomBytes'>;
 
 /** The vault key, and the id of the vault that it is for. */
 export interface WrappedKey {
@@ -15,7 +15,7 @@ export interface WrappedKey {
 
 /** Derives from a master password, slowly, and then wraps whatever key is in use at the moment of saving. Fresh salt, nonce and id. */
 export async function passwordWrapper(
-  ports: Random & Pick<VaultPorts, 'derivation'>,
+  ports: Random & Pick<OpeningPorts, 'derivation'>,
   password: string,
   onShare?: OnShare,
 ): Promise<Result<(key: WrappedKey) => Wrap, 'memoryShort'>> {

@@ -4,7 +4,7 @@ import type { BackupWrap } from '../../../core/vault/contents.ts';
 import type { Wrap } from '../../../core/vault/header.ts';
 import { backupArgon2, backupPbkdf2, usesPbkdf2 } from '../../../core/vault/kdf.ts';
 import { unwrapVaultKey, wrapVaultKey } from '../../../core/vault/wrap.ts';
-import type { VaultPorts } from '../ports.ts';
+import type { OpeningPorts } from '../ports.ts';
 import type { OnShare } from './key-derivation.ts';
 import { newId } from './new-id.ts';
 import { passwordWrapper, type WrappedKey } from './new-wraps.ts';
@@ -16,7 +16,7 @@ export interface PasswordWrappers {
   readonly forFiles: (key: WrappedKey, beside: Wrap) => BackupWrap | undefined;
 }
 
-type Ports = Pick<VaultPorts, 'derivation' | 'randomBytes'>;
+type Ports = Pick<OpeningPorts, 'derivation' | 'randomBytes'>;
 /** The own wrap's share of the work, about. */
 const OWN_SHARE = 1 / 3;
 

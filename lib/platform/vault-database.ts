@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import type { Database } from '../services/vault/ports.ts';
+import { onStorageChange } from './storage-changes.ts';
+import { sleep } from './surroundings.ts';
+
+const HEAD = 'v.head';
+/** While Chromium mends a damaged database, just after it started, a read may fail that succeeds a moment later (2026-11). */
+const READ_AGAIN_MS = [200, 800];
+
+/** Was there ever a vault in this profile that nobody erased? */
+export async function isVaultHere(): Promise<boolean> {
+  return HEAD in (await browser.storage.local.get(HEAD));
+}
+
+/** `storage.local`, in which a `set` of several names is one batch. */
+export function createDatabase(): Database {
+  const storage = browser.storage.local;
+  return {
+    async get(names) {
+      const asked = names === 'everything' ? null : [...names];
+      // Only a database that keeps failing is one that does not answer.
+      for (const pause of READ_AGAIN_MS) {
+        try {
+          return await storage.get(asked);
+        } catch {
+          await sleep(pause, undefined);
+        }
+      }
+      return storage.get(asked);
+    },
+    set: (values) => storage.set({ ...values }),
+    clear: () => storage.clear(),
+    watch: (names, listener) => onStorageChange('local', names, listener),
+  };
+}

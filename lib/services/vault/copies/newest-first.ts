@@ -1,0 +1,28 @@
+import { type Container, parseContainer } from '../../../core/vault/container.ts';
+
+/** Texts that may be containers, before any key is tried. */
+export interface Parsed<Text> {
+  /** What parses, the newest first; equal ones once. */
+  readonly copies: readonly Container[];
+  /** What does not even parse. */
+  readonly unreadable: readonly Text[];
+  /** A newer version wrote one of them. */
+  readonly newer: boolean;
+}
+
+/** Parses what lies in several places; a place that holds nothing is passed over. */
+export function newestFirst<Text extends { readonly value: unknown }>(places: readonly Text[]): Parsed<Text> {
+  const copies: Container[] = [];
+  const unreadable: Text[] = [];
+  let newer = false;
+  for (const place of places) {
+    const { value } = place;
+    if (value === undefined || copies.some(({ text }) => text === value)) continue;
+    const container = parseContainer(value);
+    if (container.ok) copies.push(container.value);
+    else if (container.error === 'vaultNewer') newer = true;
+    else unreadable.push(place);
+  }
+  copies.sort((one, other) => other.header.gen - one.header.gen);
+  return { copies, unreadable, newer };
+}

@@ -1,0 +1,56 @@
+import type { VaultError } from '../../../core/errors.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import type { Contents } from '../../../core/vault/contents.ts';
+import { CONTENTS_VERSION } from '../../../core/vault/migrate-contents.ts';
+import type { PasswordWrappers } from '../wraps/password-wrappers.ts';
+import type { Disk } from './disk.ts';
+import type { OpenVault } from './open-copy.ts';
+import { sealContainer } from './seal-container.ts';
+import { readStoredVault } from './stored-vault.ts';
+import { writeContainer } from './write-container.ts';
+
+export interface NewVault {
+  readonly contents: Contents;
+  readonly wrappers: PasswordWrappers;
+  /** Whether a vault that lies here may be replaced; its bytes are kept. */
+  readonly mayReplace: boolean;
+}
+
+/**
+ * Makes and stores a vault under a key of its own (two PCs never write under the same key), where there is none or in the place of one that
+ * does not open. Under the lock it looks once more: another window may have been faster.
+ */
+export function replaceAll(
+  disk: Disk,
+  { contents, wrappers, mayReplace }: NewVault,
+): Promise<Result<OpenVault, VaultError>> {
+  const vaultKey = disk.randomBytes(32);
+  const vid = disk.randomBytes(16);
+  return disk.lock.run(async () => {
+    try {
+      const stored = await readStoredVault(disk, true);
+      if (stored.newer) return fail('vaultNewer');
+      if (stored.marked && !mayReplace) return fail('vaultExists');
+      const gen = (stored.copies[0]?.header.gen ?? 0) + 1;
+      const own = wrappers.own({ vaultKey, vid });
+      const backupWrap = wrappers.forFiles({ vaultKey, vid }, own);
+      const whole = { ...contents, ...(backupWrap && { backupWrap }) };
+      const next = sealContainer(disk, { vid, gen, wraps: [own], contents: whole, vaultKey });
+      if (!next.ok) return next;
+      const { a, b } = stored.slots;
+      const oldVault = stored.marked ? [JSON.stringify({ a, b, ...stored.mirror })] : [];
+      // An old vault beside the new one would be asked first: its slots are cleared once its bytes are kept.
+      const writing = {
+        next: next.value,
+        slot: 'a',
+        before: next.value.text,
+        aside: oldVault,
+        purge: stored.marked,
+      } as const;
+      if (!(await writeContainer(disk, writing))) return fail('saveFailed');
+      return ok({ container: next.value, vaultKey, contents: whole, version: CONTENTS_VERSION });
+    } catch {
+      return fail('storageBroken'); // What is stored does not answer: nothing was written.
+    }
+  });
+}

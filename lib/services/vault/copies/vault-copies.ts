@@ -1,0 +1,87 @@
+import type { AccountError, VaultError } from '../../../core/errors.ts';
+import type { Result } from '../../../core/result.ts';
+import type { DiskPorts, VaultNotice } from '../ports.ts';
+import type { Way } from '../wraps/ways.ts';
+import { createDisk } from './disk.ts';
+import type { OpenError, OpenVault } from './open-copy.ts';
+import { openStoredWithKey } from './open-stored.ts';
+import type { NewVault } from './replace-all.ts';
+import type { Change } from './save.ts';
+import { readStoredVault, type StoredVault } from './stored-vault.ts';
+
+type Opened = Result<OpenVault, OpenError | 'storageBroken'>;
+type OpenedByKey = Result<OpenVault, 'vaultDamaged' | 'vaultNewer'>;
+
+/**
+ * All copies of the vault behind one door: slots, mirror, quarantine, what is remembered of them, and the writer's lock. Nobody else
+ * touches any of these, so that their order is kept in one place. Nothing of it is a secret but what was opened.
+ */
+export interface VaultCopies {
+  /** What is stored, before any key is tried; the mirror is read only where the slots hold nothing. Rejects when the database does not answer. */
+  read(): Promise<StoredVault>;
+  /** The newest copy that the key (32 bytes) opens, among those that were read a moment ago or any other. Rejects likewise. */
+  openWithKey(vaultKey: Uint8Array, stored: StoredVault): Promise<OpenedByKey>;
+  /** The newest copy that this way opens. */
+  openBy(way: Way): Promise<Opened>;
+  /** Both by the mirror alone, where the database does not answer. */
+  openMirrorWithKey(vaultKey: Uint8Array): Promise<OpenedByKey>;
+  openMirrorBy(way: Way): Promise<Opened>;
+  /** To be called with what was opened, before its key is in the session: the copies have to be brought up to it (`mend`). */
+  noteOpened(opened: OpenVault): Promise<void>;
+  /** To be called when a page finds that not every copy is the newest. */
+  noteBehind(): Promise<void>;
+  /** Brings every copy up to the one that the key opens, if that is due; tells whether it was. Never rejects. */
+  mend(vaultKey: Uint8Array): Promise<boolean>;
+  /** Does a change on what is stored now, and writes it. */
+  save(vaultKey: Uint8Array, change: Change): Promise<Result<OpenVault, VaultError | AccountError>>;
+  /** A new vault, where there is none or in the place of one that does not open. */
+  replaceAll(vault: NewVault): Promise<Result<OpenVault, VaultError>>;
+  /** Makes a database that does not answer anew out of what was opened; where that can't be done, it is told as a notice. */
+  rebuild(opened: OpenVault): Promise<void>;
+  /** Every stored byte, opened or not, as one file. */
+  rescueFile(): Promise<string>;
+  /** Whether bytes that did not open are kept aside. */
+  hasQuarantine(): Promise<boolean>;
+  /** Deletes everything. `before` is done first, while no other page writes. */
+  erase(before: () => Promise<void>): Promise<void>;
+  /** What a person has yet to be told about the copies. */
+  notice(): Promise<VaultNotice | undefined>;
+  dismissNotice(): Promise<void>;
+  /** Calls back when another page or this one wrote a slot. Returns "stop". */
+  watch(listener: () => void): () => void;
+}
+
+/** Reading is at hand; writing, mending and the rest are loaded when they are asked for. */
+export function createVaultCopies(ports: DiskPorts): VaultCopies {
+  const disk = createDisk(ports);
+  const { session } = disk;
+  return {
+    read: () => readStoredVault(disk),
+    openWithKey: async (vaultKey, stored) => (await openStoredWithKey(disk, vaultKey, stored)).opened,
+    openBy: async (way) => (await import('./open-stored-by.ts')).openStoredBy(disk, way),
+    openMirrorWithKey: async (key) => (await import('./open-stored-by.ts')).openMirrorWithKey(disk, key),
+    openMirrorBy: async (way) => (await import('./open-stored-by.ts')).openMirrorBy(disk, way),
+    noteOpened: ({ container }) =>
+      session.remember({ generation: container.header.gen, keepBefore: false, mendDue: true }),
+    noteBehind: () => session.remember({ mendDue: true }),
+    async mend(vaultKey) {
+      if (!(await session.recall()).mendDue) return false;
+      await (await import('./mend.ts')).mend(disk, vaultKey);
+      return true;
+    },
+    save: async (vaultKey, change) => (await import('./save.ts')).saveChange(disk, vaultKey, change),
+    replaceAll: async (vault) => (await import('./replace-all.ts')).replaceAll(disk, vault),
+    rebuild: async (opened) => (await import('./rebuild-database.ts')).rebuildDatabase(disk, opened),
+    rescueFile: async () => (await import('./rescue-file.ts')).rescueFile(disk),
+    hasQuarantine: async () => (await disk.slots.quarantined()).length > 0,
+    erase: (before) =>
+      disk.lock.run(async () => {
+        await before();
+        await disk.mirror.eraseMirror();
+        await disk.slots.eraseSlots();
+      }),
+    notice: async () => (await session.recall()).notice ?? undefined,
+    dismissNotice: () => session.remember({ notice: null }),
+    watch: (listener) => disk.slots.watchSlots(listener),
+  };
+}
