@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+import type { Options } from './tests/e2e/fixtures.ts';
+
+/** The pictures of the guide, taken on a walk through every journey, in both languages. */
+export default defineConfig<Options>({
+  testDir: 'tests/guide',
+  outputDir: 'test-results/guide',
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
+  workers: 2,
+  fullyParallel: true,
+  reporter: [['list']],
+  use: { browserPackage: 'chrome', actionTimeout: 20_000, windowSize: { width: 1280, height: 720 } },
+  projects: [
+    { name: 'ja', use: { language: 'ja' } },
+    { name: 'en', use: { language: 'en' } },
+  ],
+});

@@ -1,0 +1,50 @@
+// `npm run guide`: walks through every journey with a camera and makes the guide of its pictures: pages that stand alone, and A4 to print.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { findChromium } from './setup/chromium.mjs';
+import { installDependencies } from './setup/dependencies.mjs';
+import { npm, runs } from './setup/run.mjs';
+
+const FOLDER = 'docs/guide';
+const shell = process.platform === 'win32';
+
+installDependencies();
+process.env['CHROMIUM_PATH'] = findChromium();
+// The words alone can be set anew over the pictures that are there.
+if (!process.argv.includes('--no-walk')) walk();
+
+// Only after the packages are there.
+const { chromium } = await import('playwright');
+const { chaptersJa } = await import('./guide/chapters-ja.mjs');
+const { chaptersEn } = await import('./guide/chapters-en.mjs');
+const { writeGuide } = await import('./guide/guide-page.mjs');
+
+/** @type {readonly import('./guide/guide-page.mjs').Guide[]} */
+const guides = [
+  { language: 'ja', title: 'かぎ番の使い方', contents: 'もくじ', chapters: chaptersJa },
+  { language: 'en', title: 'How to use Kagiban', contents: 'Contents', chapters: chaptersEn },
+];
+mkdirSync(FOLDER, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM_PATH'],
+  ...(process.getuid?.() === 0 && { chromiumSandbox: false }),
+});
+const page = await browser.newPage();
+for (const guide of guides)
+  for (const kind of /** @type {const} */ (['whole', 'members'])) {
+    const name = `${FOLDER}/${kind === 'whole' ? 'guide' : 'members'}-${guide.language}`;
+    writeFileSync(`${name}.html`, writeGuide(guide, kind));
+    await page.goto(pathToFileURL(resolve(`${name}.html`)).href);
+    await page.pdf({ path: `${name}.pdf`, preferCSSPageSize: true, printBackground: true, tagged: true });
+    console.log(`${name}.html, ${name}.pdf`);
+  }
+await browser.close();
+
+function walk() {
+  rmSync(`${FOLDER}/pictures`, { recursive: true, force: true });
+  const good =
+    runs(npm, ['run', 'build'], { shell }) &&
+    runs(npm, ['run', 'e2e', '--', '--config=playwright.guide.config.ts'], { shell });
+  if (!good) throw new Error('The walk through the journeys failed: the guide is not whole.');
+}
