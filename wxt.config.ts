@@ -23,6 +23,9 @@ const extensionPagesPolicy = [
   'trusted-types kagiban-workers',
 ].join('; ');
 
+/** What `wxt/browser` is where the polyfill costs no first code its time (docs/decisions/0003-packages.md). */
+const polyfilled = { 'wxt/browser': '@wxt-dev/webextension-polyfill/browser' };
+
 export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
@@ -37,7 +40,11 @@ export default defineConfig({
   }),
   hooks: {
     // What every page needs is one file: twenty small ones cost the popup 25 ms of its start (2026-11).
-    'vite:build:extendConfig'(entrypoints, { build }) {
+    'vite:build:extendConfig'(entrypoints, config) {
+      // The service worker is a file of its own: what the polyfill adds there is parsed by no page.
+      if (entrypoints.every(({ type }) => type === 'background'))
+        config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...polyfilled } };
+      const { build } = config;
       if (entrypoints.length < 2 || !build) return;
       const codeSplitting = { groups: [{ name: 'shared', minShareCount: 4 }] };
       build.rolldownOptions = {
