@@ -41,11 +41,17 @@ export type OtpError =
   | 'secretLength'
   | 'secretTooLong'
   | 'parameterRepeated'
+  | 'parameterUnclear'
   | 'algorithmUnknown'
+  | 'algorithmForeign'
   | 'digitsOutOfRange'
   | 'periodOutOfRange'
   | 'counterOutOfRange'
-  | 'typeUnknown';
+  | 'typeUnknown'
+  | 'typeSteam'
+  | 'typeMotp'
+  | 'typeYandex'
+  | 'typeDaypassword';
 
 /** Reading a QR code from a page, a picture or a region. */
 export type CaptureError =

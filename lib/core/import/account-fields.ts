@@ -47,7 +47,7 @@ export function accountFromFields(raw: RawAccount): NewAccount {
   const issuer = cleanText(raw.issuer ?? '');
   const type = typeOf(raw.type);
   if (raw.secret.length < 1 || raw.secret.length > 256) throw new RowUnreadable('secret');
-  const algorithm = readAlgorithm(absent(raw.algorithm) ? 'SHA1' : algorithmName(raw.algorithm));
+  const algorithm = readAlgorithm(absent(raw.algorithm) ? 'SHA1' : String(raw.algorithm));
   if (!algorithm.ok) throw new RowUnreadable('algorithm');
   const digits = readDigits(numberFrom(raw.digits, 6));
   if (!digits.ok) throw new RowUnreadable('digits');
@@ -66,13 +66,6 @@ export function accountFromFields(raw: RawAccount): NewAccount {
 /** Old exports say the issuer once more before the name. */
 function withoutIssuer(name: string, issuer: string): string {
   return issuer !== '' && name.startsWith(`${issuer}:`) ? name.slice(issuer.length + 1).trim() : name;
-}
-
-/** `HMAC-SHA-256` (KeePass), `Algorithm.sha1` (old Ente): the name of the hash alone. */
-function algorithmName(value: unknown): string {
-  return String(value)
-    .replace(/^algorithm\./i, '')
-    .replace(/^hmac-?/i, '');
 }
 
 function absent(value: unknown): boolean {

@@ -26,6 +26,7 @@ export type RowReason =
   | 'steam'
   | 'motp'
   | 'yandex'
+  | 'daypassword'
   | 'type'
   | 'algorithm'
   | 'digits'

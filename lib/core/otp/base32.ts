@@ -14,7 +14,8 @@ export interface DecodedKey {
 }
 
 /**
- * Reads a Base32 key (RFC 4648 §6) in any spelling that people use: lower case, full-width, grouped, with or without padding.
+ * Reads a Base32 key (RFC 4648 §6) in any spelling that people use: lower case, full-width, grouped, with padding, too much or too little
+ * of it, or none.
  * Letters are widened and upper-cased by the ASCII table alone: NFKC and `toUpperCase()` would take ſ for S and ı for I. 0, 1, 8 and 9 are
  * not in the alphabet and are not guessed: see `proposeKey`.
  */
@@ -23,8 +24,6 @@ export function decodeBase32(key: string): Result<DecodedKey, OtpError> {
   const letters = plain.replace(/=+$/, '');
   if (letters === '') return fail('secretMissing');
   if (letters.length > Math.ceil((MAX_BYTES * 8) / 5)) return fail('secretTooLong');
-  const padding = plain.length - letters.length;
-  if (padding > 6 || (padding > 0 && plain.length % 8 !== 0)) return fail('secretCharacters');
   // 1, 3 and 6 characters over a group of eight can't be the end of whole bytes.
   if ([1, 3, 6].includes(letters.length % 8)) return fail('secretLength');
 

@@ -2,8 +2,11 @@ import type { OtpError } from '../errors.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Algorithm, OtpParameters } from './account.ts';
 
-/** `secretShort`: under 80 bits. `periodUnusual`: neither 30 nor 60 s. `secretBitsLeft`: the key ends oddly. */
-export type OtpWarning = 'secretShort' | 'periodUnusual' | 'secretBitsLeft';
+/**
+ * `secretShort`: under 80 bits. `periodUnusual`: neither 30 nor 60 s. `secretBitsLeft`: the key ends oddly. `counterMissing`: nothing says
+ * where counting begins, so that 0 is taken.
+ */
+export type OtpWarning = 'secretShort' | 'periodUnusual' | 'secretBitsLeft' | 'counterMissing';
 
 export const defaultParameters: OtpParameters = {
   type: 'totp',
@@ -20,10 +23,18 @@ const algorithms: ReadonlyMap<string, Algorithm> = new Map([
   ['SHA512', 'SHA512'],
 ]);
 
-/** SHA1, SHA256 or SHA512 in any case, with or without hyphen or "Hmac" before it. */
+/** Hashes that libraries offer for one-time passwords (otpauth, pquerna/otp) and hardly any app can make codes with. */
+const FOREIGN = /^(?:MD[245]|SHA224|SHA384|SHA512\/?(?:224|256)|SHA3(?:224|256|384|512)|RIPEMD160|SM3|BLAKE2[BS]?\d*)$/;
+
+/** SHA1, SHA256 or SHA512 in any case, with or without hyphen, "Hmac" (KeePass) or "Algorithm." (Ente) before it. */
 export function readAlgorithm(text: string): Result<Algorithm, OtpError> {
-  const algorithm = algorithms.get(text.replace(/^hmac/i, '').replace('-', '').toUpperCase());
-  return algorithm ? ok(algorithm) : fail('algorithmUnknown');
+  const name = text
+    .replace(/^algorithm\./i, '')
+    .replace(/^hmac[-_]?/i, '')
+    .replace(/[-_]/g, '')
+    .toUpperCase();
+  const algorithm = algorithms.get(name);
+  return algorithm ? ok(algorithm) : fail(FOREIGN.test(name) ? 'algorithmForeign' : 'algorithmUnknown');
 }
 
 export function readDigits(number: number): Result<6 | 7 | 8, OtpError> {

@@ -1,8 +1,11 @@
 import type { OtpError } from '../errors.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { NewAccount } from './account.ts';
+import { type Names, namesOf } from './address-names.ts';
+import { type AddressParts, type Known, othersOf, takeApart, valuesOf } from './address-query.ts';
 import { decodeBase32 } from './base32.ts';
 import { cleanText } from './clean-text.ts';
+import { addressIn } from './find-address.ts';
 import {
   defaultParameters,
   type OtpWarning,
@@ -18,30 +21,54 @@ export interface ParsedAccount {
   readonly warnings: readonly OtpWarning[];
 }
 
+/** What an address says, decoded and not yet judged. */
+export interface Address extends Names {
+  readonly type: 'totp' | 'hotp';
+  readonly values: ReadonlyMap<Known, string>;
+}
+
 const MAX_LENGTH = 4096;
-const known = ['secret', 'issuer', 'algorithm', 'digits', 'period', 'counter'] as const;
-type Known = (typeof known)[number];
+/** Kinds of codes that are not RFC 4226 or 6238. */
+const foreignTypes: ReadonlyMap<string, OtpError> = new Map([
+  ['steam', 'typeSteam'],
+  ['steamtotp', 'typeSteam'],
+  ['motp', 'typeMotp'],
+  ['yandex', 'typeYandex'],
+  ['yaotp', 'typeYandex'],
+  ['daypassword', 'typeDaypassword'],
+]);
 
 /**
- * Reads an `otpauth://` address (Key URI Format) strictly: every parameter at most once, everything within bounds, nothing
- * guessed; unknown parameters (`image=` …) are ignored. Knows how Keycloak 12–26 writes the label: issuer percent-encoded
- * (with `%3A` up to version 25), a literal `:`, the user name with `+` for a blank.
+ * Reads an `otpauth://` address (Key URI Format), however it came: scanned, pasted, typed or in a file. Names are taken as the library
+ * meant that wrote them (docs/compatibility.md) and never refused; whatever codes are made of is taken strictly: every parameter once,
+ * within bounds, nothing guessed. Unknown parameters (`image=` …) are ignored.
  */
 export function parseOtpauthUri(text: string): Result<ParsedAccount, OtpError> {
-  if (/^otpauth-migration:/i.test(text)) return fail('otpauthMigration');
-  if (!/^otpauth:\/\//i.test(text)) return fail('notOtpauth');
-  if (text.length > MAX_LENGTH) return fail('otpauthMalformed');
-  const parts = /^otpauth:\/\/([^/?#]*)(?:\/([^?#]*))?(?:\?([^#]*))?(?:#.*)?$/is.exec(text);
+  if (text.length > 16 * MAX_LENGTH) return fail(/^\s*otpauth:/i.test(text) ? 'otpauthMalformed' : 'notOtpauth');
+  const written = addressIn(text);
+  if (/^otpauth:/i.test(written) && written.length > MAX_LENGTH) return fail('otpauthMalformed');
+  const address = readAddress(written);
+  return address.ok ? accountOf(address.value) : address;
+}
+
+/** Takes an address apart that `addressIn` found. `often`: addresses beside it were escaped twice. Its length is the caller's concern. */
+export function readAddress(address: string, often = false): Result<Address, OtpError> {
+  if (/^otpauth-migration:/i.test(address)) return fail('otpauthMigration');
+  if (/^steam:\/\//i.test(address)) return fail('typeSteam');
+  if (/^motp:\/\//i.test(address)) return fail('typeMotp');
+  if (!/^otpauth:\/\//i.test(address)) return fail('notOtpauth');
+  const parts = takeApart(address);
   if (!parts) return fail('otpauthMalformed');
-  const type = parts[1]?.toLowerCase();
-  if (type !== 'totp' && type !== 'hotp') return fail('typeUnknown');
+  const { type } = parts;
+  if (type !== 'totp' && type !== 'hotp') return fail(foreignTypes.get(type) ?? 'typeUnknown');
+  const values = valuesOf(parts);
+  if (!values.ok) return values;
+  const names = namesOf(parts, often);
+  if (isSteam(parts, names.issuer, values.value)) return fail('typeSteam');
+  return ok({ type, ...names, values: values.value });
+}
 
-  const query = readQuery(parts[3] ?? '');
-  if (!query.ok) return query;
-  const label = readLabel(parts[2] ?? '');
-  if (!label.ok) return label;
-  const values = query.value;
-
+function accountOf({ type, issuer, accountName, values }: Address): Result<ParsedAccount, OtpError> {
   const key = values.get('secret');
   if (!key) return fail('secretMissing');
   const secret = decodeBase32(key);
@@ -52,65 +79,31 @@ export function parseOtpauthUri(text: string): Result<ParsedAccount, OtpError> {
   if (!digits.ok) return digits;
   const period = readPeriod(type === 'totp' ? number(values.get('period'), 30) : 30);
   if (!period.ok) return period;
-  // A counter-based account without a counter can't be in step with its server.
-  const counter = readCounter(type === 'hotp' ? number(values.get('counter'), Number.NaN) : 0);
+  const counter = readCounter(type === 'hotp' ? number(values.get('counter'), 0) : 0);
   if (!counter.ok) return counter;
-
+  const { bytes, bitsLeft } = secret.value;
+  const uncounted = type === 'hotp' && !values.has('counter');
   return ok({
     account: {
-      type,
-      issuer: cleanText(values.get('issuer') ?? label.value.issuer),
-      accountName: cleanText(label.value.accountName),
-      secret: secret.value.bytes,
-      algorithm: algorithm.value,
-      digits: digits.value,
-      period: period.value,
-      counter: counter.value,
+      ...{ type, issuer: cleanText(issuer), accountName: cleanText(accountName), secret: bytes },
+      ...{ algorithm: algorithm.value, digits: digits.value, period: period.value, counter: counter.value },
     },
-    warnings: warningsFor(secret.value.bytes.length, period.value, secret.value.bitsLeft),
+    warnings: [
+      ...warningsFor(bytes.length, period.value, bitsLeft),
+      ...(uncounted ? (['counterMissing'] as const) : []),
+    ],
   });
 }
 
-function readQuery(query: string): Result<ReadonlyMap<Known, string>, OtpError> {
-  const values = new Map<Known, string>();
-  for (const pair of query.split('&')) {
-    const [rawName = '', ...rest] = pair.split('=');
-    const name = known.find((candidate) => candidate === rawName.toLowerCase());
-    if (!name) continue;
-    if (values.has(name)) return fail('parameterRepeated');
-    const value = decode(rest.join('='), name === 'issuer');
-    if (value === undefined) return fail('otpauthMalformed');
-    values.set(name, value);
-  }
-  return ok(values);
-}
-
-/** `issuer:account`, `issuer%3Aaccount` or `account` alone. The first colon in the written text divides, else the first encoded one. */
-function readLabel(
-  label: string,
-): Result<{ readonly issuer: string; readonly accountName: string }, OtpError> {
-  const written = label.indexOf(':');
-  const encoded = label.search(/%3a/i);
-  const [issuerText, accountText] =
-    written >= 0
-      ? [label.slice(0, written), label.slice(written + 1)]
-      : encoded >= 0
-        ? [label.slice(0, encoded), label.slice(encoded + 3)]
-        : ['', label];
-  const issuer = decode(issuerText, false);
-  // Java's URLEncoder writes "@" as %40 and a blank as "+". A label with a bare "@" was not written by it: its "+" is meant.
-  const accountName = decode(accountText, !accountText.includes('@'));
-  if (issuer === undefined || accountName === undefined) return fail('otpauthMalformed');
-  return ok({ issuer, accountName });
-}
-
-/** Percent-decoding; `+` is a blank where form encoding is usual. */
-function decode(text: string, plusIsBlank: boolean): string | undefined {
-  try {
-    return decodeURIComponent(plusIsBlank ? text.replace(/\+/g, ' ') : text);
-  } catch {
-    return undefined; // A stray "%" or bytes that are not UTF-8.
-  }
+/** Steam's codes go about under many disguises (KeePassXC, WinAuth, Aegis, 2FAS): five letters, which we do not make. */
+function isSteam(parts: AddressParts, issuer: string, values: ReadonlyMap<Known, string>): boolean {
+  const others = othersOf(parts);
+  return (
+    others.get('encoder')?.toLowerCase() === 'steam' ||
+    others.has('steam') ||
+    (others.has('deviceid') && others.has('data')) ||
+    (parts.type === 'totp' && cleanText(issuer).toLowerCase() === 'steam' && (values.get('digits') ?? '5') === '5')
+  );
 }
 
 function number(text: string | undefined, absent: number): number {

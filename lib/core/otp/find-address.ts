@@ -1,0 +1,40 @@
+import { unescaped } from './unescape.ts';
+
+/** Blanks, controls, byte-order marks and other letters that nobody sees, at both ends: `echo … | qrencode` keeps the end of the line. */
+const ENDS = /^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu;
+const ADDRESS = /otpauth(?:-migration)?(?::|%3A)(?:\/|%2F){2}/gi;
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", '`': '`', '<': '>', '(': ')', '（': '）', '「': '」' };
+
+/**
+ * The `otpauth://` or `otpauth-migration://` address that a text is or holds: alone, inside a link to a picture of its QR code, or after
+ * other words. Without exactly one of them, the text itself, trimmed.
+ */
+export function addressIn(text: string): string {
+  const plain = text.replace(ENDS, '');
+  if (/^otpauth(?:-migration)?:\/\//i.test(plain)) return plain;
+  const found = [...plain.matchAll(ADDRESS)];
+  const at = found[0]?.index;
+  if (at === undefined || found.length > 1) return plain;
+  const before = plain.charAt(at - 1);
+  const rest = plain.slice(at).split(/[\r\n]/, 1)[0] ?? '';
+  if (/[\w%-]/.test(before)) return plain;
+  if (/^[^\s"'<>]+$/.test(plain.slice(0, at))) return addressInLink(rest);
+  const closing = CLOSING[before];
+  const end = closing === undefined ? -1 : rest.indexOf(closing);
+  return fromEscapes(end < 0 ? rest : rest.slice(0, end)).replace(ENDS, '');
+}
+
+/** From where the address begins in a link. */
+function addressInLink(rest: string): string {
+  const whole = /^[^\s"<>]*/.exec(rest)?.[0] ?? '';
+  // A bare "?" means that nothing of the address was escaped for the link, so that all that follows may be its own.
+  if (/^otpauth[\w-]*:/i.test(whole) && whole.includes('?')) return whole;
+  const value = /^[^&#]*/.exec(whole)?.[0] ?? '';
+  // node-2fa 2.0.3 escapes "?" and "&" of the address and nothing else: its names are escaped once, as in any address.
+  const underEscaped = /^otpauth:.*%3Fsecret=/i.test(value);
+  return underEscaped ? value.replace(/%3F(?=secret=)/i, '?').replace(/%26(?=issuer=)/gi, '&') : fromEscapes(value);
+}
+
+function fromEscapes(address: string): string {
+  return /^otpauth[\w-]*:\/\/[^?]*\?/i.test(address) ? address : unescaped(address);
+}
