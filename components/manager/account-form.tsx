@@ -42,6 +42,8 @@ export function AccountForm({ fromPicture, onAdded, onTyping }: AccountFormProps
     : typed.ok
       ? typed.value
       : undefined;
+  // An address in the key field brings names of its own; the service has put typed ones before them.
+  const named = fromPicture ? { issuer, accountName } : {};
   const error: ErrorCode | undefined = fromPicture || typed.ok ? undefined : typed.error;
   const complains = error !== undefined && (tried || (leftKey && key !== ''));
   const typing = (set: (value: string) => void) => (value: string) => {
@@ -86,9 +88,9 @@ export function AccountForm({ fromPicture, onAdded, onTyping }: AccountFormProps
         <div class="card card-here">
           <CandidatePreview candidate={candidate}>
             <SaveCandidate
+              key={candidate.warnings.includes('counterMissing') ? candidate.id : 'clear'}
               candidate={candidate}
-              issuer={issuer}
-              accountName={accountName}
+              {...named}
               onSaved={onAdded}
             />
           </CandidatePreview>

@@ -10,21 +10,24 @@ interface ErrorNoticeProps {
   readonly bare?: boolean;
   /** What to do now, where that depends on the place. */
   readonly hint?: string | undefined;
+  /** It was read from a QR code: there is nothing to type again. */
+  readonly scanned?: boolean;
 }
 
 /** What went wrong, that nothing was lost, what to do now, and the way to the longer answer. */
-export function ErrorNotice({ code, bare, hint }: ErrorNoticeProps) {
+export function ErrorNotice({ code, bare, hint, scanned = false }: ErrorNoticeProps) {
   const { browser } = useServices();
   const [texts, setTexts] = useState<ErrorTexts>();
   useEffect(() => void loadErrorTexts().then(setTexts), []);
   const words = texts?.[code];
+  const { what, hint: usual } = (scanned && words?.scanned) || (words ?? { what: '', hint: '' });
   return (
     <div class="notice notice-wrong" role="alert" data-error={code}>
       {words && (
         <>
-          <b>{words.what}</b>
-          <p>{hint ?? words.hint}</p>
-          <DeskContact below={hint ?? words.hint} />
+          <b>{what}</b>
+          <p>{hint ?? usual}</p>
+          <DeskContact below={hint ?? usual} />
           {!bare && (
             <a
               href={`/manager.html#/help/${words.help}`}

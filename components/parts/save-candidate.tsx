@@ -14,11 +14,15 @@ interface SaveCandidateProps {
   readonly accountName?: string;
 }
 
-/** 「登録する」, and beside it the replacement of an older account of the same name, which is never done by itself. */
+/**
+ * 「登録する」, and beside it the replacement of an older account of the same name, which is never done by itself. Before it comes the
+ * question with which number to begin, where the code does not say so.
+ */
 export function SaveCandidate({ candidate, onSaved, issuer, accountName }: SaveCandidateProps) {
   const { capture } = useServices();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ErrorCode>();
+  const [agreed, setAgreed] = useState(false);
   const save = async (replace: boolean) => {
     if (busy) return;
     setBusy(true);
@@ -32,6 +36,16 @@ export function SaveCandidate({ candidate, onSaved, issuer, accountName }: SaveC
     if (saved.ok) onSaved(saved.value);
     else setError(saved.error);
   };
+  if (candidate.warnings.includes('counterMissing') && !agreed) {
+    return (
+      <fieldset class="stack-tight" data-testid="ask-counter">
+        <legend>{text('ask_counter')}</legend>
+        <button type="button" class="button button-second" onClick={() => setAgreed(true)}>
+          {text('ask_counter_yes')}
+        </button>
+      </fieldset>
+    );
+  }
   return (
     <div class="stack-tight">
       {error && <ErrorNotice code={error} />}

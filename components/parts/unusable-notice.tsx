@@ -8,7 +8,7 @@ export function UnusableNotice({ unusable }: { readonly unusable: readonly Unusa
   if (!first) return null;
   return (
     <div class="stack-tight">
-      <ErrorNotice code={first.error} />
+      <ErrorNotice code={first.error} scanned />
       {unusable.length > 1 && <p class="quiet">{text('says_several', { count: unusable.length })}</p>}
       {unusable.slice(0, 3).map(
         ({ says }, index) =>

@@ -37,6 +37,11 @@ export const en: Texts = {
   warn_secretShort: 'The key in this QR code is rather short. If it was read correctly, it works.',
   warn_periodUnusual: 'The code changes at an unusual interval (30 seconds is usual). It works.',
   warn_secretBitsLeft: 'The key ends in an unusual way. Please check it for typing errors.',
+  warn_counterMissing:
+    'Codes of this QR code change each time one is made, and it does not say which number comes first.',
+  ask_counter:
+    'Begin with number 0? That is right for an account that was just set up. One that a phone has used before would be out of step.',
+  ask_counter_yes: 'Begin with number 0',
   warn_pageMismatch: 'The QR code does not match what the page says. Please open the page again.',
   saved: 'Saved',
   saved_next_fill: 'Now press “Fill in” below. The code and the device name go into the page.',

@@ -30,6 +30,8 @@ export interface ErrorText {
   readonly what: string;
   readonly hint: string;
   readonly help: HelpTopic;
+  /** The same for somebody who scanned a code, where the other words are for somebody who types. */
+  readonly scanned?: { readonly what: string; readonly hint: string };
 }
 
 export type ErrorTexts = Readonly<Record<ErrorCode, ErrorText>>;

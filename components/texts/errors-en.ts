@@ -1,6 +1,7 @@
 import type { ErrorTexts } from './error-text.ts';
 import { captureErrorsEn } from './errors-capture-en.ts';
 import { importErrorsEn } from './errors-import-en.ts';
+import { otpErrorsEn } from './errors-otp-en.ts';
 import { refusalErrorsEn } from './errors-refusal-en.ts';
 
 export const errorsEn: ErrorTexts = {
@@ -109,71 +110,6 @@ export const errorsEn: ErrorTexts = {
     hint: 'Press again, or use the master password. Nothing was changed.',
     help: 'hello',
   },
-  notOtpauth: {
-    what: 'This QR code is not for logging in.',
-    hint: 'It holds something else, such as a web address. Nothing was saved. Read the QR code of the set-up page.',
-    help: 'notfound',
-  },
-  otpauthMigration: {
-    what: 'This QR code is for moving from another app.',
-    hint: 'Choose its picture on the page “Add”, or paste it there outside of the fields. Nothing was saved.',
-    help: 'import',
-  },
-  otpauthMalformed: {
-    what: 'The contents of the QR code are damaged.',
-    hint: 'Nothing was saved. Open the set-up page again and read the new QR code.',
-    help: 'notfound',
-  },
-  secretMissing: {
-    what: 'There is no key.',
-    hint: 'Paste the letters and digits that the set-up page shows under “Unable to scan?”.',
-    help: 'key',
-  },
-  secretCharacters: {
-    what: 'The key has characters that can not be right.',
-    hint: 'Keys have the letters A–Z and the digits 2–7 only. Check for 0 and O, 1 and I, 8 and B.',
-    help: 'key',
-  },
-  secretLength: {
-    what: 'The key has the wrong length.',
-    hint: 'Check that it is complete and has nothing too much.',
-    help: 'key',
-  },
-  secretTooLong: {
-    what: 'The key is too long.',
-    hint: 'Check whether something else was pasted. Nothing was saved.',
-    help: 'key',
-  },
-  parameterRepeated: {
-    what: 'The QR code says the same thing twice, and not the same.',
-    hint: 'Nothing was saved. Open the set-up page again and read the new QR code.',
-    help: 'notfound',
-  },
-  algorithmUnknown: {
-    what: 'This site uses a method that Kagiban does not know.',
-    hint: 'Nothing was saved. See the site’s instructions, or ask its help desk.',
-    help: 'notfound',
-  },
-  digitsOutOfRange: {
-    what: 'The number of digits is 6 to 8.',
-    hint: 'Enter what the site says. Usually it is 6.',
-    help: 'key',
-  },
-  periodOutOfRange: {
-    what: 'The period is 15 to 120 seconds.',
-    hint: 'Enter what the site says. Usually it is 30.',
-    help: 'key',
-  },
-  counterOutOfRange: {
-    what: 'The QR code does not say where counting starts.',
-    hint: 'Nothing was saved. Open the set-up page again and read the new QR code.',
-    help: 'notfound',
-  },
-  typeUnknown: {
-    what: 'Kagiban does not know this kind of QR code.',
-    hint: 'Nothing was saved. Choose “time-based” at the site.',
-    help: 'notfound',
-  },
   accountExists: {
     what: 'This account is saved already.',
     hint: 'You can use it as it is. It was not saved twice.',
@@ -224,6 +160,7 @@ export const errorsEn: ErrorTexts = {
     hint: 'What is saved is still there. Close this page and open it again.',
     help: 'storage',
   },
+  ...otpErrorsEn,
   ...captureErrorsEn,
   ...importErrorsEn,
   ...refusalErrorsEn,

@@ -1,6 +1,7 @@
 import type { ErrorTexts } from './error-text.ts';
 import { captureErrorsJa } from './errors-capture-ja.ts';
 import { importErrorsJa } from './errors-import-ja.ts';
+import { otpErrorsJa } from './errors-otp-ja.ts';
 import { refusalErrorsJa } from './errors-refusal-ja.ts';
 
 export const errorsJa: ErrorTexts = {
@@ -109,71 +110,6 @@ export const errorsJa: ErrorTexts = {
     hint: 'もう一度押すか、マスターパスワードで開いてください。何も変わっていません。',
     help: 'hello',
   },
-  notOtpauth: {
-    what: 'この二次元コードは、ログイン用ではありません。',
-    hint: 'ホームページのアドレスなど、別のものが入っています。何も登録していません。設定ページの二次元コードを読み取ってください。',
-    help: 'notfound',
-  },
-  otpauthMigration: {
-    what: 'ほかのアプリから引っ越すための二次元コードです。',
-    hint: '「追加」のページで画像を選ぶか、何も選ばずにそのまま貼り付けると、取り込めます。何も登録していません。',
-    help: 'import',
-  },
-  otpauthMalformed: {
-    what: '二次元コードの中身がこわれています。',
-    hint: '何も登録していません。設定ページを開き直して、新しい二次元コードを読み取ってください。',
-    help: 'notfound',
-  },
-  secretMissing: {
-    what: 'キーが入っていません。',
-    hint: '設定ページの「スキャンできませんか？」を押すと出る、英字と数字のならびを貼り付けてください。',
-    help: 'key',
-  },
-  secretCharacters: {
-    what: 'キーに使えない文字が入っています。',
-    hint: 'キーは、英字の A〜Z と数字の 2〜7 だけです。0 と O、1 と I、8 と B のまちがいがないか見直してください。',
-    help: 'key',
-  },
-  secretLength: {
-    what: 'キーの文字の数が合いません。',
-    hint: '終わりまで写せているか、余分な文字がないか見直してください。',
-    help: 'key',
-  },
-  secretTooLong: {
-    what: 'キーが長すぎます。',
-    hint: 'キー以外のものが貼り付けられていないか見直してください。何も登録していません。',
-    help: 'key',
-  },
-  parameterRepeated: {
-    what: '二次元コードに同じ項目が2つあり、どちらが正しいか分かりません。',
-    hint: '何も登録していません。設定ページを開き直して、新しい二次元コードを読み取ってください。',
-    help: 'notfound',
-  },
-  algorithmUnknown: {
-    what: 'このサイトの方式には対応していません。',
-    hint: '何も登録していません。サイトの案内を見るか、サイトの窓口に相談してください。',
-    help: 'notfound',
-  },
-  digitsOutOfRange: {
-    what: '桁数は 6 から 8 までです。',
-    hint: 'サイトの案内にある桁数を入れてください。ふつうは 6 です。',
-    help: 'key',
-  },
-  periodOutOfRange: {
-    what: '更新間隔は 15 秒から 120 秒までです。',
-    hint: 'サイトの案内にある秒数を入れてください。ふつうは 30 です。',
-    help: 'key',
-  },
-  counterOutOfRange: {
-    what: 'この二次元コードには、コードを作る順番が入っていません。',
-    hint: '何も登録していません。設定ページを開き直して、新しい二次元コードを読み取ってください。',
-    help: 'notfound',
-  },
-  typeUnknown: {
-    what: 'この二次元コードの種類には対応していません。',
-    hint: '何も登録していません。サイトの案内に「時間ベース」とある設定を選んでください。',
-    help: 'notfound',
-  },
   accountExists: {
     what: 'この登録は、もうあります。',
     hint: 'そのまま使えます。二重には登録していません。',
@@ -224,6 +160,7 @@ export const errorsJa: ErrorTexts = {
     hint: '登録はそのまま残っています。この画面をとじて、もう一度開いてください。',
     help: 'storage',
   },
+  ...otpErrorsJa,
   ...captureErrorsJa,
   ...importErrorsJa,
   ...refusalErrorsJa,

@@ -84,6 +84,7 @@ export const movingEn: Readonly<Record<keyof typeof movingJa, string>> = {
   reason_steam: 'A code of Steam’s own kind.',
   reason_motp: 'A code of another kind (mOTP).',
   reason_yandex: 'A code of Yandex’s own kind.',
+  reason_daypassword: 'A password that changes once a day.',
   reason_type: 'A code of an unknown kind.',
   reason_algorithm: 'An algorithm that is not supported (SHA1, SHA256 and SHA512 are).',
   reason_digits: 'A number of digits that is not supported (6 to 8 are).',

@@ -86,6 +86,7 @@ export const movingJa = {
   reason_steam: 'Steam 専用のコードです。',
   reason_motp: '別の種類（mOTP）のコードです。',
   reason_yandex: 'Yandex 専用のコードです。',
+  reason_daypassword: '1日ごとに変わるパスワードです。',
   reason_type: '知らない種類のコードです。',
   reason_algorithm: '対応していない方式です（SHA1・SHA256・SHA512 だけ）。',
   reason_digits: '対応していない桁数です（6〜8けただけ）。',

@@ -51,7 +51,7 @@ test('J8 the phone reads the code that is shown after the password, once it is p
   expect(await seenIn(code)).toBeUndefined();
   await button(list, say.makeVisible).click();
   expect(await seenIn(code)).toBe(
-    `otpauth://totp/${encodeURIComponent('健保')}:${encodeURIComponent('花子')}?secret=${KEY}&digits=6&algorithm=SHA1&issuer=${encodeURIComponent('健保')}&period=30`,
+    `otpauth://totp/${encodeURIComponent('健保')}:${encodeURIComponent('花子')}?secret=${KEY}&period=30&digits=6&algorithm=SHA1&issuer=${encodeURIComponent('健保')}`,
   );
   await expect(code).toBeHidden({ timeout: 45_000 });
   await expect(button(list, say.showCode)).toBeVisible();

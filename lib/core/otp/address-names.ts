@@ -41,7 +41,9 @@ export function namesOf(parts: AddressParts, often = false): Names {
 
   const raw = issuerIn(parts, (text) => isNamed(text) || isNamed(withBlanks(text)));
   const issuer = decode(isPlusInIssuer(raw, order, isNamed) ? raw : withBlanks(raw));
-  const divided = (raw === '' ? undefined : dividedBy(issuer)) ?? usualDivision(divisions, issuer, read);
+  // Where we or Keycloak write no issuer parameter, there is none.
+  const akin = isOwnOrder(order) && raw === '' ? undefined : issuer;
+  const divided = (raw === '' ? undefined : dividedBy(issuer)) ?? usualDivision(divisions, akin, read);
   const account = divided ? divided.right : parts.label;
   const plusOfJava = isOwnOrder(order) && isFormName(account);
   const names = {
@@ -83,13 +85,13 @@ function divisionsOf(label: string): readonly Division[] {
  */
 function usualDivision(
   divisions: readonly Division[],
-  issuer: string,
+  issuer: string | undefined,
   read: (text: string) => string,
 ): Division | undefined {
   const bare = divisions.find((division) => division.bare);
   if (bare) return bare;
   const [first] = divisions;
-  return first && isAkin(issuer, read(first.left)) ? first : undefined;
+  return first && issuer !== undefined && isAkin(issuer, read(first.left)) ? first : undefined;
 }
 
 function isSame(one: string, other: string): boolean {
@@ -102,7 +104,10 @@ function isAkin(one: string, other: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
-function decoderFor({ label, pieces }: AddressParts, how: 'once' | 'evident' | 'twice'): (text: string) => string {
+function decoderFor(
+  { label, pieces }: AddressParts,
+  how: 'once' | 'evident' | 'twice',
+): (text: string) => string {
   const issuers = pieces.map(({ known, value = '' }) => (known === 'issuer' ? value : ''));
   const names = label + issuers.join('');
   if (unescapedCodePoints(names) !== undefined) return (text) => unescapedCodePoints(text) ?? unescaped(text);

@@ -44,7 +44,8 @@ export function takeApart(address: string): AddressParts | undefined {
   const pieces = piecesOf(rest);
   const first = pieces.findIndex((piece) => piece.known && piece.separator !== '');
   // A "?" of the label may be bare; the one right before the first parameter begins the query.
-  const start = pieces[first]?.separator === '?' ? first : pieces.findIndex(({ separator }) => separator === '?');
+  const start =
+    pieces[first]?.separator === '?' ? first : pieces.findIndex(({ separator }) => separator === '?');
   const end = start < 0 ? pieces.length : start;
   const label = pieces.slice(0, end).map(({ separator, text }) => separator + text);
   return { type: (parts[1] ?? '').toLowerCase(), label: label.join(''), pieces: pieces.slice(end) };
@@ -69,24 +70,26 @@ function nameOf(written: string): string {
 }
 
 /**
- * The value of every parameter that we know but the issuer, decoded: each at most once, unless it says the same again. A name that only
- * resembles one of ours is never passed over where the usual would take its place.
+ * The value of every parameter that we know, each at most once, unless it says the same again; decoded but for the issuer, which
+ * `namesOf` reads. A name that only resembles one of ours is never passed over where the usual would take its place.
  */
 export function valuesOf({ type, pieces }: AddressParts): Result<ReadonlyMap<Known, string>, OtpError> {
   const values = new Map<Known, string>();
   for (const { known: name, value = '' } of pieces) {
-    if (!name || name === 'issuer') continue;
-    const decoded = unescapedOrNone(/^[^#]*/.exec(value)?.[0] ?? '');
+    if (!name) continue;
+    const decoded = name === 'issuer' ? value : unescapedOrNone(/^[^#]*/.exec(value)?.[0] ?? '');
     if (decoded === undefined) return fail('otpauthMalformed');
     const written = name === 'secret' ? decoded.replace(/\+/g, ' ') : decoded;
-    if (values.has(name) && (name === 'secret' || values.get(name) !== written)) return fail('parameterRepeated');
+    if (values.has(name) && (name === 'secret' || values.get(name) !== written))
+      return fail('parameterRepeated');
     values.set(name, written);
   }
   const unneeded = type === 'hotp' ? 'period' : 'counter';
   for (const { known: name, name: word, value = '' } of pieces) {
     if (name) continue;
     const meant = meantBy(word, value);
-    if (meant && meant !== unneeded && !values.has(meant) && !usual[meant]?.test(value)) return fail('parameterUnclear');
+    if (meant && meant !== unneeded && !values.has(meant) && !usual[meant]?.test(value))
+      return fail('parameterUnclear');
   }
   return ok(values);
 }
@@ -100,5 +103,7 @@ function meantBy(word: string, value: string): Known | undefined {
 
 /** Everything else that the address says, by its name in lower case. */
 export function othersOf({ pieces }: AddressParts): ReadonlyMap<string, string> {
-  return new Map(pieces.filter((piece) => !piece.known).map(({ name, value = '' }) => [name, unescaped(value)]));
+  return new Map(
+    pieces.filter((piece) => !piece.known).map(({ name, value = '' }) => [name, unescaped(value)]),
+  );
 }

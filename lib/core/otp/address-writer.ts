@@ -5,8 +5,9 @@ import type { AddressParts } from './address-query.ts';
  * in docs/compatibility.md.
  */
 
-/** Keycloak's order, and our own: nothing of such an address is guessed. */
-const OWN_ORDER = /^secret,digits,algorithm,(?:issuer,)?(?:period|counter)$/;
+/** Keycloak's order, which was our own once, and our own: nothing of such an address is guessed. */
+const OWN_ORDER =
+  /^secret,(?:digits,algorithm,(?:issuer,)?(?:period|counter)|(?:period|counter),digits,algorithm(?:,issuer)?)$/;
 /** pquerna/otp (Go) sorts its parameters, and escapes "+" nowhere. */
 const PQUERNA_ORDER = /^algorithm,digits,issuer,(?:period,)?secret$/;
 /** otp-java, and kotlin-onetimepassword, whose secret is last: they write a blank as "+" in the label, too. */

@@ -3,7 +3,15 @@ import { unescaped } from './unescape.ts';
 /** Blanks, controls, byte-order marks and other letters that nobody sees, at both ends: `echo … | qrencode` keeps the end of the line. */
 const ENDS = /^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu;
 const ADDRESS = /otpauth(?:-migration)?(?::|%3A)(?:\/|%2F){2}/gi;
-const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", '`': '`', '<': '>', '(': ')', '（': '）', '「': '」' };
+const CLOSING: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  '`': '`',
+  '<': '>',
+  '(': ')',
+  '（': '）',
+  '「': '」',
+};
 
 /**
  * The `otpauth://` or `otpauth-migration://` address that a text is or holds: alone, inside a link to a picture of its QR code, or after
@@ -24,6 +32,12 @@ export function addressIn(text: string): string {
   return fromEscapes(end < 0 ? rest : rest.slice(0, end)).replace(ENDS, '');
 }
 
+/** The texts that are to be read of a pasted text: every line with an address, if several have one. */
+export function addressesIn(text: string): readonly string[] {
+  const lines = text.split(/[\r\n]+/).filter((line) => line.search(ADDRESS) >= 0);
+  return lines.length > 1 ? lines : [text];
+}
+
 /** From where the address begins in a link. */
 function addressInLink(rest: string): string {
   const whole = /^[^\s"<>]*/.exec(rest)?.[0] ?? '';
@@ -32,7 +46,9 @@ function addressInLink(rest: string): string {
   const value = /^[^&#]*/.exec(whole)?.[0] ?? '';
   // node-2fa 2.0.3 escapes "?" and "&" of the address and nothing else: its names are escaped once, as in any address.
   const underEscaped = /^otpauth:.*%3Fsecret=/i.test(value);
-  return underEscaped ? value.replace(/%3F(?=secret=)/i, '?').replace(/%26(?=issuer=)/gi, '&') : fromEscapes(value);
+  return underEscaped
+    ? value.replace(/%3F(?=secret=)/i, '?').replace(/%26(?=issuer=)/gi, '&')
+    : fromEscapes(value);
 }
 
 function fromEscapes(address: string): string {

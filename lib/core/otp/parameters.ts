@@ -24,7 +24,8 @@ const algorithms: ReadonlyMap<string, Algorithm> = new Map([
 ]);
 
 /** Hashes that libraries offer for one-time passwords (otpauth, pquerna/otp) and hardly any app can make codes with. */
-const FOREIGN = /^(?:MD[245]|SHA224|SHA384|SHA512\/?(?:224|256)|SHA3(?:224|256|384|512)|RIPEMD160|SM3|BLAKE2[BS]?\d*)$/;
+const FOREIGN =
+  /^(?:MD[245]|SHA224|SHA384|SHA512\/?(?:224|256)|SHA3(?:224|256|384|512)|RIPEMD160|SM3|BLAKE2[BS]?\d*)$/;
 
 /** SHA1, SHA256 or SHA512 in any case, with or without hyphen, "Hmac" (KeePass) or "Algorithm." (Ente) before it. */
 export function readAlgorithm(text: string): Result<Algorithm, OtpError> {

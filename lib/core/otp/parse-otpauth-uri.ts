@@ -44,7 +44,8 @@ const foreignTypes: ReadonlyMap<string, OtpError> = new Map([
  * within bounds, nothing guessed. Unknown parameters (`image=` …) are ignored.
  */
 export function parseOtpauthUri(text: string): Result<ParsedAccount, OtpError> {
-  if (text.length > 16 * MAX_LENGTH) return fail(/^\s*otpauth:/i.test(text) ? 'otpauthMalformed' : 'notOtpauth');
+  if (text.length > 16 * MAX_LENGTH)
+    return fail(/^\s*otpauth:/i.test(text) ? 'otpauthMalformed' : 'notOtpauth');
   const written = addressIn(text);
   if (/^otpauth:/i.test(written) && written.length > MAX_LENGTH) return fail('otpauthMalformed');
   const address = readAddress(written);
@@ -102,7 +103,9 @@ function isSteam(parts: AddressParts, issuer: string, values: ReadonlyMap<Known,
     others.get('encoder')?.toLowerCase() === 'steam' ||
     others.has('steam') ||
     (others.has('deviceid') && others.has('data')) ||
-    (parts.type === 'totp' && cleanText(issuer).toLowerCase() === 'steam' && (values.get('digits') ?? '5') === '5')
+    (parts.type === 'totp' &&
+      cleanText(issuer).toLowerCase() === 'steam' &&
+      (values.get('digits') ?? '5') === '5')
   );
 }
 

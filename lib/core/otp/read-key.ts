@@ -17,21 +17,20 @@ interface TypedKey {
 }
 
 /**
- * A time-based account from a typed key. A whole `otpauth://` address pasted into the key field is taken at its word; names that
- * were typed beside it win.
+ * A time-based account from a typed key. A whole `otpauth://` address in the key field, or a link that holds one, is taken at its word;
+ * names that were typed beside it win.
  */
 export function readKey(typed: TypedKey): Result<ParsedAccount, OtpError> {
   const issuer = cleanText(typed.issuer);
   const accountName = cleanText(typed.accountName);
-  const key = typed.key.trim();
-  if (/^otpauth/i.test(key)) {
-    const parsed = parseOtpauthUri(key);
+  if (/otpauth(?:-migration)?(?::|%3A)/i.test(typed.key)) {
+    const parsed = parseOtpauthUri(typed.key);
     if (!parsed.ok) return parsed;
     const { account, warnings } = parsed.value;
     const names = { issuer: issuer || account.issuer, accountName: accountName || account.accountName };
     return ok({ account: { ...account, ...names }, warnings });
   }
-  const secret = decodeBase32(key);
+  const secret = decodeBase32(typed.key);
   if (!secret.ok) return secret;
   const digits = readDigits(typed.digits);
   if (!digits.ok) return digits;

@@ -1,6 +1,7 @@
 import type { AccountError, CaptureError, OtpError, VaultError } from '../../core/errors.ts';
 import type { AccountSummary, Algorithm } from '../../core/otp/account.ts';
 import type { Code } from '../../core/otp/code.ts';
+import type { OtpWarning } from '../../core/otp/parameters.ts';
 import type { ForeignText } from '../../core/qr/foreign-text.ts';
 import type { Point, Rectangle } from '../../core/qr/picture.ts';
 import type { Result } from '../../core/result.ts';
@@ -27,8 +28,8 @@ export interface Candidate {
   readonly warnings: readonly CandidateWarning[];
 }
 
-/** `secretShort`: fewer than 80 bits. `periodUnusual`: neither 30 nor 60 s. `secretCorrected`: 0/1/8/9 taken for O/I/B/g… */
-export type CandidateWarning = 'secretShort' | 'periodUnusual' | 'secretBitsLeft' | 'pageMismatch';
+/** `pageMismatch`: the page says something else than the code. */
+export type CandidateWarning = OtpWarning | 'pageMismatch';
 
 /** A code that was read and can't be saved, and why. */
 export interface Unusable {

@@ -1,5 +1,6 @@
 import { fromBase64Url } from '../../core/bytes.ts';
 import type { CaptureError } from '../../core/errors.ts';
+import { addressesIn } from '../../core/otp/find-address.ts';
 import type { Point, Rectangle } from '../../core/qr/picture.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { createCandidates } from './candidates.ts';
@@ -89,7 +90,9 @@ export function createCodeReading(sources: PictureSources, candidates: ReturnTyp
 
     async readText(text: string): Look {
       const picture = pictureIn(text);
-      return picture ? readPictures([picture]) : ok(await judge([{ text: text.trim() }]));
+      return picture
+        ? readPictures([picture])
+        : ok(await judge(addressesIn(text).map((each) => ({ text: each }))));
     },
 
     async readLive(live: LivePicture, signal?: AbortSignal): Look {

@@ -1,3 +1,4 @@
+import { addressIn } from '../../core/otp/find-address.ts';
 import { parseOtpauthUri } from '../../core/otp/parse-otpauth-uri.ts';
 import { describeForeignText } from '../../core/qr/foreign-text.ts';
 import type { Rectangle } from '../../core/qr/picture.ts';
@@ -22,7 +23,8 @@ export function createJudge(
     const found: Candidate[] = [];
     const unusable: Unusable[] = [];
     let state: MovingCodes | undefined;
-    for (const { text, place } of texts) {
+    for (const { text: written, place } of texts) {
+      const text = addressIn(written);
       const where = place ? { place } : {};
       const parsed = parseOtpauthUri(text);
       if (parsed.ok) found.push(candidates.keep(parsed.value, { ...where, ...(origin && { origin }) }));

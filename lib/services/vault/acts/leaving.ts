@@ -68,7 +68,8 @@ export function createLeaving(ports: OpeningPorts, page: PageVault, proofs: Proo
       if (!(await policy()).exportPlain) return fail('policyForbids');
       const open = proven(proof);
       if (!open.ok) return open;
-      return ok(`${open.value.contents.accounts.map(keyUri).join('\r\n')}\r\n`);
+      // LF alone: OTPClient 5.1.6 drops a number before CR, and says that all went well.
+      return ok(`${open.value.contents.accounts.map(keyUri).join('\n')}\n`);
     },
 
     async backupUnder(password, proof, person, onProgress) {

@@ -32,6 +32,8 @@ describe('decodeBase32', () => {
     ['line breaks and tabs', 'GEZDGNBV\r\nGY3TQOJQ\tGEZDGNBVGY3TQOJQ\n'],
     ['blanks that do not break', 'GEZD\u00a0GNBV\u202fGY3T\u2009QOJQ\u3000GEZDGNBVGY3TQOJQ'],
     ['upper and lower case mixed', 'gEzDgNbVgY3tQoJqGeZdGnBvGy3TqOjQ'],
+    ['padding that it does not need', `${canonical}=`],
+    ['much padding', `${canonical}==========`],
     ['zero-width blanks', 'GEZD\u200bGNBV\ufeffGY3TQOJQGEZDGNBVGY3TQOJQ'],
   ])('50 takes %s for the same key', (_, spelling) => {
     expect(decodeBase32(spelling)).toEqual(decodeBase32(canonical));
@@ -51,7 +53,6 @@ describe('decodeBase32', () => {
     ['GEZDGNBſ', 'secretCharacters'],
     ['GEZDGNBı', 'secretCharacters'],
     ['GE=ZDGNB', 'secretCharacters'],
-    ['MY=====', 'secretCharacters'],
     ['健康保険', 'secretCharacters'],
     ['A'.repeat(100_000), 'secretTooLong'],
   ])('50 refuses %j with a reason', (key, error) => {

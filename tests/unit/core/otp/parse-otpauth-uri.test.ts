@@ -31,11 +31,9 @@ describe('parseOtpauthUri', () => {
   });
 
   it.each([
-    [
-      'a blank in the user name, as Java writes it',
-      'KOSMO%20Web:hanako+yamada',
-      ['KOSMO Web', 'hanako yamada'],
-    ],
+    ['a plus beside blanks that are none', 'KOSMO%20Web:hanako+yamada', ['KOSMO Web', 'hanako+yamada']],
+    ['a stray percent sign', 'Kenpo:100%sato', ['Kenpo', '100%sato']],
+    ['what is no UTF-8', 'caf%E9:%E3%81', ['caf%E9', '%E3%81']],
     [
       'an address as user name, as Java writes it',
       'KOSMO%20Web:taro%40example.jp',
@@ -93,13 +91,6 @@ describe('parseOtpauthUri', () => {
     expect(parseOtpauthUri(`otpauth://totp/x?${query}`)).toEqual({ ok: false, error });
   });
 
-  it('46 refuses a name that is malformed', () => {
-    expect(parseOtpauthUri(`otpauth://totp/%E3%81?secret=${key}`)).toEqual({
-      ok: false,
-      error: 'otpauthMalformed',
-    });
-  });
-
   it.each([
     ...['-1', '0', '5', '6.5', '9', '10', '1e9', '0x6', '٦', 'NaN', ''].map((value) => [
       'digits',
@@ -111,7 +102,7 @@ describe('parseOtpauthUri', () => {
       value,
       'periodOutOfRange',
     ]),
-    ...['MD5', '__proto__', 'constructor', 'toString', 'SHA1 ', ''].map((value) => [
+    ...['__proto__', 'constructor', 'toString', 'SHA1 ', ''].map((value) => [
       'algorithm',
       value,
       'algorithmUnknown',
@@ -123,7 +114,7 @@ describe('parseOtpauthUri', () => {
     });
   });
 
-  it.each(['', '&counter=', '&counter=-1', '&counter=9007199254740992', '&counter=1e3'])(
+  it.each(['&counter=', '&counter=-1', '&counter=9007199254740992', '&counter=1e3'])(
     '47 refuses a counter-based address with %j',
     (counter) => {
       expect(parseOtpauthUri(`otpauth://hotp/x?secret=${key}${counter}`)).toEqual({

@@ -71,7 +71,8 @@ describe('what leaves the vault', () => {
     const { vault } = await openVault();
     const plain = await vault.exportPlain(await proofOf(vault));
     const text = plain.ok ? plain.value : '';
-    expect(text.split('\r\n')).toHaveLength(3);
+    expect(text.split('\n')).toHaveLength(3);
+    expect(text).not.toContain('\r');
     const read = await readImportFile(new TextEncoder().encode(text), undefined, nodeKdf());
     expect(read.ok && read.value.rows).toEqual([{ account: hanako }, { account: unusual }]);
   });
