@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passphraseFrom } from '../../../../lib/core/vault/passphrase.ts';
-import { judgePassword } from '../../../../lib/core/vault/password-rule.ts';
+import { judgePassword, weaknessOf } from '../../../../lib/core/vault/password-rule.ts';
 import { toRomaji } from '../../../../lib/core/vault/romaji.ts';
 import { passphraseWords } from '../../../../lib/core/vault/words/passphrase-words.ts';
+import { goodPasswords } from './passwords/good.ts';
+import { weakPasswords } from './passwords/weak.ts';
 
 describe('judgePassword', () => {
   it('59 takes no weak password, in whatever letters it is typed', () => {
@@ -49,17 +51,16 @@ describe('judgePassword', () => {
     expect(judgePassword(password)).toEqual({ ok: false, error: 'passwordTooCommon' });
   });
 
-  it.each([
-    'mikan-taiko-kumo-nagoya',
-    'correct horse battery staple',
-    'うちの猫は三毛で名前はたま七歳',
-    'k8Zp!qw2Lm#x',
-  ])('%s will do', (password) => {
-    expect(judgePassword(password)).toEqual({ ok: true, value: undefined });
-  });
+  it.each(['mikan-taiko-kumo-nagoya-88', 'うちの猫は三毛で名前はたま七歳', 'k8Zp!qw2Lm#x'])(
+    '%s will do',
+    (password) => {
+      expect(judgePassword(password)).toEqual({ ok: true, value: undefined });
+    },
+  );
 
-  it('judges a very long one at once', () => {
-    expect(judgePassword(`${'ながいながい文'.repeat(20)}${'x7'.repeat(300)}`).ok).toBe(true);
+  it('judges a very long one by its first part', () => {
+    expect(judgePassword(`${'ながいながい文'.repeat(20)}${'x7'.repeat(300)}`).ok).toBe(false);
+    expect(judgePassword('隣の犬は郵便屋さんにだけ吠えない'.repeat(60)).ok).toBe(true);
   });
 
   it('accepts whatever is proposed, also where the derivation is weaker', () => {
@@ -72,6 +73,40 @@ describe('judgePassword', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the rule, on lists of our own making', () => {
+  const lines = (lists: Readonly<Record<string, string>>) =>
+    Object.values(lists).flatMap((list) => list.trim().split(/\n\s*/));
+
+  it('69 refuses 98 of 100 weak ones at least, and takes 99 of 100 good ones', () => {
+    const weak = lines(weakPasswords);
+    const good = lines(goodPasswords);
+    const taken = weak.filter((password) => judgePassword(password).ok);
+    const refused = good.filter((password) => !judgePassword(password).ok);
+    expect(weak.length).toBeGreaterThanOrEqual(300);
+    expect(good.length).toBeGreaterThanOrEqual(300);
+    expect(taken.length / weak.length, taken.join('\n')).toBeLessThanOrEqual(0.02);
+    expect(refused.length / good.length, refused.join('\n')).toBeLessThanOrEqual(0.01);
+  }, 60_000);
+
+  it.each([
+    ['mikan-taiko-kumo-nagoya', 'example'],
+    ['Mikan_Taiko_Kumo_Nagoya', 'example'],
+    ['yamada.hanako@gmail.com', 'mail'],
+    ['090-1234-5678', 'digits'],
+    ['19650401-19700505', 'digits'],
+    ['hanako-yamada-1965', 'person'],
+    ['昭和四十年四月一日生まれ', 'person'],
+    ['東京都港区1-2-3', 'place'],
+    ['hanshin-tigers', 'known'],
+    ['ohayougozaimasu', 'known'],
+    ['aiueokakikukeko', 'order'],
+    ['nekonekonekoneko', 'order'],
+    ['denki-gas-suidou', 'few'],
+  ] as const)('says why %s is weak: %s', (password, why) => {
+    expect(weaknessOf(password)).toBe(why);
   });
 });
 

@@ -1,0 +1,78 @@
+import type { KnownWord } from './vocabulary.ts';
+
+const KANA_TABLE = 'aiueokakikukekosashisusesotachitsutetonaninunenohahifuhehomamimumemoyayuyorarirureroawon';
+
+/** What lies side by side on a keyboard or is said in a row. Each also backwards. */
+const ROWS = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890',
+  'qwertyuiop@[',
+  'asdfghjkl;:]',
+  'zxcvbnm,./',
+  '!"#$%&\'()=~|',
+  '!@#$%^&*()_+',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/',
+  'zaq12wsxcde34rfvbgt56yhnmju78ik,.lo90p;/',
+  'qazwsxedcrfvtgbyhnujmikolp',
+  'zaqxswcdevfrbgtnhymjukilop',
+  '1q2w3e4r5t6y7u8i9o0p',
+  'q1w2e3r4t5y6u7i8o9p0',
+  '0okm9ijn8uhb7ygv6tfc5rdx4esz3wa',
+  'a1b2c3d4e5f6g7h8i9j0',
+  '1a2b3c4d5e6f7g8h9i0j',
+  'aabbccddeeffgghhiijjkkllmmnnooppqqrrssttuuvvwwxxyyzz',
+  '11aa22bb33cc44dd55ee',
+  'aa11bb22cc33dd44ee55',
+  '112233445566778899001122',
+  KANA_TABLE,
+  '3141592653589793238462643383279',
+  '27182818284590452353602874713',
+  '1414213562373095',
+  '17320508075688772',
+  '12481632641282565121024',
+  '1123581321345589144',
+  '一二三四五六七八九十',
+].flatMap((row) => [row, [...row].reverse().join('')]);
+
+/** Where a part that is guessed as a whole ends, and for how much. */
+export interface Part extends KnownWord {
+  readonly end: number;
+}
+
+/** Orders, numbers and dates that begin at `at`. */
+export function* patternsAt(text: string, at: number): Generator<Part> {
+  yield* digitsAt(text, at);
+  for (let end = at + 4; end <= text.length; end++) {
+    const run = text.slice(at, end);
+    if (!ROWS.some((row) => row.includes(run))) break;
+    // Four letters of the kana table may be two words that meet; six are not.
+    if (run.length >= 6 || !/^[a-z]+$/.test(run) || !KANA_TABLE.includes(run))
+      yield { end, kind: 'order', cost: 1.8 };
+  }
+  let end = at + 1;
+  while (text[end] === text[at]) end++;
+  if (end - at >= 3) yield { end, kind: 'order', cost: 1.5 };
+}
+
+function* digitsAt(text: string, at: number): Generator<Part> {
+  const run = /^\d+/.exec(text.slice(at))?.[0] ?? '';
+  for (let length = 1; length <= run.length; length++) {
+    const digits = run.slice(0, length);
+    yield { end: at + length, kind: 'digits', cost: length === 2 ? 1.8 : length };
+    const dated = dateCost(digits);
+    if (dated) yield { end: at + length, kind: 'person', cost: dated };
+    if (/^0[5789]0\d{8}$/.test(digits)) yield { end: at + length, kind: 'digits', cost: 8 };
+    if (/^0\d{9}$/.test(digits)) yield { end: at + length, kind: 'digits', cost: 7.5 };
+  }
+}
+
+/** Years and days of the last hundred years, in the orders in which people write them. */
+function dateCost(digits: string): number | undefined {
+  if (/^(?:19|20)\d\d$/.test(digits)) return 2;
+  const day = /^(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+  if (day.test(digits)) return 2.5;
+  if (digits.length === 6 && day.test(digits.slice(2))) return 4.4;
+  if (digits.length === 8 && /^(?:19|20)\d\d/.test(digits) && day.test(digits.slice(4))) return 4.5;
+  if (digits.length === 8 && /(?:19|20)\d\d$/.test(digits) && /^[0-3]\d[0-3]\d/.test(digits)) return 4.7;
+  return undefined;
+}
