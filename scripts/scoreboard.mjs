@@ -1,4 +1,4 @@
-// `npm run scoreboard`: what the last `npm test` says of the sixty rows of tests/scoreboard/rows.mjs, one line each.
+// `npm run scoreboard`: what the last `npm test` says of the rows of tests/scoreboard/rows.mjs, one line each.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rows } from '../tests/scoreboard/rows.mjs';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ErrorCode } from '../../lib/core/errors.ts';
+import type { ErrorCode, PasswordWeakness } from '../../lib/core/errors.ts';
 import { fail, type Result } from '../../lib/core/result.ts';
 import { text } from '../language.ts';
 import { PasswordField } from '../parts/password-field.tsx';
@@ -42,6 +42,7 @@ interface NewPasswordFieldsProps {
 export function NewPasswordFields({ password, label, error }: NewPasswordFieldsProps) {
   const { value, repeated, proposal, set, propose } = password;
   const proposed = proposal !== '' && value === proposal;
+  const why = useWeakness(value, error === 'passwordTooCommon');
   return (
     <>
       <PasswordProposal proposal={proposal} onOther={propose} onUse={() => set(proposal, proposal)} />
@@ -50,7 +51,7 @@ export function NewPasswordFields({ password, label, error }: NewPasswordFieldsP
         kind="new-password"
         value={value}
         onText={(next) => set(next, repeated)}
-        hint={text('password_rule')}
+        hint={why ? text(`weak_${why}`) : text('password_rule')}
         shown={proposed}
         invalid={error === 'passwordTooShort' || error === 'passwordTooCommon'}
       />
@@ -69,4 +70,14 @@ export function NewPasswordFields({ password, label, error }: NewPasswordFieldsP
       )}
     </>
   );
+}
+
+/** Why the password that was just refused is easy to guess; forgotten as soon as another one is typed. */
+function useWeakness(password: string, refused: boolean): PasswordWeakness | undefined {
+  const { vault } = useServices();
+  const [told, setTold] = useState<{ readonly of: string; readonly why: PasswordWeakness | undefined }>();
+  useEffect(() => {
+    if (refused) void vault.whyWeak(password).then((why) => setTold({ of: password, why }));
+  }, [vault, refused]);
+  return refused && told?.of === password ? told.why : undefined;
 }

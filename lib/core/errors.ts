@@ -28,6 +28,13 @@ export type VaultError =
   | 'recoveryCodeDiffers'
   | 'deviceUnknown';
 
+/**
+ * Why others could guess a password: it stands in public (`example`), is a mail address, a number or a date, is made of names and dates
+ * (`person`), of places, of phrases, works and products that everybody knows (`known`), of keys in a row or of repetitions (`order`), or
+ * has too few words (`few`).
+ */
+export type PasswordWeakness = 'example' | 'mail' | 'digits' | 'person' | 'place' | 'known' | 'order' | 'few';
+
 /** The PC's own unlock (Windows Hello, Touch ID). */
 export type DeviceError = 'deviceMissing' | 'deviceUnfit' | 'deviceCancelled';
 

@@ -10,6 +10,10 @@ export function createPasswordAdvice({ limits }: Pick<KeyDerivation, 'limits'>):
       const { judgePassword } = await import('../core/vault/password-rule.ts');
       return judgePassword(password, usesPbkdf2(await limits()));
     },
+    async why(password) {
+      const { weaknessOf } = await import('../core/vault/password-rule.ts');
+      return weaknessOf(password, usesPbkdf2(await limits()));
+    },
     async propose() {
       const { passphraseFrom } = await import('../core/vault/passphrase.ts');
       for (;;) {

@@ -1,5 +1,5 @@
 /**
- * The sixty bad inputs and attacks that the product must withstand. A test belongs to a row when its title starts with the row's
+ * The bad inputs and attacks that the product must withstand. A test belongs to a row when its title starts with the row's
  * number and a blank; a row is held when it has tests and all of them pass.
  * @type {readonly string[]}
  */
@@ -64,4 +64,15 @@ export const rows = [
   'a clock that is wrong, far ahead, or jumps',
   'weak new passwords',
   'violations, permissions, requests and warnings of the built package',
+  'what is told of a change holds afterwards, whichever step fails',
+  'what is promised to be kept is put aside first, and not pushed out',
+  'one flipped bit of one copy, also where it says "newer"',
+  'a clock that was put right: codes, tries, the lock, the trash',
+  'a page that becomes another one between the look and the fill',
+  'settings and what was put aside, while the database is made anew',
+  'names of elements that hide what the page functions call',
+  'a field that a cover, a mask or a filter hides',
+  'names, numbers, phrases and products of Japan as new passwords',
+  'a policy that can not be read, or holds another type',
+  "a page that hangs with the writer's lock, copies that went apart, a backup saved by an editor",
 ];

@@ -1,4 +1,5 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import type { PasswordWeakness } from '../errors.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { isProposal } from './passphrase.ts';
 import { normalisePassword } from './password.ts';
@@ -18,13 +19,6 @@ const LEAST_GUESSES_BY_PBKDF2 = 11;
 const MOST_FOR_LIBRARY = 20;
 
 const library = new ZxcvbnFactory({ dictionary: commonWords, graphs: keyboards });
-
-/**
- * Why others could guess a password: it stands in public (`example`), is a mail address, a number or a date, is made of names and dates
- * (`person`), of places, of phrases, works and products that everybody knows (`known`), of keys in a row or of repetitions (`order`), or
- * has too few words (`few`).
- */
-export type PasswordWeakness = 'example' | 'mail' | 'digits' | 'person' | 'place' | 'known' | 'order' | 'few';
 
 /**
  * May this be a master password? At least 10 characters and 10¹⁰ guesses, no rules about kinds of characters (NIST SP 800-63B-4

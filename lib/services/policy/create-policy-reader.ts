@@ -1,11 +1,11 @@
-import { type Policy, type PolicyReader, readPolicy } from './policy.ts';
+import { isRecord, noPolicy, type Policy, type PolicyReader, readPolicy } from './policy.ts';
 
 /** After this time without an answer, what was kept counts. A browser that has been running for a while answers in a millisecond. */
 const PATIENCE_MS = 100;
 
 /** Where the policy comes from, and where it is kept for the next start of the browser. */
 export interface PolicySources {
-  /** What the administrator wrote. Answers late in the first seconds of a browser; rejects where nobody can write anything. */
+  /** What the administrator wrote. Answers late in the first seconds of a browser; rejects where nobody can write anything, and on faults. */
   ask(): Promise<unknown>;
   /** The text that was kept; undefined when none was. */
   recall(): Promise<string | undefined>;
@@ -23,7 +23,10 @@ export function createPolicyReader({ ask, recall, keep, watch, sleep }: PolicySo
   let kept: string | undefined;
 
   const read = async () => {
-    const policy = readPolicy(await ask().catch(() => undefined));
+    const raw = await ask().catch(() => undefined);
+    // No answer is no permission: what was kept counts and stays kept. Where nobody ever decided anything, nothing was kept.
+    if (!isRecord(raw)) return (await keptPolicy()) ?? noPolicy;
+    const policy = readPolicy(raw);
     void keepIfNew(JSON.stringify(policy)).catch(() => {}); // Then the next start waits.
     return policy;
   };
@@ -33,11 +36,15 @@ export function createPolicyReader({ ask, recall, keep, watch, sleep }: PolicySo
     else await keep(text);
   };
 
+  const keptPolicy = async () => {
+    const raw = parse((await recall().catch(() => undefined)) ?? '');
+    return isRecord(raw) ? readPolicy(raw) : undefined;
+  };
+
   /** What was kept; when the browser answers at last, and answers something else, that is told. */
   const recalled = async (told: Promise<Policy>) => {
-    const raw = parse((await recall()) ?? '');
-    if (raw === undefined) return told;
-    const before = readPolicy(raw);
+    const before = await keptPolicy();
+    if (!before) return told;
     void told.then((policy) => {
       if (JSON.stringify(policy) !== JSON.stringify(before))
         for (const listener of listeners) listener(policy);

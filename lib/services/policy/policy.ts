@@ -45,23 +45,43 @@ export const noPolicy: Policy = {
   contact: undefined,
 };
 
-/** A policy out of whatever the administrator wrote: each value that does not hold, or would loosen something, is none. */
+/** The shortest time until the lock that can be asked for; also what an unreadable time means. */
+const LEAST_MINUTES = 1;
+
+/**
+ * A policy out of whatever the administrator wrote. What was not written decides nothing. What was written and does not hold (another
+ * type, another spelling) tightens, because whoever wrote it wanted a limit: `"false"` and `0` forbid as `false` does.
+ */
 export function readPolicy(raw: unknown): Policy {
-  const written = (typeof raw === 'object' && raw !== null ? raw : {}) as Readonly<Record<string, unknown>>;
-  const minutes = written['autoLockMinutesMax'];
-  const good = typeof minutes === 'number' && Number.isInteger(minutes) && minutes >= 1;
-  const may = (name: keyof Policy) => written[name] !== false;
+  const written = isRecord(raw) ? raw : {};
+  const isThere = (name: keyof Policy) => written[name] !== undefined && written[name] !== null;
+  const may = (name: keyof Policy) => !isThere(name) || written[name] === true;
+  const must = (name: keyof Policy) => isThere(name) && written[name] !== false;
   return {
-    autoLockMinutesMax: good ? Math.min(minutes, noPolicy.autoLockMinutesMax) : noPolicy.autoLockMinutesMax,
+    autoLockMinutesMax: isThere('autoLockMinutesMax')
+      ? minutesOf(written['autoLockMinutesMax'])
+      : noPolicy.autoLockMinutesMax,
     exportPlain: may('exportPlain'),
     showQrCode: may('showQrCode'),
     submitAfterFill: may('submitAfterFill'),
-    hideCodes: written['hideCodes'] === true,
-    sharedPc: written['sharedPc'] === true,
-    allowedHosts: hostsOf(written['allowedHosts']),
-    pbkdf2Only: written['pbkdf2Only'] === true,
+    hideCodes: must('hideCodes'),
+    sharedPc: must('sharedPc'),
+    allowedHosts: isThere('allowedHosts') ? hostsOf(written['allowedHosts']) : undefined,
+    pbkdf2Only: must('pbkdf2Only'),
     contact: contactOf(written['contact']),
   };
+}
+
+/** Is this an answer about a policy at all, if an empty one? */
+export function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+
+/** Whole minutes; a text of digits is read as a number, and whatever else is no time is the shortest. */
+function minutesOf(written: unknown): number {
+  const minutes = typeof written === 'string' ? Number(written.trim() || Number.NaN) : written;
+  if (typeof minutes !== 'number' || Number.isNaN(minutes)) return LEAST_MINUTES;
+  return Math.max(LEAST_MINUTES, Math.min(Math.floor(minutes), noPolicy.autoLockMinutesMax));
 }
 
 /** May codes be filled in at this origin, as far as the administrator is concerned? */
@@ -74,10 +94,11 @@ export function mayFillAt({ allowedHosts }: Pick<Policy, 'allowedHosts'>, origin
   );
 }
 
-/** A list that was written is one, even if no host in it holds: then none is allowed. */
-function hostsOf(written: unknown): readonly string[] | undefined {
-  if (!Array.isArray(written)) return undefined;
-  return written.flatMap((host: unknown) => {
+/** A list that was written is one, even if no host in it holds: then none is allowed. A text is a list of what stands in it. */
+function hostsOf(written: unknown): readonly string[] {
+  const hosts: unknown = typeof written === 'string' ? written.split(/[\s,;]+/) : written;
+  if (!Array.isArray(hosts)) return [];
+  return hosts.flatMap((host: unknown) => {
     const [, below = '', name = ''] =
       typeof host === 'string' ? (/^(\*\.)?([^*/:@?#]+)$/.exec(host.trim()) ?? []) : [];
     // As the browser compares it: in small letters, punycode if not ASCII.
@@ -87,9 +108,9 @@ function hostsOf(written: unknown): readonly string[] | undefined {
 
 /** Shown as plain text, in one line each, so that what was pasted with line ends or blanks still fits a popup. */
 function contactOf(written: unknown): Contact | undefined {
-  if (typeof written !== 'object' || written === null || Array.isArray(written)) return undefined;
+  if (!isRecord(written)) return undefined;
   const line = (name: keyof Contact) => {
-    const value: unknown = (written as Partial<Record<keyof Contact, unknown>>)[name];
+    const value = written[name];
     return typeof value === 'string'
       ? value
           .replace(/[\s\p{C}]+/gu, ' ')

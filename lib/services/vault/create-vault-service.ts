@@ -13,7 +13,7 @@ export function createVaultService(ports: VaultPorts): VaultService {
     ...onDemand<VaultEntrance>(
       {
         ...{ proposePassword: true, create: true, startOver: true, unlock: true, unlockByDevice: true },
-        recover: true,
+        ...{ recover: true, whyWeak: true },
       },
       async () => (await import('./acts/entrance.ts')).createEntrance(ports, copies, page, attempts),
     ),

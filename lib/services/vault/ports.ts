@@ -1,3 +1,4 @@
+import type { PasswordWeakness } from '../../core/errors.ts';
 import type { Result } from '../../core/result.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { DeviceAuthenticator } from './wraps/device-authenticator.ts';
@@ -105,6 +106,8 @@ export interface Clock {
 /** Judges and proposes master passwords; heavy, so loaded when first asked. */
 export interface PasswordAdvice {
   judge(password: string): Promise<Result<void, 'passwordTooShort' | 'passwordTooCommon'>>;
+  /** Why a password will not do; nothing if it will, or is only too short. */
+  why(password: string): Promise<PasswordWeakness | undefined>;
   propose(): Promise<string>;
 }
 

@@ -10,7 +10,7 @@ import type {
 } from '../../core/otp/account.ts';
 import type { Code } from '../../core/otp/code.ts';
 import type { Result } from '../../core/result.ts';
-import type { VaultNotice } from './ports.ts';
+import type { PasswordAdvice, VaultNotice } from './ports.ts';
 import type { Proof } from './proof.ts';
 
 /**
@@ -63,6 +63,8 @@ export interface VaultDoor {
 export interface VaultEntrance {
   /** A password of four easy words that passes the rule, made anew each time. */
   proposePassword(): Promise<string>;
+  /** Why a password of ten characters or more is easy to guess; nothing where it will do. */
+  whyWeak: PasswordAdvice['why'];
   /** The first vault, with a password that passes the rule (lib/core/vault/password-rule.ts). Refused where anything was ever stored. Ends open. */
   create(password: string, onProgress?: OnProgress): Promise<Result<void, VaultError>>;
   /** An empty vault in the place of one that nobody can open any more; its bytes are kept aside. */

@@ -195,6 +195,7 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
     },
     advice: {
       judge: async (password) => (password.length < 10 ? { ok: false, error: 'passwordTooShort' } : ok()),
+      why: async () => undefined,
       propose: async () => PASSWORD,
     },
     randomBytes: (length) =>

@@ -60,6 +60,7 @@ export function createEntrance(
 
   return {
     proposePassword: () => advice.propose(),
+    whyWeak: (password) => advice.why(password),
 
     async create(password, onProgress) {
       if ((await page.look()).status !== 'none') return fail('vaultExists');

@@ -71,10 +71,26 @@ describe('the policy of a browser that just started', () => {
     }
   });
 
-  it('is none where nobody can write one, whatever was kept', async () => {
-    const { reader, refuse } = startingBrowser({ kept: JSON.stringify(strict) });
-    refuse();
-    expect(await reader.read()).toEqual(noPolicy);
+  it('70 is the one that was kept where the browser answers with a fault, and stays kept', async () => {
+    for (const fault of ['rejects', undefined, 'x', []]) {
+      const disk = { kept: JSON.stringify(strict) };
+      const { reader, answer, refuse } = startingBrowser(disk);
+      if (fault === 'rejects') refuse();
+      else answer(fault);
+      expect(await reader.read()).toEqual(strict);
+      expect(await reader.soon()).toEqual(strict);
+      await turn();
+      expect(disk.kept).toBe(JSON.stringify(strict));
+    }
+  });
+
+  it('is none where nobody can write one and nothing was ever kept', async () => {
+    for (const kept of [undefined, '', '"x"', 'null', '[1]']) {
+      const { reader, refuse } = startingBrowser(kept === undefined ? {} : { kept });
+      refuse();
+      expect(await reader.read()).toEqual(noPolicy);
+      expect(await reader.soon()).toEqual(noPolicy);
+    }
   });
 
   it('is not told once more where it was heard in time, though what was kept is older and stays', async () => {

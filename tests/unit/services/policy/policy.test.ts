@@ -5,17 +5,42 @@ import { createSettingsService } from '../../../../lib/services/settings/create-
 import { defaultSettings } from '../../../../lib/services/settings/settings-service.ts';
 
 describe('a policy', () => {
-  it('is none where nobody wrote one, or where it is not of the right kind', () => {
-    for (const raw of [
-      undefined,
-      null,
-      'x',
-      {},
-      { exportPlain: 'no', autoLockMinutesMax: '5', hideCodes: 1 },
-    ])
+  it('is none where nobody wrote one', () => {
+    for (const raw of [undefined, null, 'x', {}, { exportPlain: null, unknown: 'x' }])
       expect(readPolicy(raw)).toEqual(noPolicy);
-    for (const minutes of [0, -1, 2.5, Number.NaN, 61, 1e9])
+    for (const minutes of [60, 61, 1e9])
       expect(readPolicy({ autoLockMinutesMax: minutes })).toEqual(noPolicy);
+  });
+
+  it('70 tightens where what was written is of another type', () => {
+    for (const odd of ['false', 'no', 0, 1, [], {}, 'true']) {
+      const { exportPlain, showQrCode, submitAfterFill, ...rest } = readPolicy(
+        Object.fromEntries(Object.keys(noPolicy).map((name) => [name, odd])),
+      );
+      expect({ exportPlain, showQrCode, submitAfterFill }, String(odd)).toEqual({
+        exportPlain: false,
+        showQrCode: false,
+        submitAfterFill: false,
+      });
+      expect(rest).toMatchObject({ hideCodes: true, sharedPc: true, pbkdf2Only: true });
+      expect(rest.autoLockMinutesMax).toBe(1);
+      expect(mayFillAt(rest, 'https://www.example.jp')).toBe(false);
+    }
+    for (const [written, minutes] of [
+      ['5', 5],
+      [' 12 ', 12],
+      [2.5, 2],
+      [0, 1],
+      [-1, 1],
+      [Number.NaN, 1],
+      [Number.POSITIVE_INFINITY, 60],
+      [true, 1],
+    ])
+      expect(readPolicy({ autoLockMinutesMax: written }).autoLockMinutesMax, String(written)).toBe(minutes);
+    expect(readPolicy({ allowedHosts: '*.example.jp, www.example.com' }).allowedHosts).toEqual([
+      '*.example.jp',
+      'www.example.com',
+    ]);
   });
 
   it('takes away what it says', () => {
@@ -69,7 +94,7 @@ describe('a policy', () => {
         mayFillAt(readPolicy({ allowedHosts }), 'https://www.example.jp'),
         JSON.stringify(allowedHosts),
       ).toBe(false);
-    for (const allowedHosts of [undefined, null, 'www.example.jp', {}])
+    for (const allowedHosts of [undefined, null])
       expect(mayFillAt(readPolicy({ allowedHosts }), 'https://www.other.example')).toBe(true);
   });
 
