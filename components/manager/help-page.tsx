@@ -5,6 +5,7 @@ import { type HelpTopic, helpTopics } from '../texts/error-text.ts';
 import { helpEn } from '../texts/help-en.ts';
 import { helpJa } from '../texts/help-ja.ts';
 import { Diagnosis } from './diagnosis.tsx';
+import { SelfCheck } from './self-check.tsx';
 
 /** 使い方: what people ask, one answer each. An error's link opens its answer. */
 export function HelpPage({ topic }: { readonly topic: HelpTopic | undefined }) {
@@ -18,6 +19,7 @@ export function HelpPage({ topic }: { readonly topic: HelpTopic | undefined }) {
           <Answer key={name} open={name === topic} {...answers[name]} />
         ))}
       </div>
+      <SelfCheck />
       <Diagnosis />
     </>
   );

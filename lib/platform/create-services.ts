@@ -38,6 +38,11 @@ export function createServices(): Services {
       const randomId = () => crypto.randomUUID();
       return createImportService({ vault, pictures, files: createForeignFileReader(), randomId });
     },
+    async loadCheck() {
+      const { createCheckService } = await import('../services/check/create-check-service.ts');
+      const { storageProbe: probe } = await import('./storage-probe.ts');
+      return createCheckService({ probe, policy, vault, settings, now });
+    },
     ...{ fill, clock },
     followUp: createFollowUp({ scripts, records, vault: () => vault, now, sleep }),
     whyRefused: (page, verdict) => whyRefused({ vault, fill, records, usedCodes }, page, verdict),

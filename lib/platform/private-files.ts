@@ -32,6 +32,8 @@ export const privateFiles = {
     if (await hasRoom()) await remove((name) => name.endsWith(LEFTOVER));
   },
 
+  remove: (name: string) => remove((one) => one === name),
+
   removeAll: () => remove(() => true),
 };
 

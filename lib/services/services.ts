@@ -1,6 +1,7 @@
 import type { ClockVerdict } from '../core/autofill/clock-offset.ts';
 import type { Result } from '../core/result.ts';
 import type { CaptureService } from './capture/capture-service.ts';
+import type { CheckService } from './check/check-service.ts';
 import type { ClockService } from './clock/clock-service.ts';
 import type { FillService, PageView } from './fill/fill-service.ts';
 import type { FollowUp } from './fill/follow-up.ts';
@@ -66,6 +67,8 @@ export interface Services {
   whyRefused(page: PageView, clock?: ClockVerdict): Promise<Explanation | undefined>;
   /** Loaded when it is first asked for: few ever need it. */
   loadImport(): Promise<ImportService>;
+  /** Loaded when it is first asked for. */
+  loadCheck(): Promise<CheckService>;
   readonly settings: SettingsService;
   /** What the administrator of this PC decided. */
   readonly policy: PolicyReader;

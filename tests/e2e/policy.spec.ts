@@ -108,6 +108,12 @@ if (!missing || process.env['CI']) {
       const desk = page.getByTestId('desk-contact').filter({ visible: true });
       await expect(desk).toContainText('東都健康保険組合 コールセンター');
       await expect(desk.getByRole('link')).toHaveAttribute('href', 'tel:0300000000');
+      await button(page, say.check).click();
+      await expect(page.getByTestId('check-point')).toHaveCount(8);
+      await expect(page.locator('[data-verdict=wrong]')).toHaveCount(0);
+      await expect(page.getByTestId('check-point').last()).toContainText(
+        String(Object.keys(extension).length),
+      );
       await page.goto(page.url().replace(/#.*/, '#/settings'));
       await expect(page.getByRole('checkbox', { name: say.sharedPc })).toBeChecked();
       await expect(page.getByRole('checkbox', { name: say.sharedPc })).toBeDisabled();
