@@ -1,4 +1,5 @@
 import type { Unusable } from '../../lib/services/capture/capture-service.ts';
+import type { PartsRead } from '../../lib/services/capture/parts.ts';
 import { text } from '../language.ts';
 import { ErrorNotice } from './error-notice.tsx';
 
@@ -9,6 +10,7 @@ export function UnusableNotice({ unusable }: { readonly unusable: readonly Unusa
   return (
     <div class="stack-tight">
       <ErrorNotice code={first.error} scanned />
+      {first.parts && <p data-testid="qr-parts">{text('parts_missing', shownParts(first.parts))}</p>}
       {unusable.length > 1 && <p class="quiet">{text('says_several', { count: unusable.length })}</p>}
       {unusable.slice(0, 3).map(
         ({ says }, index) =>
@@ -21,4 +23,8 @@ export function UnusableNotice({ unusable }: { readonly unusable: readonly Unusa
       )}
     </div>
   );
+}
+
+function shownParts({ read, missing }: PartsRead) {
+  return { read: read.join(', '), missing: missing.join(', '), of: read.length + missing.length };
 }

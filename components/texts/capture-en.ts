@@ -28,6 +28,7 @@ export const captureEn: Readonly<Record<keyof typeof captureJa, string>> = {
   moving_title: 'This QR code is for moving from another app.',
   moving_accounts: 'It holds {count} accounts.',
   moving_parts: '{read} of {of} codes were read.',
+  parts_missing: 'Read so far: code {read} of {of}. Not read yet: code {missing}.',
   moving_missing: 'Not read yet: code {parts}. Please go on with it.',
   moving_missing_popup:
     'Not read yet: code {parts}. The page “Add” reads any number of them, one after the other.',

@@ -22,6 +22,11 @@ export const captureErrorsEn: Readonly<Record<CaptureError, ErrorText>> = {
     hint: 'Press “Select an area” and draw a box around the code alone.',
     help: 'area',
   },
+  qrPart: {
+    what: 'This QR code is only a part: it belongs together with others.',
+    hint: 'Please go on and read the others as well. A picture that shows all of them will do. Nothing was saved yet.',
+    help: 'notfound',
+  },
   pictureUnknownType: {
     what: 'This file is not a picture that can be read.',
     hint: 'Choose a PNG or JPEG picture. Nothing was saved.',

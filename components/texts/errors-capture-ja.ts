@@ -23,6 +23,11 @@ export const captureErrorsJa: Readonly<Record<CaptureError, ErrorText>> = {
     hint: '「範囲を選んで読み取る」で、二次元コードだけを囲んでください。',
     help: 'area',
   },
+  qrPart: {
+    what: 'この二次元コードは、ほかの二次元コードと合わせて 1 つです。',
+    hint: '残りの二次元コードも、続けて読み取ってください。いっしょに写っている画像なら、1 枚でかまいません。まだ何も登録していません。',
+    help: 'notfound',
+  },
   pictureUnknownType: {
     what: 'このファイルは、読み取れる画像ではありません。',
     hint: 'PNG か JPEG の画像を選んでください。何も登録していません。',

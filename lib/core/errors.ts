@@ -66,6 +66,7 @@ export type CaptureError =
   | 'qrTooSmall'
   | 'qrCutOff'
   | 'qrSlow'
+  | 'qrPart'
   | 'pictureUnknownType'
   | 'pictureTooLarge'
   | 'pictureUnreadable'

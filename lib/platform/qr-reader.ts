@@ -1,6 +1,8 @@
+import { textOfParts } from '../core/qr/decode/parts.ts';
 import { MAX_PICTURE_BYTES } from '../core/qr/picture-header.ts';
 import { fail, ok } from '../core/result.ts';
 import type { QrPicture, QrReader } from '../services/capture/ports.ts';
+import { decodeBytes } from '../workers/decode-bytes.ts';
 import type { QrAnswer, QrQuestion } from '../workers/qr.worker.ts';
 import { startQrWorker } from './start-worker.ts';
 
@@ -59,6 +61,7 @@ export function createQrReader(): QrReader {
       last = answer;
       return answer;
     },
+    join: (parts) => textOfParts(parts, decodeBytes),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { CaptureError } from '../core/errors.ts';
-import type { DecodeBytes } from '../core/qr/decode/qr-text.ts';
 import type { Pixels, QrCode, Rectangle } from '../core/qr/picture.ts';
 import { readPictureHeader } from '../core/qr/picture-header.ts';
 import { readQrCodes } from '../core/qr/read-qr-codes.ts';
 import { ok, type Result } from '../core/result.ts';
+import { decodeBytes } from './decode-bytes.ts';
 
 /**
  * `picture` is an encoded file, or a picture of the camera; `box` in its pixels; `limit` in milliseconds, instead of the usual one.
@@ -61,14 +61,6 @@ function sizeOf(picture: Uint8Array | ImageBitmap): Result<{ width: number; heig
   return picture instanceof ImageBitmap ? ok(picture) : readPictureHeader(picture);
 }
 
-const decodeBytes: DecodeBytes = (bytes, encoding) => {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined; // Not in this encoding.
-  }
-};
-
 /** The pixels inside the box; of an animation, the first frame. */
 async function decode(picture: Uint8Array | ImageBitmap, box: Rectangle): Promise<Pixels> {
   const source = picture instanceof ImageBitmap ? picture : new Blob([picture.slice()]);
@@ -83,7 +75,8 @@ async function decode(picture: Uint8Array | ImageBitmap, box: Rectangle): Promis
   return { width: canvas.width, height: canvas.height, data };
 }
 
-function moved({ text, corners: [a, b, c, d] }: QrCode, box: Rectangle): QrCode {
+function moved(code: QrCode, box: Rectangle): QrCode {
+  const [a, b, c, d] = code.corners;
   const move = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x: x + box.x, y: y + box.y });
-  return { text, corners: [move(a), move(b), move(c), move(d)] };
+  return { ...code, corners: [move(a), move(b), move(c), move(d)] };
 }

@@ -1,9 +1,12 @@
+import type { DecodeBytes } from './decode/charsets.ts';
+import { belongTogether, textOfParts } from './decode/parts.ts';
+import type { ReadCode } from './decode/read-matrix.ts';
 import type { Point, QrCode } from './picture.ts';
 
 /** Codes of one picture as they are found, each text once; places in pixels of the picture. */
 export interface FoundCodes {
   readonly count: () => number;
-  readonly add: (text: string, corners: QrCode['corners']) => void;
+  readonly add: (read: ReadCode, corners: QrCode['corners']) => void;
   readonly all: () => readonly QrCode[];
   /** Whether a place lies on a code that was read: what is seen there needs no further look. */
   readonly covers: (place: Point) => boolean;
@@ -20,13 +23,29 @@ export function createFoundCodes(): FoundCodes {
     tooSmall: false,
     cutOff: false,
     count: () => codes.size,
-    add(text, corners) {
+    add(read, corners) {
       places.push(corners);
-      if (!codes.has(text)) codes.set(text, { text, corners });
+      const name = `${read.part?.index ?? ''} ${read.text}`;
+      if (!codes.has(name)) codes.set(name, { ...read, corners });
     },
     all: () => [...codes.values()],
     covers: (place) => places.some((corners) => isInside(place, corners)),
   };
+}
+
+/** Codes that hold one message together become one, in the place of the first, if none of them is missing. */
+export function withWholeMessages(codes: readonly QrCode[], decode: DecodeBytes): readonly QrCode[] {
+  const whole = new Map<string, QrCode>();
+  const others: QrCode[] = [];
+  for (const code of codes) {
+    const { part, corners } = code;
+    const parts =
+      part && codes.flatMap((other) => (other.part && belongTogether(part, other.part) ? other.part : []));
+    const text = parts && textOfParts(parts, decode);
+    if (text === undefined) others.push(code);
+    else if (!whole.has(text)) whole.set(text, { text, corners });
+  }
+  return [...others, ...whole.values()];
 }
 
 /** Corners of an upright box, clockwise from the upper left. */

@@ -1,3 +1,5 @@
+import type { QrPart } from './decode/parts.ts';
+
 /** A rectangle in picture pixels; x and y are its upper left corner. */
 export interface Rectangle {
   readonly x: number;
@@ -18,8 +20,12 @@ export interface Point {
   readonly y: number;
 }
 
-/** One QR code that was read: its text, never trimmed, and its corners in picture pixels, clockwise from the upper left. */
+/**
+ * One QR code that was read: its text, never trimmed, and its corners in picture pixels, clockwise from the upper left. With `part`, the
+ * text is only what this one of several codes holds of it.
+ */
 export interface QrCode {
   readonly text: string;
+  readonly part?: QrPart;
   readonly corners: readonly [Point, Point, Point, Point];
 }

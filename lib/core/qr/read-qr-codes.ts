@@ -1,5 +1,5 @@
-import type { DecodeBytes } from './decode/qr-text.ts';
-import { createFoundCodes } from './found-codes.ts';
+import type { DecodeBytes } from './decode/charsets.ts';
+import { createFoundCodes, withWholeMessages } from './found-codes.ts';
 import { toGray } from './image/gray.ts';
 import { wholeView } from './image/view.ts';
 import type { Pixels, QrCode } from './picture.ts';
@@ -55,7 +55,8 @@ export function readQrCodes(pixels: Pixels, { now, decode, limit = SOFT_LIMIT_MS
   }
   if (found.count() > 0) for (const view of views) readFurtherCodes(view, reading);
   const isNothing = found.count() === 0;
-  return { codes: found.all(), tooSmall: isNothing && found.tooSmall, cutOff: isNothing && found.cutOff };
+  const codes = withWholeMessages(found.all(), decode);
+  return { codes, tooSmall: isNothing && found.tooSmall, cutOff: isNothing && found.cutOff };
 }
 
 function hasTransparency({ data }: Pixels): boolean {

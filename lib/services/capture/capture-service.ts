@@ -6,6 +6,7 @@ import type { ForeignText } from '../../core/qr/foreign-text.ts';
 import type { Point, Rectangle } from '../../core/qr/picture.ts';
 import type { Result } from '../../core/result.ts';
 import type { KeyInput, Twin } from '../vault/vault-service.ts';
+import type { PartsRead } from './parts.ts';
 import type { LivePicture, LivePictures } from './ports.ts';
 
 /**
@@ -33,7 +34,9 @@ export type CandidateWarning = OtpWarning | 'pageMismatch';
 
 /** A code that was read and can't be saved, and why. */
 export interface Unusable {
-  readonly error: OtpError;
+  readonly error: OtpError | 'qrPart';
+  /** Of one of several codes that hold one message together: which were read, and which are missing. */
+  readonly parts?: PartsRead;
   /** Of a code that is not for logging in: what it is. */
   readonly says?: ForeignText;
   readonly place?: Rectangle;

@@ -9,6 +9,7 @@ import { createPageFinder } from './find-on-page.ts';
 import { isUseful, joined, nothing } from './found.ts';
 import { createJudge } from './judge-codes.ts';
 import { createMoving } from './moving.ts';
+import { createParts } from './parts.ts';
 import type { AskedPicture, LivePicture, PictureSources } from './ports.ts';
 import { readFrozenBox, readFrozenPoint } from './read-frozen.ts';
 import { sizeOfPng, textsIn, whyNothing } from './read-pictures.ts';
@@ -22,7 +23,8 @@ const LIVE_LIMIT_MS = 1000;
 export function createCodeReading(sources: PictureSources, candidates: ReturnType<typeof createCandidates>) {
   const { reader, screen, urls } = sources;
   const moving = createMoving(candidates);
-  const judge = createJudge(candidates, moving);
+  const parts = createParts(reader);
+  const judge = createJudge(candidates, moving, parts);
   const finder = createPageFinder({ ...sources, judge });
   const frozen = new WeakMap<FrozenPage, Uint8Array>();
   const options = (signal: AbortSignal | undefined) => (signal ? { signal } : {});
@@ -103,7 +105,10 @@ export function createCodeReading(sources: PictureSources, candidates: ReturnTyp
       return read.value.codes.length > 0 ? ok(await judge(textsIn(read.value))) : fail('qrNotFound');
     },
 
-    drop: () => moving.clear(),
+    drop() {
+      moving.clear();
+      parts.clear();
+    },
   };
 }
 

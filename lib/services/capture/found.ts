@@ -22,6 +22,7 @@ export function onlyOnce(found: readonly Candidate[]): readonly Candidate[] {
 
 /** A code that is seen in its own bytes and on the screen is one. */
 function unlike(unusable: readonly Unusable[]): readonly Unusable[] {
-  const name = ({ error, says }: Unusable) => [error, says?.kind, says?.excerpt].join(' ');
+  const name = ({ error, says, parts }: Unusable) =>
+    [error, says?.kind, says?.excerpt, parts?.missing.join()].join(' ');
   return [...new Map(unusable.map((each) => [name(each), each])).values()];
 }

@@ -1,5 +1,6 @@
 import { addressIn } from '../../core/otp/find-address.ts';
 import { parseOtpauthUri } from '../../core/otp/parse-otpauth-uri.ts';
+import type { QrPart } from '../../core/qr/decode/parts.ts';
 import { describeForeignText } from '../../core/qr/foreign-text.ts';
 import type { Rectangle } from '../../core/qr/picture.ts';
 import { inReadingOrder } from '../../core/qr/place.ts';
@@ -7,10 +8,12 @@ import type { createCandidates } from './candidates.ts';
 import type { Candidate, Found, MovingCodes, Unusable } from './capture-service.ts';
 import { onlyOnce } from './found.ts';
 import type { createMoving } from './moving.ts';
+import type { createParts } from './parts.ts';
 
-/** A text that was read, and where. */
+/** A text that was read, and where; of a message over several codes, a part. */
 export interface ReadText {
   readonly text: string;
+  readonly part?: QrPart;
   readonly place?: Rectangle;
 }
 
@@ -18,14 +21,20 @@ export interface ReadText {
 export function createJudge(
   candidates: ReturnType<typeof createCandidates>,
   moving: ReturnType<typeof createMoving>,
+  parts: ReturnType<typeof createParts>,
 ) {
   return async (texts: readonly ReadText[], origin?: string): Promise<Found> => {
     const found: Candidate[] = [];
     const unusable: Unusable[] = [];
     let state: MovingCodes | undefined;
-    for (const { text: written, place } of texts) {
-      const text = addressIn(written);
+    for (const { text: written, part, place } of texts) {
       const where = place ? { place } : {};
+      const whole = part ? parts.take(part) : written;
+      if (typeof whole !== 'string') {
+        unusable.push({ error: 'qrPart', parts: whole, ...where });
+        continue;
+      }
+      const text = addressIn(whole);
       const parsed = parseOtpauthUri(text);
       if (parsed.ok) found.push(candidates.keep(parsed.value, { ...where, ...(origin && { origin }) }));
       else if (parsed.error !== 'otpauthMigration') {

@@ -1,4 +1,5 @@
 import type { CaptureError } from '../../core/errors.ts';
+import type { QrPart } from '../../core/qr/decode/parts.ts';
 import type { QrCode, Rectangle } from '../../core/qr/picture.ts';
 import type { Result } from '../../core/result.ts';
 
@@ -30,6 +31,8 @@ export interface QrReader {
     picture: Blob | Uint8Array | ImageBitmap,
     options?: ReadOptions,
   ): Promise<Result<QrPicture, CaptureError>>;
+  /** The text of a message over several codes; nothing as long as one is missing. */
+  join(parts: readonly QrPart[]): string | undefined;
 }
 
 /** A picture of a page. */

@@ -11,9 +11,9 @@ export function whyNothing({ tooSmall, cutOff }: QrPicture): CaptureError {
 
 /** The texts of a picture with their places; `within` is where the picture itself stands. */
 export function textsIn(picture: QrPicture, within?: Rectangle): readonly ReadText[] {
-  return picture.codes.map(({ text, corners }) => {
+  return picture.codes.map(({ text, part, corners }) => {
     const place = placeInPicture(corners, picture);
-    return { text, place: within ? placeInWhole(place, within) : place };
+    return { text, ...(part && { part }), place: within ? placeInWhole(place, within) : place };
   });
 }
 

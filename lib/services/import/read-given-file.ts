@@ -44,7 +44,10 @@ async function readPicture({ pictures, files }: FileReaders, bytes: Uint8Array):
   const picture = await pictures.read(bytes);
   if (!picture.ok) return picture;
   if (picture.value.codes.length === 0) return fail('qrNotFound');
-  const lines = picture.value.codes.map(({ text }) => text.replace(/[\r\n]/g, ' ')).join('\n');
+  // A part of a message is no line of it: taken as one, an account would be cut off without a word.
+  const whole = picture.value.codes.filter(({ part }) => !part);
+  if (whole.length === 0) return fail('qrPart');
+  const lines = whole.map(({ text }) => text.replace(/[\r\n]/g, ' ')).join('\n');
   return named(await files.read(encodeUtf8(lines)));
 }
 

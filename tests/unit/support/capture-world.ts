@@ -1,5 +1,6 @@
 import type { CaptureError } from '../../../lib/core/errors.ts';
 import type { Account, NewAccount } from '../../../lib/core/otp/account.ts';
+import { textOfParts } from '../../../lib/core/qr/decode/parts.ts';
 import type { QrCode, Rectangle } from '../../../lib/core/qr/picture.ts';
 import { fail, ok, type Result } from '../../../lib/core/result.ts';
 import { findTwin } from '../../../lib/core/vault/find-twin.ts';
@@ -12,6 +13,7 @@ import type {
   QrPicture,
 } from '../../../lib/services/capture/ports.ts';
 import { savedHanako } from './accounts.ts';
+import { decodeBytes } from './decode-bytes.ts';
 
 export const SITE = 'https://www.example.portal.kosmo-web.jp';
 export const HANAKO = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
@@ -69,6 +71,7 @@ export function captureWorld({
     loadSources: async () => ({
       reader: {
         prepare: () => {},
+        join: (parts) => textOfParts(parts, decodeBytes),
         async read(picture, { box, signal } = {}) {
           if (signal?.aborted) return fail('qrNotFound');
           const name = await nameOf(picture);

@@ -1,9 +1,1 @@
-import type { DecodeBytes } from '../../../lib/core/qr/decode/qr-text.ts';
-
-export const decodeBytes: DecodeBytes = (bytes, encoding) => {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-};
+export { decodeBytes } from '../../../lib/workers/decode-bytes.ts';

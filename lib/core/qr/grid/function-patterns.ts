@@ -101,3 +101,34 @@ export function repaintFunctionPatterns(modules: Uint8Array, size: number): void
   for (const { x, y, dark } of knownModules(size))
     modules[Math.floor(y) * size + Math.floor(x)] = dark ? 1 : 0;
 }
+
+const functionModules = new Map<number, Uint8Array>();
+
+/** Whether a module holds no data: function patterns, format information, version information (§7.7.3). */
+export function isFunctionModule(size: number, x: number, y: number): boolean {
+  let marked = functionModules.get(size);
+  if (!marked) {
+    marked = markFunctionModules(size);
+    functionModules.set(size, marked);
+  }
+  return marked[y * size + x] === 1;
+}
+
+function markFunctionModules(size: number): Uint8Array {
+  const marked = new Uint8Array(size * size);
+  const mark = (left: number, top: number, width: number, height: number) => {
+    for (let y = top; y < top + height; y++) marked.fill(1, y * size + left, y * size + left + width);
+  };
+  // Finder patterns, their separators, and the format information along them.
+  mark(0, 0, 9, 9);
+  mark(size - 8, 0, 8, 9);
+  mark(0, size - 8, 9, 8);
+  mark(0, TIMING, size, 1);
+  mark(TIMING, 0, 1, size);
+  for (const [x, y] of alignmentPlaces(size)) mark(x - 2, y - 2, 5, 5);
+  if (size >= sizeOfVersion(7)) {
+    mark(size - 11, 0, 3, 6);
+    mark(0, size - 11, 6, 3);
+  }
+  return marked;
+}

@@ -15,6 +15,8 @@ export type MissingCorner = 0 | 1 | 2 | 3;
 export interface ModuleMatrix {
   readonly size: number;
   readonly modules: Uint8Array;
+  /** 1 for what may as well be the other: neither clearly dark nor clearly light, or covered. */
+  readonly doubtful?: Uint8Array;
 }
 
 /** Quarter turns clockwise that bring the missing corner to the lower right. */

@@ -23,7 +23,7 @@ export function readPlainly(picture: View, { found, decode }: Reading): void {
   const [c, d] = [inside(bottomRightCorner), inside(bottomLeftCorner)];
   const isKnown = [a, b, c, d].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
   const corners = isKnown ? ([a, b, c, d] as const) : cornersOf(0, 0, view.gray.width, view.gray.height);
-  found.add(text, cornersInPicture(view, corners));
+  found.add({ text }, cornersInPicture(view, corners));
 }
 
 /** White around it; the width a multiple of 8, as the decoder's blocks are. */

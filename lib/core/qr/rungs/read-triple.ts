@@ -1,4 +1,4 @@
-import { readMatrix } from '../decode/clean-bitmap.ts';
+import { readMatrix } from '../decode/read-matrix.ts';
 import type { FinderTriple } from '../find/finder-triples.ts';
 import { likelySizes } from '../find/triple-match.ts';
 import {
@@ -53,9 +53,9 @@ export function readTriple(pictures: EvenView, triple: FinderTriple, { found, de
     if (!rough || rough.contrast < LEAST_SECOND_CONTRAST) continue;
     const grid = refinePerspective(even, rough, triple.module);
     for (const { sampled, threshold } of samplings(pictures, grid)) {
-      const text = readMatrix(toMatrix(sampled, 3, threshold), decode);
-      if (text === undefined) continue;
-      found.add(text, cornersInPicture(view, cornersOfGrid(grid)));
+      const read = readMatrix(toMatrix(sampled, 3, threshold), decode);
+      if (!read) continue;
+      found.add(read, cornersInPicture(view, cornersOfGrid(grid)));
       return work;
     }
   }

@@ -1,4 +1,4 @@
-import { readMatrix } from '../decode/clean-bitmap.ts';
+import { readMatrix } from '../decode/read-matrix.ts';
 import type { CodeBox } from '../find/code-box.ts';
 import { cornersOf } from '../found-codes.ts';
 import { fitUprightGrids, isCredible, sampleUpright, type UprightGrid } from '../grid/upright-grid.ts';
@@ -20,10 +20,10 @@ export function readUprightBox(
   for (const grid of fitUprightGrids(view.gray, box)) {
     if (!isCredible(grid)) continue;
     for (const sampled of samplings(view.gray, grid)) {
-      const text = readMatrix(toMatrix(sampled, grid.missing), decode);
-      if (text === undefined) continue;
+      const read = readMatrix(toMatrix(sampled, grid.missing), decode);
+      if (!read) continue;
       const corners = cornersOf(grid.left, grid.top, grid.right, grid.bottom);
-      found.add(text, cornersInPicture(view, corners));
+      found.add(read, cornersInPicture(view, corners));
       return grid;
     }
     if ((grid.right - grid.left) / grid.size / view.scale < READABLE_MODULE) found.tooSmall = true;

@@ -1,4 +1,4 @@
-import type { DecodeBytes } from '../decode/qr-text.ts';
+import type { DecodeBytes } from '../decode/charsets.ts';
 import type { FoundCodes } from '../found-codes.ts';
 import type { View } from '../image/view.ts';
 
