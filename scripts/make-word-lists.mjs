@@ -1,7 +1,6 @@
 // Writes the word lists under lib/core/vault/words from the packages that keep them. Run by hand after one of them changed:
 //   node scripts/make-word-lists.mjs
 import { writeFileSync } from 'node:fs';
-import { wordlist } from '@scure/bip39/wordlists/japanese.js';
 import * as common from '@zxcvbn-ts/language-common';
 import japanese from '@zxcvbn-ts/language-ja';
 
@@ -54,12 +53,5 @@ ${Object.keys(lists)
 export const keyboards: Readonly<Record<string, Record<string, (string | null)[]>>> = JSON.parse(
   ${JSON.stringify(JSON.stringify(graphs))},
 );
-`,
-);
-writeFileSync(
-  new URL('passphrase-words.ts', folder),
-  `${head('the Japanese word list of BIP-39 (@scure/bip39)')}
-/** 2,048 Japanese words in hiragana, no two of which begin alike. */
-export const passphraseWords: readonly string[] = ${text(wordlist.map((word) => word.normalize('NFC')))}.split(' ');
 `,
 );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CaptureService } from '../../lib/services/capture/capture-service.ts';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
+import type { FirstSave } from '../hooks/use-first-save.ts';
 import type { FoundOnPage } from '../hooks/use-found.ts';
 import { text } from '../language.ts';
 import { BackupReminder } from '../moving/backup-reminder.tsx';
@@ -17,13 +18,16 @@ import { SiteNotice } from './site-notice.tsx';
 interface PopupHomeProps {
   readonly page: PageView | null | undefined;
   readonly found: FoundOnPage;
+  /** The code that the first password has saved along with it. */
+  readonly first: FirstSave | undefined;
 }
 
 /** Behind the door: first what was found on the page, then the codes. */
-export function PopupHome({ page, found }: PopupHomeProps) {
+export function PopupHome({ page, found, first }: PopupHomeProps) {
   const { vault, capture, followUp } = useServices();
-  const [savedId, setSavedId] = useState<string>();
+  const [savedHere, setSavedId] = useState<string>();
   const [filledId, setFilledId] = useState<string>();
+  const savedId = savedHere ?? (first?.step === 'saved' ? first.id : undefined);
   // The list may have shown the account, and it may have been filled in, before the saving was done: then nothing more is said of it.
   const saved = savedId !== undefined && savedId !== filledId;
   const [scanned, setScanned] = useState(found.found);
@@ -35,6 +39,7 @@ export function PopupHome({ page, found }: PopupHomeProps) {
   const known = (found.found?.candidates.length ?? 0) > 0 && fresh.length === 0;
   const askedAgain = found.found !== scanned && !found.looking;
   const { moving, unusable = [] } = found.found ?? {};
+  if (first?.step === 'saving') return <StatusNotice kind="wait" title={text('saving')} />;
   const nothingSaid = fresh.length === 0 && !moving && !found.error && unusable.length === 0;
   return (
     <>

@@ -1,11 +1,12 @@
+import { useFirstSave } from '../hooks/use-first-save.ts';
 import { useFound } from '../hooks/use-found.ts';
 import { usePage } from '../hooks/use-page.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
 import { useServices } from '../services-context.ts';
 import { VaultGate } from '../vault/vault-gate.tsx';
+import { FoundLine } from './found-line.tsx';
 import { nextInFoot } from './found-problem.tsx';
-import { FoundTeaser } from './found-teaser.tsx';
 import { PopupHome } from './popup-home.tsx';
 import './popup.css';
 
@@ -15,6 +16,7 @@ export function PopupPage() {
   const { vault, state } = useVault();
   const page = usePage();
   const found = useFound(page);
+  const { first, ...start } = useFirstSave(found.found?.candidates ?? []);
   const open = state?.status === 'open';
   // Asked anew: the look at the page may not have ended yet when the button is pressed.
   const selectArea = async () => {
@@ -25,7 +27,8 @@ export function PopupPage() {
   return (
     <div class="popup">
       <header class="popup-head">
-        <h1 class="popup-name">{text('product')}</h1>
+        {/* The heading is what the screen says, where it is a screen of its own. */}
+        {open ? <h1 class="popup-name">{text('product')}</h1> : <p class="popup-name">{text('product')}</p>}
         {open && (
           <nav aria-label={text('product')}>
             <button type="button" class="button button-link" onClick={() => void browser.openManager('add')}>
@@ -47,10 +50,10 @@ export function PopupPage() {
       {page !== undefined && (
         <main class="stack" data-page={page?.kind ?? 'none'} data-settling={page?.settling || undefined}>
           <VaultGate
-            belowCreate={found.found && <FoundTeaser candidates={found.found.candidates} />}
+            first={{ above: found.found && <FoundLine candidates={found.found.candidates} />, ...start }}
             onRestore={() => void browser.openWelcome('restore')}
           >
-            <PopupHome page={page} found={found} />
+            <PopupHome page={page} found={found} first={first} />
           </VaultGate>
         </main>
       )}

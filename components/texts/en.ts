@@ -26,7 +26,9 @@ export const en: Texts = {
   close: 'Close',
 
   found_title: 'QR code on this page',
-  found_after_start: 'You can save it once you have chosen a master password.',
+  found_one: 'Found:',
+  found_several: '{count} QR codes were found.',
+  saving: 'Saving.',
   first_code: 'First code',
   code_after_saving: 'Shown after saving',
   several_codes: 'There are {count} QR codes. Which one do you want to save?',

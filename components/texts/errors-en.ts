@@ -12,12 +12,12 @@ export const errorsEn: ErrorTexts = {
   },
   passwordTooShort: {
     what: 'The password is too short.',
-    hint: 'Use 10 characters or more. “Use this one” above fills in a good one.',
+    hint: 'Use 10 characters or more. “Use this one” fills in a good one.',
     help: 'safety',
   },
   passwordTooCommon: {
     what: 'Others could guess this password.',
-    hint: 'Names, dates and common words do not work. “Use this one” above fills in a good one.',
+    hint: 'Names, dates and common words do not work. “Use this one” fills in a good one.',
     help: 'safety',
   },
   passwordsDiffer: {

@@ -26,7 +26,9 @@ export const ja = {
   close: 'とじる',
 
   found_title: 'このページの二次元コード',
-  found_after_start: 'マスターパスワードを決めると、登録できます。',
+  found_one: '見つかりました:',
+  found_several: '二次元コード（QRコード）が {count} つ見つかりました。',
+  saving: '登録しています。',
   first_code: '最初のコード',
   code_after_saving: '登録後に表示',
   several_codes: '二次元コードが {count} つあります。どれを登録しますか。',

@@ -9,11 +9,12 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
   password_spaces: 'There is a blank at the beginning or the end.',
   wait_seconds: 'You can try again in {seconds} s.',
   opening: 'Opening. This may take about a minute.',
-  create_title: 'First, choose a master password.',
-  create_what:
-    'It protects what you save in Kagiban, and only you know it. Take another one than your KOSMO Web password.',
-  create_if_lost:
-    'Nobody else knows this password, not even the makers of Kagiban. Without it nothing can be opened. Write it on paper and keep it in a safe place at home.',
+  create_title: 'Your master password',
+  create_what: 'It opens Kagiban. Write it on paper and keep it in a safe place at home.',
+  create_own_what: 'It opens Kagiban. Take another one than your KOSMO Web password.',
+  create_own: 'Choose my own',
+  create_written: 'Have you written it down? Then press:',
+  create_if_lost: 'Nobody else knows it, not even the makers of Kagiban. Without it nothing can be opened.',
   proposal: 'Suggestion:',
   proposal_use: 'Use this one',
   proposal_other: 'Another one',

@@ -8,11 +8,12 @@ export const vaultJa = {
   password_spaces: '前か後ろに空白が入っています。',
   wait_seconds: 'あと {seconds} 秒で、もう一度入力できます。',
   opening: '開いています。1分ほどかかることがあります。',
-  create_title: 'はじめに、マスターパスワードを決めます。',
-  create_what:
-    'かぎ番の中の登録を守る、あなただけの合言葉です。KOSMO Web のパスワードとは別のものにしてください。',
-  create_if_lost:
-    'このパスワードは、かぎ番の作者にも分かりません。忘れると開けなくなります。紙に書いて、家の安全な場所にしまってください。',
+  create_title: 'あなたのマスターパスワード',
+  create_what: 'かぎ番を開くときの合言葉です。紙に書いて、家の安全な場所にしまってください。',
+  create_own_what: 'かぎ番を開くときの合言葉です。KOSMO Web のパスワードとは別のものにしてください。',
+  create_own: '自分で決める',
+  create_written: '紙に書きましたか。書いたら、押してください。',
+  create_if_lost: 'かぎ番の作者にも分かりません。忘れると開けなくなります。',
   proposal: 'おすすめ:',
   proposal_use: 'これを使う',
   proposal_other: '別の候補',

@@ -1,27 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { useTask } from '../hooks/use-task.ts';
 import { text } from '../language.ts';
+import { ErrorNotice } from '../parts/error-notice.tsx';
+import { SlowProgress } from '../parts/slow-progress.tsx';
 import { useServices } from '../services-context.ts';
-import { DoorForm } from './door-form.tsx';
+import { ChosenProposal } from './chosen-proposal.tsx';
 import { NewPasswordFields, useNewPassword } from './new-password.tsx';
+import { PasswordProposal } from './password-proposal.tsx';
 
-/** The first step of all: the master password. Nothing is stored before it is chosen. */
-export function CreateVaultForm() {
+/** What a page does around the first password. */
+export interface FirstPassword {
+  /** Stands above it. */
+  readonly above?: ComponentChildren;
+  /** The password is being taken into use: what was found may be saved as soon as there is a vault. */
+  readonly onStart?: () => void;
+  /** Whether that came to an end with a vault. */
+  readonly onEnd?: (created: boolean) => void;
+}
+
+/**
+ * The first step of all: the master password. One is chosen already, large, to be written on paper; who wants another of their own finds
+ * the two fields behind a button. Nothing is stored before 「はじめる」.
+ */
+export function CreateVaultForm({ first = {} }: { readonly first?: FirstPassword | undefined }) {
   const { vault } = useServices();
+  const [own, setOwn] = useState(false);
   const password = useNewPassword();
   const task = useTask();
+  const chosen = own ? password.value : (password.proposal?.password ?? '');
   // The page is drawn anew by the vault's own change.
-  const create = () =>
-    task.run((onProgress) => password.whenRepeated((chosen) => vault.create(chosen, onProgress)));
+  const create = () => {
+    if (task.busy || (!own && chosen === '')) return;
+    first.onStart?.();
+    task.run(async (onProgress) => {
+      const created = await (own
+        ? password.whenRepeated((typed) => vault.create(typed, onProgress))
+        : vault.create(chosen, onProgress));
+      first.onEnd?.(created.ok);
+      return created;
+    });
+  };
   return (
-    <DoorForm
-      title={text('create_title')}
-      what={text('create_what')}
-      action={text('start')}
-      task={task}
-      onSubmit={create}
-      below={<p class="quiet">{text('create_if_lost')}</p>}
+    <form
+      class="stack first-password"
+      onSubmit={(event) => {
+        event.preventDefault();
+        create();
+      }}
     >
-      <NewPasswordFields password={password} label={text('master_password')} error={task.error} />
-    </DoorForm>
+      <div class="stack-tight">
+        <h1 class="lead">{text('create_title')}</h1>
+        <p>{text(own ? 'create_own_what' : 'create_what')}</p>
+      </div>
+      {own ? (
+        <NewPasswordFields password={password} label={text('master_password')} error={task.error} alone />
+      ) : (
+        <ChosenProposal proposal={password.proposal} onOther={password.propose} />
+      )}
+      {task.error && <ErrorNotice code={task.error} bare />}
+      <SlowProgress share={task.progress} />
+      {!own && <p class="first-paper">{text('create_written')}</p>}
+      <button type="submit" class="button" aria-disabled={task.busy || (!own && chosen === '')}>
+        {text('start')}
+      </button>
+      {own ? (
+        <PasswordProposal
+          proposal={password.proposal?.password ?? ''}
+          onOther={password.propose}
+          onUse={() => {
+            task.fail(undefined);
+            setOwn(false);
+          }}
+        />
+      ) : (
+        <button
+          type="button"
+          class="button button-link"
+          onClick={() => {
+            task.fail(undefined);
+            setOwn(true);
+          }}
+        >
+          {text('create_own')}
+        </button>
+      )}
+      {!own && <p class="quiet">{text('create_if_lost')}</p>}
+    </form>
   );
 }

@@ -1,23 +1,22 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { text } from '../language.ts';
-import { CreateVaultForm } from './create-vault-form.tsx';
+import { CreateVaultForm, type FirstPassword } from './create-vault-form.tsx';
 import { RestoreForm } from './restore-form.tsx';
 
 interface FirstStepProps {
-  readonly children?: ComponentChildren;
+  readonly first?: FirstPassword | undefined;
   /** Where a file can't be chosen: the popup closes when the dialog for files opens. */
   readonly onRestore?: (() => void) | undefined;
 }
 
 /** Nothing is here yet: begin anew, or bring everything back from a backup. */
-export function FirstStep({ children, onRestore }: FirstStepProps) {
+export function FirstStep({ first, onRestore }: FirstStepProps) {
   const [restoring, setRestoring] = useState(location.hash === '#restore');
   if (restoring) return <RestoreForm onBack={() => setRestoring(false)} />;
   return (
     <>
-      <CreateVaultForm />
-      {children}
+      {first?.above}
+      <CreateVaultForm first={first} />
       <button type="button" class="button button-link" onClick={onRestore ?? (() => setRestoring(true))}>
         {text('backup_restore')}
       </button>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ErrorCode, PasswordWeakness } from '../../lib/core/errors.ts';
 import { fail, type Result } from '../../lib/core/result.ts';
+import type { Proposal } from '../../lib/services/vault/proposal.ts';
 import { text } from '../language.ts';
 import { PasswordField } from '../parts/password-field.tsx';
 import { useServices } from '../services-context.ts';
@@ -10,7 +11,8 @@ import { PasswordProposal } from './password-proposal.tsx';
 export interface NewPassword {
   readonly value: string;
   readonly repeated: string;
-  readonly proposal: string;
+  /** Undefined while it is being made. */
+  readonly proposal: Proposal | undefined;
   readonly set: (value: string, repeated: string) => void;
   readonly propose: () => void;
   /** Goes on with the password once it was repeated, else `passwordsDiffer`. The rule itself is judged by the vault. */
@@ -22,8 +24,8 @@ export interface NewPassword {
 export function useNewPassword(): NewPassword {
   const { vault } = useServices();
   const [{ value, repeated }, setBoth] = useState({ value: '', repeated: '' });
-  const [proposal, setProposal] = useState('');
-  const propose = () => void vault.proposePassword().then(setProposal);
+  const [proposal, setProposal] = useState<Proposal>();
+  const propose = () => void vault.proposePassword(true).then(setProposal);
   useEffect(() => void vault.proposePassword().then(setProposal), [vault]);
   return {
     ...{ value, repeated, proposal, propose },
@@ -36,16 +38,21 @@ interface NewPasswordFieldsProps {
   readonly password: NewPassword;
   readonly label: string;
   readonly error: ErrorCode | undefined;
+  /** The first thing to do where it appears. Then the proposal stands elsewhere. */
+  readonly alone?: boolean;
 }
 
 /** Proposal, field and repetition. A proposed password is shown in clear: it is to be written down. */
-export function NewPasswordFields({ password, label, error }: NewPasswordFieldsProps) {
-  const { value, repeated, proposal, set, propose } = password;
+export function NewPasswordFields({ password, label, error, alone = false }: NewPasswordFieldsProps) {
+  const { value, repeated, set, propose } = password;
+  const proposal = password.proposal?.password ?? '';
   const proposed = proposal !== '' && value === proposal;
   const why = useWeakness(value, error === 'passwordTooCommon');
   return (
     <>
-      <PasswordProposal proposal={proposal} onOther={propose} onUse={() => set(proposal, proposal)} />
+      {!alone && (
+        <PasswordProposal proposal={proposal} onOther={propose} onUse={() => set(proposal, proposal)} />
+      )}
       <PasswordField
         label={label}
         kind="new-password"
@@ -54,6 +61,7 @@ export function NewPasswordFields({ password, label, error }: NewPasswordFieldsP
         hint={why ? text(`weak_${why}`) : text('password_rule')}
         shown={proposed}
         invalid={error === 'passwordTooShort' || error === 'passwordTooCommon'}
+        autofocus={alone}
       />
       <PasswordField
         label={text('repeat')}

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { useToldState, useVault } from '../hooks/use-vault.ts';
 import { later } from '../parts/later.tsx';
 import { useServices } from '../services-context.ts';
+import type { FirstPassword } from './create-vault-form.tsx';
 import { VaultNotice } from './vault-notice.tsx';
 
 // None of these is there when codes are shown.
@@ -13,14 +14,14 @@ const UnlockForm = later(async () => (await import('./unlock-form.tsx')).UnlockF
 
 interface VaultGateProps {
   readonly children: ComponentChildren;
-  /** Shown under the form for the master password while there is no vault. */
-  readonly belowCreate?: ComponentChildren;
+  /** While there is no vault: what stands above the first password, and who wants to know that it is being taken into use. */
+  readonly first?: FirstPassword;
   /** Restores elsewhere than here. */
   readonly onRestore?: () => void;
 }
 
 /** One screen for each state of the vault; what is inside only when it is open. `<html data-vault>` tells the state. */
-export function VaultGate({ children, belowCreate, onRestore }: VaultGateProps) {
+export function VaultGate({ children, first, onRestore }: VaultGateProps) {
   const { vault } = useServices();
   const { state } = useVault();
   useToldState(state);
@@ -36,7 +37,7 @@ export function VaultGate({ children, belowCreate, onRestore }: VaultGateProps) 
     case undefined:
       return null;
     case 'none':
-      return <FirstStep onRestore={onRestore}>{belowCreate}</FirstStep>;
+      return <FirstStep first={first} onRestore={onRestore} />;
     case 'locked':
       return <UnlockForm />;
     case 'recovery':

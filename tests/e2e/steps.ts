@@ -7,9 +7,10 @@ export const vault = (page: Page, state: string) =>
 export const button = (at: Page | Locator, name: string) => at.getByRole('button', { name, exact: true });
 export const field = (at: Page | Locator, name: string) => at.getByRole('textbox', { name, exact: true });
 
-/** The first password, on whatever page asks for it. */
+/** The first password, of the person's own, on whatever page asks for it. */
 export async function createVault(page: Page, say: Words, password = PASSWORD): Promise<void> {
   await vault(page, 'none');
+  await button(page, say.chooseOwn).click();
   await field(page, say.masterPassword).fill(password);
   await field(page, say.repeat).fill(password);
   await button(page, say.start).click();

@@ -113,6 +113,7 @@ test('59 weak new passwords are refused with a sentence that helps, and a better
 }) => {
   const { say, openPage } = scene;
   const page = await openPage('welcome.html');
+  await button(page, say.chooseOwn).click();
   for (const weak of [
     '1234',
     'yamada0401',

@@ -1,6 +1,7 @@
 import type { PasswordWeakness } from '../../core/errors.ts';
 import type { Result } from '../../core/result.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Proposal } from './proposal.ts';
 import type { DeviceAuthenticator } from './wraps/device-authenticator.ts';
 import type { KeyDerivation } from './wraps/key-derivation.ts';
 
@@ -108,7 +109,13 @@ export interface PasswordAdvice {
   judge(password: string): Promise<Result<void, 'passwordTooShort' | 'passwordTooCommon'>>;
   /** Why a password will not do; nothing if it will, or is only too short. */
   why(password: string): Promise<PasswordWeakness | undefined>;
-  propose(): Promise<string>;
+  /**
+   * A password of four easy words that passes the rule. It stays the same in every page until it was used, `another` is wished for or the
+   * browser closes: people write it on paper, and the popup closes as soon as they fetch the pen.
+   */
+  propose(another: boolean): Promise<Proposal>;
+  /** A password was taken into use: where it was the proposed one, nothing remembers it any more, and the next proposal is another. */
+  used(password: string): Promise<void>;
 }
 
 /** How the lock is set. */

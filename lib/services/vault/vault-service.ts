@@ -12,6 +12,7 @@ import type { Code } from '../../core/otp/code.ts';
 import type { Result } from '../../core/result.ts';
 import type { PasswordAdvice, VaultNotice } from './ports.ts';
 import type { Proof } from './proof.ts';
+import type { Proposal } from './proposal.ts';
 
 /**
  * What is known about the vault:
@@ -61,10 +62,10 @@ export interface VaultDoor {
 
 /** The ways into the vault. */
 export interface VaultEntrance {
-  /** A password of four easy words that passes the rule, made anew each time. */
-  proposePassword(): Promise<string>;
   /** Why a password of ten characters or more is easy to guess; nothing where it will do. */
   whyWeak: PasswordAdvice['why'];
+  /** A password of four easy words that passes the rule. The same one until it is used, the browser closes or `another` is wished for. */
+  proposePassword(another?: boolean): Promise<Proposal>;
   /** The first vault, with a password that passes the rule (lib/core/vault/password-rule.ts). Refused where anything was ever stored. Ends open. */
   create(password: string, onProgress?: OnProgress): Promise<Result<void, VaultError>>;
   /** An empty vault in the place of one that nobody can open any more; its bytes are kept aside. */

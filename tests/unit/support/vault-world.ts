@@ -196,7 +196,8 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
     advice: {
       judge: async (password) => (password.length < 10 ? { ok: false, error: 'passwordTooShort' } : ok()),
       why: async () => undefined,
-      propose: async () => PASSWORD,
+      propose: async () => ({ password: PASSWORD, readings: [] }),
+      used: async () => {},
     },
     randomBytes: (length) =>
       new Uint8Array(createHash('shake256', { outputLength: length }).update(String(random++)).digest()),

@@ -48,6 +48,7 @@ export function createEntrance(
       onShare,
     });
     if (!created.ok) return created;
+    await ports.advice.used(password);
     await page.begin(created.value);
     return ok();
   };
@@ -59,8 +60,8 @@ export function createEntrance(
   };
 
   return {
-    proposePassword: () => advice.propose(),
     whyWeak: (password) => advice.why(password),
+    proposePassword: (another = false) => advice.propose(another),
 
     async create(password, onProgress) {
       if ((await page.look()).status !== 'none') return fail('vaultExists');
@@ -96,6 +97,7 @@ export function createEntrance(
       // The vault is shown as open only when the new password holds: who closes the window before keeps what was.
       const saved = await copies.save(opened.value.vaultKey, change.value);
       if (!saved.ok) return fail(whyNotExchanged(saved.error));
+      await ports.advice.used(password);
       await page.begin(saved.value);
       return ok();
     },

@@ -56,7 +56,9 @@ export function createKeys(
       const judged = await ports.advice.judge(next);
       if (!judged.ok) return judged;
       if (!proofs.spend(proof)) return fail('proofMissing');
-      return exchangePassword(ports, page, next, { rotate, onShare: onProgress });
+      const changed = await exchangePassword(ports, page, next, { rotate, onShare: onProgress });
+      if (changed.ok) await ports.advice.used(next);
+      return changed;
     },
 
     async drawRecoveryCode(proof) {

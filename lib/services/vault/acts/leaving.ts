@@ -80,7 +80,9 @@ export function createLeaving(ports: OpeningPorts, page: PageVault, proofs: Proo
       const { contents } = open.value;
       const theirs = contents.accounts.filter((account) => (account.person ?? '') === person);
       const file = person === undefined ? contents : { accounts: theirs, trash: [] };
-      return backupUnder(ports, file, password, onProgress);
+      const written = await backupUnder(ports, file, password, onProgress);
+      if (written.ok) await ports.advice.used(password);
+      return written;
     },
   };
   return service;

@@ -48,8 +48,10 @@ export function createRescue(
         mayReplace: true,
         onShare: onProgress,
       });
-      if (made.ok) await page.begin(made.value);
-      return made.ok ? ok() : made;
+      if (!made.ok) return made;
+      await ports.advice.used(password);
+      await page.begin(made.value);
+      return ok();
     },
 
     async repair(password, onProgress) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passphraseFrom } from '../../../../lib/core/vault/passphrase.ts';
+import { passphraseFrom, readingsOf } from '../../../../lib/core/vault/passphrase.ts';
 import { judgePassword, weaknessOf } from '../../../../lib/core/vault/password-rule.ts';
 import { toRomaji } from '../../../../lib/core/vault/romaji.ts';
 import { passphraseWords } from '../../../../lib/core/vault/words/passphrase-words.ts';
@@ -67,8 +67,8 @@ describe('judgePassword', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 8, maxLength: 8 }), (random) => {
         const proposed = passphraseFrom(random);
-        expect(proposed).toMatch(/^[a-z]+(-[a-z]+){3}$/);
-        if (new Set(proposed.split('-')).size === 4)
+        expect(proposed).toMatch(/^[a-z]+(-[a-z]+){3}-[1-9]\d$/);
+        if (new Set(proposed.split('-')).size === 5)
           expect(judgePassword(proposed, true)).toMatchObject({ ok: true });
       }),
       { numRuns: 300 },
@@ -111,11 +111,17 @@ describe('the rule, on lists of our own making', () => {
 });
 
 describe('the words of a passphrase', () => {
-  it('are 2,048 different ones in plain letters', () => {
+  it('are different ones in plain letters, enough for nearly 44 bits, each with one reading that is shown', () => {
     const words = passphraseWords.map(toRomaji);
-    expect(words.length).toBe(2048);
-    expect(words.filter((word) => !/^[a-z]{3,14}$/.test(word))).toEqual([]);
-    expect(new Set(words).size).toBe(2048);
+    expect(Math.log2(words.length ** 4 * 90)).toBeGreaterThan(43.8);
+    expect(words.filter((word) => !/^[a-z]{2,13}$/.test(word))).toEqual([]);
+    expect(passphraseWords.filter((word) => /[ーをぢづ]|ん[あ-おや-よ]/.test(word))).toEqual([]);
+    expect(new Set(words).size).toBe(words.length);
+    expect(readingsOf('mikan-taiko-kumo-sakura-42')).toEqual(['みかん', 'たいこ', 'くも', 'さくら', '']);
+  });
+
+  it('are none that a tester stumbled over', () => {
+    for (const word of ['のたまう', 'だなつ', 'ていへん']) expect(passphraseWords).not.toContain(word);
   });
 });
 
