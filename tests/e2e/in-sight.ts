@@ -5,7 +5,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 const POPUP = { width: 380, height: 510 };
 
 /** What a person sees without scrolling holds all of it, and nothing lies over it. `height` in CSS pixels; the window's own if larger. */
-export async function expectInSight(
+async function expectInSight(
   target: Locator,
   why: string,
   height = Number.POSITIVE_INFINITY,
