@@ -97,8 +97,7 @@ test('unlock', async ({ openPage, say }, info) => {
   record(info, 'longest task of the popup meanwhile', longest, 'ms');
 });
 
-test('from the toolbar to the preview', async ({ web, site, say, pressToolbar, openPage }, info) => {
-  const scene = { web, site, say, pressToolbar, openPage };
+test('from the toolbar to the preview', async ({ scene, web, pressToolbar }, info) => {
   await firstVault(scene);
   const start: number[] = [];
   const preview: number[] = [];

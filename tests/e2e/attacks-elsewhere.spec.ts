@@ -4,7 +4,7 @@ import type { Scene } from './journeys.ts';
 import { button, filled } from './steps.ts';
 
 // Pages that are not the site of the account, or not it any more.
-test.use({ siteKind: 'net' });
+test.use({ siteKind: 'net', browserFor: 'worker' });
 
 /** The popup over this page offers nothing, says why, and the field stays empty. */
 async function expectNoOffer({ web, say, pressToolbar }: Scene, error: RegExp | undefined): Promise<void> {

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { button, codeIn, filled } from './steps.ts';
 
 // The right site, whose page deceives or works against us.
-test.use({ siteKind: 'net' });
+test.use({ siteKind: 'net', browserFor: 'worker' });
 
 const hidings = [
   ['transparent', 'opacity:.01'],

@@ -2,6 +2,8 @@ import { ENGLISH, expect, test } from './fixtures.ts';
 import { enterCode, firstVault, goToSetUp, press } from './journeys.ts';
 import { addByKey, expectLoggedIn, field, submit, tabTo } from './steps.ts';
 
+test.use({ browserFor: 'worker' });
+
 const spellings: readonly (readonly [string, (key: string) => string])[] = [
   ['as the page shows it', (key) => key],
   ['small letters and hyphens', (key) => key.toLowerCase().replaceAll(' ', '-')],

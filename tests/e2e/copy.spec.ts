@@ -2,6 +2,8 @@ import { ENGLISH, expect, test } from './fixtures.ts';
 import { firstAccount, press } from './journeys.ts';
 import { codesAboutNow, KEY } from './known-key.ts';
 
+test.use({ browserFor: 'worker' });
+
 for (const hand of ['mouse', 'keyboard'] as const) {
   test(`J6 copied without the space, by ${hand}`, { tag: hand === 'mouse' ? ENGLISH : [] }, async ({
     scene,

@@ -2,6 +2,8 @@ import { ENGLISH, expect, test } from './fixtures.ts';
 import { enrolOnPage, goToSetUp, type Hand, logIn } from './journeys.ts';
 import { button, expectLoggedIn, submit, unlock } from './steps.ts';
 
+test.use({ browserFor: 'worker' });
+
 for (const hand of ['mouse', 'keyboard'] satisfies Hand[]) {
   test(`J1 the set-up page's code is found, saved, filled in and accepted, by ${hand}`, {
     tag: hand === 'mouse' ? ENGLISH : [],

@@ -2,6 +2,8 @@ import { expect, test } from './fixtures.ts';
 import { enrolOnPage, firstAccount, goToSetUp } from './journeys.ts';
 import { addByKey, button, expectLoggedIn, submit } from './steps.ts';
 
+test.use({ browserFor: 'worker' });
+
 const KEY = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
 test('a family: accounts are grouped by person, and the one of this site stays on top', async ({

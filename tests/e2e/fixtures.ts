@@ -17,9 +17,10 @@ import { guard } from './guards.ts';
 import type { Scene } from './journeys.ts';
 import { launch } from './launch.ts';
 import type { Policies } from './policies.ts';
-import { openKeycloakSite } from './sites/keycloak-site.ts';
-import { isNet, openNetSite } from './sites/net-site.ts';
-import { openPortalSite } from './sites/portal-site.ts';
+import { killWorker, workerOf } from './service-worker.ts';
+import { type Browsers, createBrowsers, type SharedBrowser } from './shared-browser.ts';
+import { isNet } from './sites/net-site.ts';
+import { openers } from './sites/openers.ts';
 import type { Site } from './sites/site.ts';
 import { type Language, type Words, words } from './words.ts';
 
@@ -33,6 +34,11 @@ export interface Options {
   /** `bench` is the Chrome package with an empty page beside the others. */
   readonly browserPackage: 'chrome' | 'edge' | 'bench';
   readonly siteKind: keyof typeof openers;
+  /**
+   * `worker`: one that the tests of this kind share, one after the other, made as new in between; for tests that only use pages. `test`: a
+   * browser of its own, for what concerns the browser, its profile, its arguments or its clock.
+   */
+  readonly browserFor: 'test' | 'worker';
   readonly windowSize: { readonly width: number; readonly height: number };
   /** Further arguments of the browser. */
   readonly browserArguments: readonly string[];
@@ -44,7 +50,13 @@ export interface Options {
   readonly grantedSites: readonly string[];
 }
 
+interface WorkerFixtures {
+  readonly browsers: Browsers;
+}
+
 interface Fixtures {
+  /** The browser that is shared, for a test that shares it. */
+  readonly shared: SharedBrowser | undefined;
   /** What this process and its browsers have used until now is told with the test. */
   readonly cost: { readonly note: () => void };
   readonly site: Site;
@@ -69,23 +81,46 @@ interface Fixtures {
   readonly expectAccessible: (page: Page) => Promise<void>;
 }
 
-const openers = {
-  portal: openPortalSite,
-  net: openNetSite,
-  keycloak: () => openKeycloakSite('26.7.3'),
-  'keycloak-24': () => openKeycloakSite('24.0.5'),
-  'keycloak-22': () => openKeycloakSite('22.0.5'),
-};
-
-export const test = base.extend<Fixtures & Options>({
+export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   language: ['ja', { option: true }],
   browserPackage: ['chrome', { option: true }],
   siteKind: ['portal', { option: true }],
+  browserFor: ['test', { option: true }],
   windowSize: [{ width: 1280, height: 800 }, { option: true }],
   browserArguments: [[], { option: true }],
   neighbours: [[], { option: true }],
   policies: [undefined, { option: true }],
   grantedSites: [[], { option: true }],
+
+  browsers: [
+    async ({}, use) => {
+      const browsers = createBrowsers();
+      await use(browsers);
+      await browsers.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  shared: async (
+    {
+      browsers,
+      browserFor,
+      language,
+      browserPackage,
+      siteKind,
+      windowSize,
+      browserArguments,
+      neighbours,
+      grantedSites,
+      policies,
+    },
+    use,
+  ) => {
+    if (browserFor === 'test') return use(undefined);
+    if (policies || [...browserArguments, ...neighbours, ...grantedSites].length > 0)
+      throw new Error('what a shared browser can not be given needs browserFor: "test"');
+    await use(await browsers.take({ language, browserPackage, siteKind, windowSize }));
+  },
 
   cost: [
     async ({}, use, info) => {
@@ -104,7 +139,8 @@ export const test = base.extend<Fixtures & Options>({
     { auto: true },
   ],
 
-  site: async ({ siteKind }, use) => {
+  site: async ({ siteKind, shared }, use) => {
+    if (shared) return use(shared.site);
     const site = await openers[siteKind]();
     await use(site);
     await site.close();
@@ -115,7 +151,8 @@ export const test = base.extend<Fixtures & Options>({
     await use(site.net);
   },
 
-  profile: async ({}, use) => {
+  profile: async ({ shared }, use) => {
+    if (shared) return use(join(tmpdir(), 'kagiban-has-no-profile-of-its-own'));
     const profile = mkdtempSync(join(tmpdir(), 'kagiban-e2e-'));
     await use(profile);
     for (const folder of [profile, `${profile}-package`])
@@ -133,11 +170,18 @@ export const test = base.extend<Fixtures & Options>({
       policies,
       site,
       profile,
+      shared,
       cost,
     },
     use,
     info,
   ) => {
+    if (shared) {
+      await use(shared.context);
+      if (info.status !== info.expectedStatus) await photograph(shared.context, info);
+      cost.note();
+      return shared.wipe();
+    }
     const browser = await launch(profile, {
       ...{ language, browserPackage, windowSize, neighbours, grantedSites, policies },
       browserArguments: [...browserArguments, ...site.browserArgs],
@@ -150,10 +194,10 @@ export const test = base.extend<Fixtures & Options>({
   },
 
   extensionId: async ({ context }, use) => {
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-    const id = new URL(worker.url()).host;
-    const { problems } = guard(context, id);
+    const id = new URL((await workerOf(context)).url()).host;
+    const { problems, stop } = guard(context, id);
     await use(id);
+    stop();
     expect(problems(), 'what the extension must never do').toEqual([]);
   },
 
@@ -199,16 +243,13 @@ export const test = base.extend<Fixtures & Options>({
     });
   },
 
-  scene: async ({ web, site, say, pressToolbar, openPage }, use) =>
-    use({ web, site, say, pressToolbar, openPage }),
+  scene: async ({ web, site, say, pressToolbar, openPage, context, shared }, use) =>
+    use({
+      ...{ web, site, say, pressToolbar, openPage },
+      stores: async () => shared?.anchor ?? workerOf(context),
+    }),
 
-  killWorker: async ({ browserSession }, use) => {
-    await use(async () => {
-      const { targetInfos } = await browserSession.send('Target.getTargets');
-      const worker = targetInfos.find(({ type }) => type === 'service_worker');
-      if (worker) await browserSession.send('Target.closeTarget', { targetId: worker.targetId });
-    });
-  },
+  killWorker: async ({ context }, use) => use(() => killWorker(context)),
 
   expectAccessible: async ({ extensionId }, use) => {
     expect(extensionId).toBeTruthy();

@@ -2,6 +2,8 @@ import { ENGLISH, expect, test } from './fixtures.ts';
 import { enterCode, firstVault, goToSetUp, press, savedPicture } from './journeys.ts';
 import { expectLoggedIn, submit } from './steps.ts';
 
+test.use({ browserFor: 'worker' });
+
 for (const way of ['choose', 'drop', 'paste'] as const) {
   test(`J3 a saved picture: ${way}, save, and log in`, { tag: way === 'choose' ? ENGLISH : [] }, async ({
     scene,

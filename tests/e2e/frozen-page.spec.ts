@@ -4,6 +4,8 @@ import { firstVault, openCapture, type Scene } from './journeys.ts';
 import { dataUrl, HOST, serveQrPages, uriFor } from './qr-pages.ts';
 import { button, tabTo } from './steps.ts';
 
+test.use({ browserFor: 'worker' });
+
 test.beforeEach(({ scene }) => firstVault(scene));
 
 const OTHER_KEY = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';

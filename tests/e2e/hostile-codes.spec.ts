@@ -7,6 +7,8 @@ import { firstVault } from './journeys.ts';
 import { dataUrl, HOST, serveQrPages, svgOf, uriFor } from './qr-pages.ts';
 import { button, field } from './steps.ts';
 
+test.use({ browserFor: 'worker' });
+
 test.beforeEach(({ scene }) => firstVault(scene));
 
 const OTHER_KEY = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { type FirstAccount, type FirstVault, openFirstVault, type Reach } from './first-vault.ts';
 import type { Site } from './sites/site.ts';
 import {
   addByKey,
@@ -21,6 +22,8 @@ export interface Scene {
   readonly say: Words;
   readonly pressToolbar: (page?: Page) => Promise<Page>;
   readonly openPage: (path: string) => Promise<Page>;
+  /** From where the extension's stores can be reached. */
+  readonly stores: () => Promise<Reach>;
 }
 
 /** A press by mouse or by keyboard alone. */
@@ -183,17 +186,33 @@ export async function savedPicture(web: Page): Promise<Buffer> {
   return Buffer.from((address ?? '').split(',')[1] ?? '', 'base64');
 }
 
-/** The first vault, on the welcome page. */
-export async function firstVault({ openPage, say }: Scene): Promise<void> {
+/** The first vault as a person makes it, on the welcome page. */
+export async function firstVaultByForm({ openPage, say }: Pick<Scene, 'openPage' | 'say'>): Promise<void> {
   const welcome = await openPage('welcome.html');
   await createVault(welcome, say);
   await welcome.close();
 }
 
-/** The first vault and its first account, saved by its key on `manager.html#/add`, which stays open. */
+/** The first vault, open and empty unless it is said otherwise; for tests whose subject is another than how it is made. */
+export async function firstVault(scene: Scene, contents: FirstVault = {}): Promise<void> {
+  await openFirstVault(await scene.stores(), () => firstVaultByForm(scene), contents);
+}
+
+/** The first vault with one account in it, and `manager.html#/add`, which stays open. */
 export async function firstAccount(scene: Scene, names: Parameters<typeof addByKey>[2]): Promise<Page> {
-  await firstVault(scene);
+  await firstVault(scene, { accounts: [accountOf(names)] });
+  return scene.openPage('manager.html#/add');
+}
+
+/** The same with every step done by its form. */
+export async function accountByForm(scene: Scene, names: Parameters<typeof addByKey>[2]): Promise<Page> {
+  await firstVaultByForm(scene);
   const page = await scene.openPage('manager.html#/add');
   await addByKey(page, scene.say, names);
   return page;
 }
+
+/** What `addByKey` saves, as a seed. */
+export const accountOf = ({ service, account, key }: Parameters<typeof addByKey>[2]): FirstAccount => ({
+  ...{ issuer: service, accountName: account, key },
+});

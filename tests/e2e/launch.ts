@@ -11,7 +11,7 @@ process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
 /** A browser on this profile, with the built extension in it. */
 export async function launch(
   profile: string,
-  options: Omit<Options, 'siteKind'>,
+  options: Omit<Options, 'siteKind' | 'browserFor'>,
 ): Promise<{ readonly context: BrowserContext; readonly close: () => Promise<void> }> {
   const { language, browserPackage, windowSize, browserArguments, neighbours, grantedSites, policies } =
     options;

@@ -1,18 +1,20 @@
 import { expect, type Page } from '@playwright/test';
 import { firstVault, type Scene } from './journeys.ts';
 import { KEY } from './known-key.ts';
-import { addByKey, button, vault } from './steps.ts';
+import { vault } from './steps.ts';
 
 export const OTHER_KEY = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
 /** Two accounts, locked. The page is one of ours, from which a test can reach the storage as the browser would damage it. */
 export async function lockedVault(scene: Scene): Promise<Page> {
-  await firstVault(scene);
-  const { say, openPage } = scene;
-  const page = await openPage('manager.html#/add');
-  await addByKey(page, say, { service: 'A', account: 'hanako', key: KEY });
-  await addByKey(page, say, { service: 'B', account: 'taro', key: OTHER_KEY });
-  await button(page, say.lock).click();
+  await firstVault(scene, {
+    accounts: [
+      { issuer: 'A', accountName: 'hanako', key: KEY },
+      { issuer: 'B', accountName: 'taro', key: OTHER_KEY },
+    ],
+    locked: true,
+  });
+  const page = await scene.openPage('manager.html#/add');
   await vault(page, 'locked');
   return page;
 }

@@ -3,6 +3,8 @@ import { ENGLISH, expect, test } from './fixtures.ts';
 import { enrolOnPage, firstAccount, goToSetUp, logIn } from './journeys.ts';
 import { button, codeIn, expectLoggedIn, submit } from './steps.ts';
 
+test.use({ browserFor: 'worker' });
+
 const OLD_DEVICE = { label: '古い端末', secret: '12345678901234567890' };
 const PHONE = { label: 'スマートフォン', secret: 'abcdefghijKLMNOPQRST' };
 const OFFICE = { label: '業務用PC', secret: '12345678901234567890' };

@@ -5,6 +5,8 @@ import { firstVault } from './journeys.ts';
 import { HOST, serveQrPages, svgOf } from './qr-pages.ts';
 import { button } from './steps.ts';
 
+test.use({ browserFor: 'worker' });
+
 test.beforeEach(({ scene }) => firstVault(scene));
 
 /** Two codes of one batch: two accounts, then three. */

@@ -6,6 +6,8 @@ import { enterCode, firstAccount, firstVault, type Scene } from './journeys.ts';
 import { codesAboutNow, KEY, KEY_IN_ASCII } from './known-key.ts';
 import { button, expectLoggedIn, field, submit } from './steps.ts';
 
+test.use({ browserFor: 'worker' });
+
 const OLD_DEVICE = { label: '前の拡張機能', secret: KEY_IN_ASCII };
 const { kosmo } = realms;
 if (!kosmo) throw new Error('no such realm');

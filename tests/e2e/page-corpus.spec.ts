@@ -7,7 +7,7 @@ import { button, filled } from './steps.ts';
 const ORIGIN = 'https://login.example.test';
 const SHARES = 4;
 
-test.use({ siteKind: 'net' });
+test.use({ siteKind: 'net', browserFor: 'worker' });
 
 const pages = readPages();
 

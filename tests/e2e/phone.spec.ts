@@ -6,6 +6,8 @@ import { firstVault, type Scene } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { button, field } from './steps.ts';
 
+test.use({ browserFor: 'worker' });
+
 /** The list of accounts, with so many of them. */
 async function listOf(scene: Scene, count: number): Promise<Page> {
   await firstVault(scene);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, PASSWORD, test } from './fixtures.ts';
-import { firstAccount, goToSetUp } from './journeys.ts';
+import { accountByForm, goToSetUp } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { passwordKdf } from './locked-vault.ts';
 import { whyNoPolicies } from './policies.ts';
@@ -13,7 +13,7 @@ test('56 accounts leave in clear only after a tick and the master password', asy
   say,
   expectAccessible,
 }) => {
-  const page = await firstAccount(scene, { service: '健保', account: '花子', key: KEY });
+  const page = await accountByForm(scene, { service: '健保', account: '花子', key: KEY });
   await page.goto(page.url().replace(/#.*/, '#/backup'));
   let downloads = 0;
   page.on('download', () => downloads++);
@@ -37,7 +37,7 @@ test('56 accounts leave in clear only after a tick and the master password', asy
 test('in the first seconds of a browser, which does not answer about policies, codes are there at once', async ({
   scene,
 }) => {
-  const page = await firstAccount(scene, { service: '健保', account: '花子', key: KEY });
+  const page = await accountByForm(scene, { service: '健保', account: '花子', key: KEY });
   const kept = () =>
     page.evaluate(async () => {
       const folder = await navigator.storage.getDirectory();
@@ -67,7 +67,7 @@ if (!missing || process.env['CI']) {
       say,
     }) => {
       expect(missing).toBeUndefined();
-      const page = await firstAccount(scene, { service: '健保', account: '花子', key: KEY });
+      const page = await accountByForm(scene, { service: '健保', account: '花子', key: KEY });
       await page.goto(page.url().replace(/#.*/, '#/backup'));
       await page.getByText(say.plain).click();
       await expect(page.locator('[role=alert][data-error="policyForbids"]')).toBeVisible();

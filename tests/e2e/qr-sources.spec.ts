@@ -2,6 +2,8 @@ import { expect, test } from './fixtures.ts';
 import { firstVault } from './journeys.ts';
 import { HOST, serveQrPages, sources, uriFor } from './qr-pages.ts';
 
+test.use({ browserFor: 'worker' });
+
 test.beforeEach(({ scene }) => firstVault(scene));
 
 test('a code is read however the page shows it', async ({ web, say, context, pressToolbar }) => {

@@ -2,6 +2,8 @@ import { expect, test } from './fixtures.ts';
 import { enrolOnPage, failSetUp, finishSetUp, goToSetUp, logIn } from './journeys.ts';
 import { button, createVault, expectLoggedIn, filled, submit } from './steps.ts';
 
+test.use({ browserFor: 'worker' });
+
 test('J1 a set-up is confirmed when the page took the code, and not before', async ({ scene }) => {
   const { web, say, openPage } = scene;
   await goToSetUp(scene, 'kosmo');

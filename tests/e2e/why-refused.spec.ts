@@ -4,7 +4,7 @@ import { ENGLISH, expect, test } from './fixtures.ts';
 import { codeAt } from './known-key.ts';
 import { button, codeIn, filled, submit } from './steps.ts';
 
-test.use({ siteKind: 'net' });
+test.use({ siteKind: 'net', browserFor: 'worker' });
 
 const refusedForm = FORM.replace(
   '<input id="otp"',

@@ -80,6 +80,11 @@ export async function startWeb() {
     serve(/** @type {string} */ address, /** @type {Page} */ page) {
       pages.set(address, page);
     },
+    /** No page is there any more, and nothing was asked. */
+    forget() {
+      pages.clear();
+      asked.length = 0;
+    },
     async close() {
       await Promise.all(
         servers.map((server) => {

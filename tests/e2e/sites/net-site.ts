@@ -9,7 +9,11 @@ export interface NetSite extends Site {
 export async function openNetSite(): Promise<NetSite> {
   const net = await startWeb();
   const nobody = () => Promise.reject(new Error('this site has no members'));
-  return { net, browserArgs: net.browserArgs, newMember: nobody, signIn: nobody, close: () => net.close() };
+  return {
+    ...{ net, browserArgs: net.browserArgs, newMember: nobody, signIn: nobody },
+    forget: () => net.forget(),
+    close: () => net.close(),
+  };
 }
 
 export function isNet(site: Site): site is NetSite {

@@ -25,6 +25,8 @@ export interface Site {
     user: string,
     options?: { readonly begun?: 'CONFIGURE_TOTP' },
   ): Promise<void>;
+  /** Forgets what a test did here, where that could reach the next one. */
+  forget?(): void;
   close(): Promise<void>;
 }
 
