@@ -104,8 +104,8 @@ export const importErrorsEn: Readonly<Record<ImportError | PolicyError, ErrorTex
     help: 'import',
   },
   'import-not-recognised': {
-    what: 'No one-time-password account was found in this file.',
-    hint: 'Choose a file exported by another authenticator or password manager. The passwords of a browser (CSV) hold none.',
+    what: 'Nothing that Kagiban can read was found in this file.',
+    hint: 'It is of a kind that is not known, or holds no accounts. Choose a file exported by another authenticator or password manager, or type the keys on the page “Add”. The passwords of a browser (CSV) hold none.',
     help: 'import',
   },
 };

@@ -104,8 +104,8 @@ export const importErrorsJa: Readonly<Record<ImportError | PolicyError, ErrorTex
     help: 'import',
   },
   'import-not-recognised': {
-    what: 'このファイルには、ワンタイムパスワードの登録が見つかりません。',
-    hint: 'ほかの認証アプリやパスワード管理アプリで書き出したファイルを選んでください。ブラウザーのパスワードの CSV には入っていません。',
+    what: 'このファイルの中に、かぎ番が読める登録は見つかりませんでした。',
+    hint: '知らない形のファイルか、登録のないファイルです。ほかの認証アプリやパスワード管理アプリで書き出したファイルを選ぶか、「追加」のページでキーを1つずつ入力してください。ブラウザーのパスワードの CSV には入っていません。',
     help: 'import',
   },
 };

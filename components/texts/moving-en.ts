@@ -90,6 +90,8 @@ export const movingEn: Readonly<Record<keyof typeof movingJa, string>> = {
   reason_digits: 'A number of digits that is not supported (6 to 8 are).',
   reason_period: 'A period that is not supported (15 to 120 seconds are).',
   reason_counter: 'Its counter is not valid.',
+  reason_uncounted:
+    'It does not say with which number its codes begin. Tick it only if 0 is right: one that was used before would be out of step.',
   reason_secret: 'Its key is missing or not valid.',
   reason_uri: 'Not a valid otpauth address.',
   reason_trashed: 'It is in the bin of the old app. Tick it to import it.',

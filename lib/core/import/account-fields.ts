@@ -1,7 +1,8 @@
-import type { NewAccount } from '../otp/account.ts';
 import { decodeBase32 } from '../otp/base32.ts';
 import { cleanText } from '../otp/clean-text.ts';
 import { readAlgorithm, readCounter, readDigits, readPeriod } from '../otp/parameters.ts';
+import { BROKEN } from './broken-json.ts';
+import type { ReadAccount } from './imported-file.ts';
 import { type RowReason, RowUnreadable } from './problems.ts';
 
 /** The members of an entry, in whatever type its app writes them. Absent, null and "" mean the default. */
@@ -27,6 +28,7 @@ const foreignTypes: ReadonlyMap<string, RowReason> = new Map([
 
 /** @throws RowUnreadable where the type is none that we make codes for. */
 export function typeOf(value: unknown): 'totp' | 'hotp' {
+  if (value === BROKEN) throw new RowUnreadable('damaged');
   const type = String(value).toLowerCase();
   if (type === 'totp' || type === 'hotp') return type;
   throw new RowUnreadable(foreignTypes.get(type) ?? 'type');
@@ -34,7 +36,7 @@ export function typeOf(value: unknown): 'totp' | 'hotp' {
 
 /** Base32 as other apps write it: what is left over after whole bytes is dropped. @throws RowUnreadable `secret`. */
 export function secretFrom(value: unknown): Uint8Array {
-  if (typeof value !== 'string') throw new RowUnreadable('secret');
+  if (typeof value !== 'string') throw new RowUnreadable(value === BROKEN ? 'damaged' : 'secret');
   const letters = value.replace(/[\s=\-\u3000\u00a0\u200b-\u200d\ufeff]/g, '');
   const odd = [1, 3, 6].includes(letters.length % 8);
   const secret = decodeBase32(odd ? letters.slice(0, -1) : letters);
@@ -43,14 +45,16 @@ export function secretFrom(value: unknown): Uint8Array {
 }
 
 /** @throws RowUnreadable with the reason of the first member that does not hold. */
-export function accountFromFields(raw: RawAccount): NewAccount {
+export function accountFromFields(raw: RawAccount): ReadAccount {
   const issuer = cleanText(raw.issuer ?? '');
   const type = typeOf(raw.type);
   if (raw.secret.length < 1 || raw.secret.length > 256) throw new RowUnreadable('secret');
   const algorithm = readAlgorithm(absent(raw.algorithm) ? 'SHA1' : String(raw.algorithm));
   if (!algorithm.ok) throw new RowUnreadable('algorithm');
   const digits = readDigits(numberFrom(raw.digits, 6));
-  if (!digits.ok) throw new RowUnreadable('digits');
+  // Some apps keep Steam's five letters as digits (OTPClient's 2FAS export).
+  if (!digits.ok)
+    throw new RowUnreadable(/^steam$/i.test(issuer) && Number(raw.digits) === 5 ? 'steam' : 'digits');
   const period = readPeriod(type === 'totp' ? numberFrom(raw.period, 30) : 30);
   if (!period.ok) throw new RowUnreadable('period');
   const counter = readCounter(type === 'hotp' ? numberFrom(raw.counter, 0) : 0);
@@ -60,6 +64,7 @@ export function accountFromFields(raw: RawAccount): NewAccount {
     secret: raw.secret,
     algorithm: algorithm.value,
     ...{ digits: digits.value, period: period.value, counter: counter.value },
+    ...(type === 'hotp' && absent(raw.counter) && ({ uncounted: true } as const)),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { OtpError } from '../errors.ts';
-import type { NewAccount } from '../otp/account.ts';
 import { namesOf } from '../otp/address-names.ts';
 import { takeApart } from '../otp/address-query.ts';
 import { cleanText } from '../otp/clean-text.ts';
@@ -7,6 +6,7 @@ import { addressIn } from '../otp/find-address.ts';
 import { readAddress } from '../otp/parse-otpauth-uri.ts';
 import { unescaped } from '../otp/unescape.ts';
 import { accountFromFields, secretFrom } from './account-fields.ts';
+import type { ReadAccount } from './imported-file.ts';
 import { MAX_ADDRESS_LENGTH } from './limits.ts';
 import { type RowReason, RowUnreadable } from './problems.ts';
 
@@ -26,7 +26,7 @@ const reasons: Readonly<Partial<Record<OtpError, RowReason>>> = {
  * other apps keep it, and absent values are the usual ones. `usual` says what the address does not; `often`: its file was escaped twice.
  * @throws RowUnreadable
  */
-export function accountFromUri(written: string, usual: Names = noNames, often = false): NewAccount {
+export function accountFromUri(written: string, usual: Names = noNames, often = false): ReadAccount {
   if (written.length > MAX_ADDRESS_LENGTH) throw new RowUnreadable('uri');
   const read = readAddress(addressIn(written), often);
   if (!read.ok) throw new RowUnreadable(reasons[read.error] ?? 'uri');
@@ -49,7 +49,7 @@ function namesOr(named: Names, usual: Names): Names {
 }
 
 /** What a password manager keeps: an address, the secret alone, or KeeOtp's `key=…&size=8`. @throws RowUnreadable */
-export function accountFromField(value: string, usual: Names): NewAccount {
+export function accountFromField(value: string, usual: Names): ReadAccount {
   if (value.length > MAX_ADDRESS_LENGTH) throw new RowUnreadable('uri');
   const plain = value.trim();
   if (/^[a-z][a-z-]*:\/\//i.test(plain)) return accountFromUri(plain, usual);
@@ -58,7 +58,7 @@ export function accountFromField(value: string, usual: Names): NewAccount {
 }
 
 /** KeeOtp's text in a KeePass entry. @throws RowUnreadable */
-function accountFromKeeOtp(text: string, usual: Names): NewAccount {
+function accountFromKeeOtp(text: string, usual: Names): ReadAccount {
   const values = new Map(
     text.split('&').map((pair) => {
       const [name = '', ...rest] = pair.split('=');

@@ -8,12 +8,17 @@ export interface ImportedAccount extends NewAccount {
   readonly person?: string;
 }
 
+/** What a reader gives for one entry. `uncounted`: it counts, and nothing says where it stands. */
+export interface ReadAccount extends ImportedAccount {
+  readonly uncounted?: true;
+}
+
 /**
- * One entry of a file: an account that could be saved, or why it can't be. `trashed`: it lies in the bin of the old app. Names come
- * from outside and are clean.
+ * One entry of a file: an account that could be saved, or why it can't be. `trashed`: it lies in the bin of the old app.
+ * `uncounted`: whoever takes it agrees to begin at 0. Names come from outside and are clean.
  */
 export type ImportedRow =
-  | { readonly account: ImportedAccount; readonly trashed?: true }
+  | { readonly account: ImportedAccount; readonly trashed?: true; readonly uncounted?: true }
   | { readonly issuer: string; readonly accountName: string; readonly reason: RowReason };
 
 /** What a file of another authenticator holds. */
@@ -39,9 +44,11 @@ export interface RowCollector {
   /** Reads one row; what `read` throws as `RowUnreadable` becomes the row's reason. */
   add(
     names: { readonly issuer: string; readonly accountName: string },
-    read: () => NewAccount,
+    read: () => ReadAccount,
     trashed?: boolean,
   ): void;
+  /** An entry within which the file broke off. */
+  broken(names: { readonly issuer: string; readonly accountName: string }): void;
   skip(): void;
   part(part: MigrationPart): void;
   done(format: string): ImportedFile;
@@ -51,17 +58,24 @@ export function collectRows(): RowCollector {
   const rows: ImportedRow[] = [];
   const parts: MigrationPart[] = [];
   let withoutCode = 0;
+  const add: RowCollector['add'] = ({ issuer, accountName }, read, trashed = false) => {
+    if (rows.length >= MAX_IMPORTED_ROWS) throw new FileProblem('too-many');
+    try {
+      const { uncounted, ...account } = read();
+      rows.push({ account, ...(trashed && { trashed }), ...(uncounted && { uncounted }) });
+    } catch (error) {
+      const reason = reasonOf(error);
+      if (reason === undefined) throw error;
+      const names = { issuer: cleanText(issuer), accountName: cleanText(accountName) };
+      rows.push({ ...names, reason: trashed ? 'trashed' : reason });
+    }
+  };
   return {
-    add({ issuer, accountName }, read, trashed = false) {
-      if (rows.length >= MAX_IMPORTED_ROWS) throw new FileProblem('too-many');
-      try {
-        rows.push({ account: read(), ...(trashed && { trashed }) });
-      } catch (error) {
-        const reason = reasonOf(error);
-        if (reason === undefined) throw error;
-        const names = { issuer: cleanText(issuer), accountName: cleanText(accountName) };
-        rows.push({ ...names, reason: trashed ? 'trashed' : reason });
-      }
+    add,
+    broken(names) {
+      add(names, () => {
+        throw new RowUnreadable('damaged');
+      });
     },
     skip() {
       withoutCode++;

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../result.ts';
 import { archiveOf, beginsWith } from './archive.ts';
 import type { ForeignKdf } from './foreign-ciphers.ts';
-import { readAddressList, readAddressPage } from './formats/address-list.ts';
+import { hasAddresses, readAddressList, readAddressPage } from './formats/address-list.ts';
 import { readAegis } from './formats/aegis.ts';
 import { readAndOtp, readAndOtpEncrypted } from './formats/and-otp.ts';
 import { isAuthenticatorFile, readAuthenticator } from './formats/authenticator.ts';
@@ -9,11 +9,15 @@ import { readBitwarden } from './formats/bitwarden.ts';
 import { readCsv } from './formats/csv.ts';
 import { readEnteEncrypted } from './formats/ente.ts';
 import { readFreeOtp, readFreeOtpPlus } from './formats/free-otp.ts';
+import { isKeePass, readKeePass } from './formats/kee-pass.ts';
+import { readKeyList } from './formats/key-list.ts';
 import { isOpenTwoFactorFile, readOpenTwoFactor, readOpenTwoFactorBin } from './formats/open-two-factor.ts';
 import { readDuo, readLastPass, readOnePassword, readRaivo, readTwoFAuth } from './formats/plain-apps.ts';
+import { isPlainList, plainListIn, readPlainList } from './formats/plain-json.ts';
 import { readProtonAuthenticator, readProtonPass } from './formats/proton.ts';
 import { readStratum, readStratumEncrypted } from './formats/stratum.ts';
 import { readTwoFas } from './formats/two-fas.ts';
+import { isYamlList, readYamlList } from './formats/yaml-list.ts';
 import type { ImportedFile } from './imported-file.ts';
 import { MAX_FILE_BYTES, MAX_SMALL_FILE_BYTES } from './limits.ts';
 import { type FileOutcome, FileProblem } from './problems.ts';
@@ -66,9 +70,15 @@ async function read(
   if (/^authenticatorpro/i.test(String.fromCharCode(...bytes.subarray(0, 16))))
     return readStratumEncrypted(bytes, unlocking);
   if (beginsWith(bytes, 'aced0005')) return readFreeOtp(bytes, unlocking);
-  const text = textOfFile(bytes);
+  const text = textOfFile(withoutTail(bytes));
   if (text === undefined || text.includes('\0')) return readUnmarked(bytes, unlocking, textOtherwise);
   return readText(text, unlocking);
+}
+
+/** Without NULs behind a text: OTPClient 5.1.6 leaves them behind every export for Aegis. UTF-16 has them within its letters. */
+function withoutTail(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] === 0xff || bytes[0] === 0xfe) return bytes;
+  return bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0) + 1);
 }
 
 /**
@@ -107,18 +117,46 @@ async function readText(text: string, unlocking: Unlocking): Promise<ImportedFil
   if (plain === '') throw new FileProblem('empty');
   if (plain.startsWith('-----BEGIN PGP')) throw new FileProblem('pgp');
   if (/^data:[\w/-]*;base64,/.test(plain)) return readOpenTwoFactorBin(plain, unlocking);
-  if (/^[{[]/.test(plain)) return readJson(parseJson(plain), unlocking);
-  if (/^(otpauth|otpauth-migration|steam|motp):\/\//i.test(plain)) return readAddressList(plain);
-  if (plain.startsWith('<')) return readAddressPage(plain);
-  return readCsv(text);
+  if (/^[{[]/.test(plain)) return readJsonText(plain, unlocking);
+  if (plain.startsWith('<')) return isKeePass(plain) ? readKeePass(plain) : readAddressPage(plain);
+  return readLines(text.replace(/^\ufeff+/, ''));
+}
+
+/** Lines of addresses, a table, or one of the lists that small tools keep. What says most of itself is looked for first. */
+function readLines(text: string): ImportedFile {
+  if (/^\s*(otpauth|otpauth-migration|steam|motp):\/\//i.test(text)) return readAddressList(text);
+  try {
+    return readCsv(text);
+  } catch (error) {
+    if (!(error instanceof FileProblem) || error.outcome !== 'not-recognised') throw error;
+  }
+  if (isYamlList(text)) return readYamlList(text);
+  if (hasAddresses(text)) return readAddressList(text);
+  const keys = readKeyList(text);
+  if (!keys) throw new FileProblem('not-recognised');
+  return keys;
+}
+
+/** Of a file that broke off before it says what it is, nothing else can be said. */
+async function readJsonText(text: string, unlocking: Unlocking): Promise<ImportedFile> {
+  try {
+    return await readJson(parseJson(text), unlocking);
+  } catch (error) {
+    const isUnknown = error instanceof FileProblem && error.outcome === 'not-recognised';
+    throw isUnknown && !/[}\]]$/.test(text) ? new FileProblem('damaged') : error;
+  }
 }
 
 async function readJson(json: unknown, unlocking: Unlocking): Promise<ImportedFile> {
   if (Array.isArray(json)) return readArray(json);
   if (!isMembers(json)) throw new FileProblem('not-recognised');
   const found = objectFormats.find(({ fits }) => fits(json));
-  if (!found) throw new FileProblem('not-recognised');
-  return found.read(json, unlocking);
+  if (found) return found.read(json, unlocking);
+  // cotp's own file, which nothing else opens.
+  if (has(json, 'nonce', 'salt', 'cipher')) throw new FileProblem('database');
+  const list = plainListIn(json);
+  if (!list) throw new FileProblem('not-recognised');
+  return readPlainList(list);
 }
 
 function readArray(entries: readonly unknown[]): ImportedFile {
@@ -128,6 +166,7 @@ function readArray(entries: readonly unknown[]): ImportedFile {
   if (someHas('otpGenerator')) return readDuo(entries);
   if (someHas('kind', 'timer')) return readRaivo(entries);
   if (someHas('secret', 'label')) return readAndOtp(entries);
+  if (isPlainList(entries)) return readPlainList(entries);
   throw new FileProblem('not-recognised');
 }
 

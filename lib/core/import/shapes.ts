@@ -1,3 +1,4 @@
+import { repairedJson } from './broken-json.ts';
 import { MAX_JSON_DEPTH, MAX_JSON_MEMBERS, MAX_JSON_PARTS } from './limits.ts';
 import { FileProblem } from './problems.ts';
 
@@ -42,7 +43,8 @@ export function positive(value: unknown): number {
 }
 
 /**
- * JSON with bounded depth and number of parts: what it takes in memory is many times what it takes in the file.
+ * JSON with bounded depth and number of parts: what it takes in memory is many times what it takes in the file. One that broke off keeps
+ * its whole entries (OTPClient 3.1.4 counts letters for bytes where names are Japanese).
  * @throws FileProblem `too-deep`, `too-many` or `damaged`.
  */
 export function parseJson(text: string): unknown {
@@ -66,7 +68,9 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new FileProblem('damaged');
+    const repaired = repairedJson(text);
+    if (repaired === undefined) throw new FileProblem('damaged');
+    return repaired;
   }
 }
 

@@ -29,7 +29,8 @@ export interface ImportRow {
   /** `same`: it makes the codes of a saved account, or of an entry before it (`listed`). */
   readonly outcome: 'new' | 'same' | 'unreadable';
   readonly listed?: true;
-  readonly reason?: RowReason;
+  /** `uncounted`: it begins to count at 0 if the person chooses it. */
+  readonly reason?: RowReason | 'uncounted';
   /** New ones are chosen at first; one that lies in the old app's bin may be chosen as well. */
   readonly choice: 'chosen' | 'offered' | 'none';
 }

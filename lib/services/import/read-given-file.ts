@@ -48,7 +48,7 @@ async function readPicture({ pictures, files }: FileReaders, bytes: Uint8Array):
   const whole = picture.value.codes.filter(({ part }) => !part);
   if (whole.length === 0) return fail('qrPart');
   const lines = whole.map(({ text }) => text.replace(/[\r\n]/g, ' ')).join('\n');
-  return named(await files.read(encodeUtf8(lines)));
+  return named(await files.read(encodeUtf8(`${lines}\n`)));
 }
 
 function named(read: Result<ImportedFile, FileOutcome>): Read {

@@ -35,5 +35,6 @@ function shownRow(
   if (known)
     return { ...shown, outcome: 'same', choice: 'none', ...(known === 'listed' && { listed: true }) };
   if (row.trashed) return { ...shown, outcome: 'unreadable', reason: 'trashed', choice: 'offered' };
+  if (row.uncounted) return { ...shown, outcome: 'new', reason: 'uncounted', choice: 'offered' };
   return { ...shown, outcome: 'new', choice: 'chosen' };
 }

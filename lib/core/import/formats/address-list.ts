@@ -1,72 +1,102 @@
+import { addressIn } from '../../otp/find-address.ts';
+import { isEscapedTwice } from '../../otp/unescape.ts';
 import { accountFromUri, namesIn } from '../account-uri.ts';
-import { collectRows, type ImportedFile } from '../imported-file.ts';
+import { isBrokenOff } from '../broken-off.ts';
+import { collectRows, type ImportedFile, type RowCollector } from '../imported-file.ts';
 import { MAX_ADDRESS_LENGTH, MAX_IMPORTED_ROWS } from '../limits.ts';
+import { linesOf, wholeLines } from '../lines.ts';
 import { FileProblem, RowUnreadable } from '../problems.ts';
 import { isMembers } from '../shapes.ts';
+import { withoutEntities } from './entities.ts';
 import { addMigration } from './google-migration.ts';
+import { addKey, listedKeys } from './key-list.ts';
 
-/** Lines of `otpauth://` addresses (many apps), of Ente's with `codeDisplay`, and of Google's migration codes. */
-export function readAddressList(text: string): ImportedFile {
-  const rows = collectRows();
-  let format = 'otpauth-list';
-  for (const written of linesOf(text)) {
-    const line = written.replace(/^\ufeff/, '').trim();
-    if (line === '') continue;
-    if (line.length > MAX_ADDRESS_LENGTH) {
-      rows.add({ issuer: '', accountName: '' }, () => {
-        throw new RowUnreadable('uri');
-      });
-      continue;
-    }
-    if (/^otpauth-migration:\/\//i.test(line)) {
-      addMigration(line, rows);
-      format = 'google-migration';
-      continue;
-    }
-    const ofEnte = line.includes('codeDisplay=');
-    if (ofEnte) format = 'ente';
-    // Ente leaves "#" as it is; it is no fragment.
-    const address = ofEnte ? line.replace(/#/g, '%23') : line;
-    rows.add(namesIn(address), () => accountFromUri(address), ofEnte && isTrashed(address));
-  }
-  return rows.done(format);
+const ADDRESS = /otpauth(?:-migration)?:\/\/|^\s*(?:steam|motp):\/\//i;
+const COMMENT = /^\s*(?:#|;|\/\/)/;
+
+/** Whether any line that is no comment holds an address. */
+export function hasAddresses(text: string): boolean {
+  if (!/(?:otpauth(?:-migration)?|steam|motp):\/\//i.test(text)) return false;
+  for (const { line } of linesOf(text)) if (ADDRESS.test(line) && !COMMENT.test(line)) return true;
+  return false;
 }
 
-/** One by one: a hostile file has millions of them. */
-function* linesOf(text: string): Generator<string> {
-  const ends = /\r\n?|\n|$/g;
-  for (let at = 0; at < text.length; at = ends.lastIndex) {
-    ends.lastIndex = at;
-    const end = ends.exec(text);
-    if (!end) return;
-    yield text.slice(at, end.index);
-    if (end[0] === '') return;
+/**
+ * Lines of `otpauth://` addresses (many apps), of Ente's with `codeDisplay`, and of Google's migration codes. They may stand among
+ * comments, behind other words (an entry of pass), or beside lines of a name and a key (gauth). Other lines are counted.
+ * @throws FileProblem `damaged` where nothing but codes of Google's is in it, and none is whole.
+ */
+export function readAddressList(text: string): ImportedFile {
+  const rows = collectRows();
+  const keys = listedKeys(
+    wholeLines(text, (line) => line !== '' && !COMMENT.test(line) && !ADDRESS.test(line)),
+  );
+  const often = wholeLines(text, isEscapedTwice).length > 0;
+  const before: string[] = [];
+  let format = 'otpauth-list';
+  let brokenCodes = 0;
+  for (const { line: written, isCut } of linesOf(text)) {
+    const line = written.trim();
+    if (line === '' || COMMENT.test(line)) continue;
+    if (!ADDRESS.test(line)) {
+      if (!addKey(rows, keys, line, isCut)) rows.skip();
+    } else if (line.length > MAX_ADDRESS_LENGTH) addTooLong(rows);
+    else if (/^otpauth-migration:/i.test(addressIn(line))) {
+      format = 'google-migration';
+      if (!isWholeCode(addressIn(line), rows)) brokenCodes++;
+    } else {
+      const address = addressIn(line);
+      const ofEnte = address.includes('codeDisplay=');
+      if (ofEnte) format = 'ente';
+      if (isCut && isBrokenOff(address, before)) rows.broken(namesIn(address));
+      else
+        rows.add(
+          namesIn(address),
+          () => accountFromUri(address, undefined, often),
+          ofEnte && isTrashed(address),
+        );
+      before.push(address);
+    }
+  }
+  const file = rows.done(format);
+  if (file.rows.length === brokenCodes && brokenCodes > 0) throw new FileProblem('damaged');
+  return file;
+}
+
+function addTooLong(rows: RowCollector): void {
+  rows.add({ issuer: '', accountName: '' }, () => {
+    throw new RowUnreadable('uri');
+  });
+}
+
+/** A code that is damaged is an entry that can't be read, and loses no other. */
+function isWholeCode(address: string, rows: RowCollector): boolean {
+  try {
+    addMigration(address, rows);
+    return true;
+  } catch (error) {
+    if (!(error instanceof FileProblem) || error.outcome !== 'damaged') throw error;
+    rows.broken({ issuer: '', accountName: '' });
+    return false;
   }
 }
 
 /** Every address that stands in a printable page, once. The page is never drawn. @throws FileProblem `not-recognised`. */
 export function readAddressPage(html: string): ImportedFile {
   const found = new Set<string>();
-  for (const [written] of html.matchAll(/(?:otpauth|motp|steam):\/\/[^\s"'<>]+/gi)) {
-    found.add(withoutEntities(written.slice(0, MAX_ADDRESS_LENGTH)));
+  let isCut = false;
+  for (const { 0: written, index } of html.matchAll(/(?:otpauth|motp|steam):\/\/[^\s"'<>]+/gi)) {
+    found.add(/^[^\s"'<>]*/.exec(withoutQuotes(written.slice(0, MAX_ADDRESS_LENGTH)))?.[0] ?? '');
     if (found.size > MAX_IMPORTED_ROWS) throw new FileProblem('too-many');
+    isCut = index + written.length >= html.trimEnd().length;
   }
   if (found.size === 0) throw new FileProblem('not-recognised');
-  return { ...readAddressList([...found].join('\n')), format: 'html' };
+  return { ...readAddressList([...found].join('\n') + (isCut ? '' : '\n')), format: 'html' };
 }
 
-/** The address up to what can't belong to it, once its letters are no HTML any more. */
-function withoutEntities(written: string): string {
-  const plain = written
-    .replace(/&#(\d{1,7});/g, (_, code: string) => letter(Number(code)))
-    .replace(/&#x([0-9a-f]{1,6});/gi, (_, code: string) => letter(Number.parseInt(code, 16)))
-    .replace(/&(?:quot|apos|lt|gt);/gi, ' ')
-    .replace(/&amp;/gi, '&');
-  return /^[^\s"'<>]*/.exec(plain)?.[0] ?? '';
-}
-
-function letter(code: number): string {
-  return code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+/** What can't belong to an address is its end, once its letters are no HTML any more. */
+function withoutQuotes(written: string): string {
+  return withoutEntities(written.replace(/&(?:quot|apos|lt|gt);/gi, ' '));
 }
 
 function isTrashed(address: string): boolean {

@@ -4,6 +4,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, equalBytes } from '../../bytes.ts';
 import { encodeUtf8 } from '../../utf8.ts';
 import { accountFromField } from '../account-uri.ts';
+import { isBroken } from '../broken-json.ts';
 import { openCbc } from '../foreign-ciphers.ts';
 import { collectRows, type ImportedFile } from '../imported-file.ts';
 import { FileProblem } from '../problems.ts';
@@ -18,11 +19,12 @@ export async function readBitwarden(file: Members, unlocking: Unlocking): Promis
     const entry = membersOrNone(item);
     const login = membersOrNone(entry['login']);
     const totp = textOf(login['totp']);
+    const names = { issuer: textOf(entry['name']), accountName: textOf(login['username']) };
     if (totp === '') {
-      rows.skip();
+      if (isBroken(entry)) rows.broken(names);
+      else rows.skip();
       continue;
     }
-    const names = { issuer: textOf(entry['name']), accountName: textOf(login['username']) };
     rows.add(names, () => accountFromField(totp, names));
   }
   return rows.done('bitwarden');

@@ -33,7 +33,12 @@ export function addMigration(address: string, rows: RowCollector): void {
       return accountFromFields({
         type: types[value(6)?.number ?? 0],
         secret: value(1)?.bytes ?? new Uint8Array(),
-        ...{ algorithm, digits: digits[value(5)?.number ?? 0] ?? 0, counter: value(7)?.number, ...names },
+        ...{
+          algorithm,
+          digits: digits[value(5)?.number ?? 0] ?? 0,
+          counter: value(7)?.number ?? 0,
+          ...names,
+        },
       });
     });
   }

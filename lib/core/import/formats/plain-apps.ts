@@ -1,5 +1,6 @@
 import { accountFromFields, secretFrom, typeOf } from '../account-fields.ts';
 import { accountFromField, accountFromUri } from '../account-uri.ts';
+import { isBroken } from '../broken-json.ts';
 import { collectRows, type ImportedFile } from '../imported-file.ts';
 import { FileProblem } from '../problems.ts';
 import { items, itemsOrNone, type Members, members, membersOrNone, textOf } from '../shapes.ts';
@@ -87,7 +88,8 @@ export function readOnePassword(file: Members): ImportedFile {
       .flatMap((section) => itemsOrNone(membersOrNone(section)['fields']))
       .map((field) => textOf(membersOrNone(membersOrNone(field)['value'])['totp']))
       .filter(Boolean);
-    if (codes.length === 0) rows.skip();
+    if (isBroken(entry)) rows.broken(names);
+    else if (codes.length === 0) rows.skip();
     for (const code of codes)
       rows.add(names, () => accountFromField(code, names), entry['state'] === 'archived');
   }

@@ -1,5 +1,6 @@
 import { encodeUtf8 } from '../../utf8.ts';
 import { accountFromField, accountFromUri } from '../account-uri.ts';
+import { isBroken } from '../broken-json.ts';
 import { openGcm } from '../foreign-ciphers.ts';
 import { collectRows, type ImportedFile } from '../imported-file.ts';
 import { FileProblem, RowUnreadable } from '../problems.ts';
@@ -53,7 +54,8 @@ export function readProtonPass(file: Members): ImportedFile {
         .filter((field) => field['type'] === 'totp')
         .map((field) => membersOrNone(field['data'])['totpUri']);
       const codes = [content['totpUri'], ...extra].map(textOf).filter(Boolean);
-      if (codes.length === 0) rows.skip();
+      if (isBroken(entry)) rows.broken(names);
+      else if (codes.length === 0) rows.skip();
       for (const code of codes)
         rows.add(names, () => accountFromField(code, names), entry['state'] === TRASHED);
     }

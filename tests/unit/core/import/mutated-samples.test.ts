@@ -13,7 +13,7 @@ const SEED = Number(process.env['FUZZ_SEED'] ?? 51);
 const MOST_GROWTH = 200 * 1024 * 1024;
 const corpus = join(import.meta.dirname, '../../../corpus/import');
 
-const samples = ['apps', 'authenticator', 'otfa', 'google'].flatMap((folder) =>
+const samples = ['apps', 'authenticator', 'otfa', 'google', 'programs'].flatMap((folder) =>
   readdirSync(join(corpus, folder))
     .filter((name) => !/^(README\.md|expected\.json)$/.test(name))
     .map((name) => new Uint8Array(readFileSync(join(corpus, folder, name)))),

@@ -1,0 +1,30 @@
+/** A line without its end. `isCut`: it is the last one and has no end, so that it may have broken off. */
+interface Line {
+  readonly line: string;
+  readonly isCut: boolean;
+}
+
+/** Lines that are looked at together, where one line alone does not say what it is. */
+const MOST = 5000;
+
+/** One by one: a hostile file has millions of them. */
+export function* linesOf(text: string): Generator<Line> {
+  const ends = /\r\n?|\n|$/g;
+  for (let at = 0; at < text.length; at = ends.lastIndex) {
+    ends.lastIndex = at;
+    const end = ends.exec(text);
+    if (!end) return;
+    yield { line: text.slice(at, end.index), isCut: end[0] === '' };
+    if (end[0] === '') return;
+  }
+}
+
+/** The first lines, trimmed, of those that are wanted. */
+export function wholeLines(text: string, isWanted: (line: string) => boolean): readonly string[] {
+  const wanted: string[] = [];
+  for (const { line } of linesOf(text)) {
+    const trimmed = line.trim();
+    if (isWanted(trimmed) && wanted.push(trimmed) >= MOST) break;
+  }
+  return wanted;
+}
