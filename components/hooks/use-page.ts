@@ -23,9 +23,10 @@ export function usePage(): PageView | null | undefined {
       const seen = await fill.look(tabId);
       if (ended) return;
       setPage((before) => (before && isSame(before, seen) ? before : seen));
-      // A page that has shown its form is left alone: what is filled in goes into the page that was looked at.
+      // A page that has shown its form is left alone; a field that can't be used yet is waited for.
       const pause = PAUSES_MS[Math.min(times, PAUSES_MS.length - 1)];
-      if (seen.kind === 'none') timer = setTimeout(() => void look(tabId, times + 1), pause);
+      const open = seen.kind === 'none' || seen.blocked !== undefined;
+      if (open) timer = setTimeout(() => void look(tabId, times + 1), pause);
     };
     const patience = setTimeout(() => setPage((before) => before ?? null), FIRST_LOOK_MS);
     void browser.activeTab().then((tab) => (tab ? look(tab.tabId, 0) : setPage(null)));
@@ -43,6 +44,8 @@ function isSame(one: PageView, other: PageView): boolean {
     one.documentId === other.documentId &&
     one.kind === other.kind &&
     one.settling === other.settling &&
-    one.source === other.source
+    one.source === other.source &&
+    one.blocked === other.blocked &&
+    one.unseen === other.unseen
   );
 }

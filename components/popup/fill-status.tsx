@@ -3,9 +3,11 @@ import type { Filling } from '../hooks/use-fill.ts';
 import { text } from '../language.ts';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
+import { useServices } from '../services-context.ts';
 
 /** What comes of 「入力する」: a question, a wait, the good news, or what went wrong. */
 export function FillStatus({ filling, page }: { readonly filling: Filling; readonly page: PageView }) {
+  const { fill } = useServices();
   const { state } = filling;
   switch (state.step) {
     case 'idle':
@@ -42,14 +44,16 @@ export function FillStatus({ filling, page }: { readonly filling: Filling; reado
         <div class="notice notice-wait stack-tight" role="status">
           <b>{text('device_title')}</b>
           <p>{text('device_what')}</p>
-          {[...new Set(page.devices)].map((name) => (
+          {fill.devices(page).map((device) => (
             <button
               type="button"
               class="button button-second"
-              key={name}
-              onClick={() => filling.chooseDevice(name)}
+              key={`${device.name} ${device.nth}`}
+              onClick={() => filling.chooseDevice(device)}
             >
-              <bdi>{name}</bdi>
+              <bdi>
+                {device.nth ? text('device_nth', { name: device.name, nth: device.nth }) : device.name}
+              </bdi>
             </button>
           ))}
         </div>
@@ -69,6 +73,7 @@ export function FillStatus({ filling, page }: { readonly filling: Filling; reado
               state.submitted ? 'filled_submitted' : page.kind === 'setup' ? 'filled_setup' : 'filled_login',
             )}
           </p>
+          {state.asleep && <p>{text('filled_asleep')}</p>}
         </StatusNotice>
       );
     case 'failed':

@@ -5,6 +5,9 @@ import { ErrorNotice } from '../parts/error-notice.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
 import { useServices } from '../services-context.ts';
 
+/** Where the clock has nothing to do with it. */
+const clockless: readonly string[] = ['codeByMail', 'deviceNameTaken', 'setUpUnfinished'];
+
 /** なぜ通らない? The likeliest reason and the next step; a look at the clock for those who want it. */
 export function RefusedNotice({ page }: { readonly page: PageView }) {
   const { vault } = useServices();
@@ -39,7 +42,7 @@ export function RefusedNotice({ page }: { readonly page: PageView }) {
           {text('clock_follow')}
         </button>
       )}
-      {(clock === undefined || clock === 'asking') && reason !== 'codeByMail' && (
+      {(clock === undefined || clock === 'asking') && !clockless.includes(reason) && (
         <button
           type="button"
           class="button button-link"

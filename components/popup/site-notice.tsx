@@ -1,6 +1,9 @@
+import { looksLike } from '../../lib/core/autofill/look-alike.ts';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
+import { text } from '../language.ts';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { later } from '../parts/later.tsx';
+import { StatusNotice } from '../parts/status-notice.tsx';
 import { useServices } from '../services-context.ts';
 
 // Seldom there: loaded when they are.
@@ -12,14 +15,25 @@ export function SiteNotice({ page }: { readonly page: PageView | null | undefine
   const { vault, fill } = useServices();
   const accounts = vault.accounts();
   if (!page || accounts.length === 0) return null;
+  if (page.unseen) return <ErrorNotice code={page.unseen === 'busy' ? 'pageBusy' : 'siteClosed'} />;
   if (page.kind === 'none') return page.source ? <SentCodeNotice source={page.source} /> : null;
   const usable = accounts.some(({ id }) => fill.fit(id, page) !== 'other');
-  if (usable || page.kind === 'setup') return page.refused ? <RefusedNotice page={page} /> : null;
-  // A page that asks for a code, and no account that may be used there: perhaps a false page. Its address, large, and what it means.
+  if (usable || page.kind === 'setup')
+    return page.refused || page.nameRefused ? <RefusedNotice page={page} /> : null;
+  const known = accounts.flatMap(({ origins }) => origins);
+  if (page.origin && !known.some((origin) => looksLike(page.host, origin))) {
+    return (
+      <StatusNotice kind="wait" title={text('none_here')}>
+        <p class="host">{page.host}</p>
+        <p>{text('none_here_what')}</p>
+      </StatusNotice>
+    );
+  }
+  // It looks like the site of an account: perhaps a false page. Its address, large, and what it means.
   return (
     <div class="stack-tight">
       <p class="host">{page.host}</p>
-      <ErrorNotice code={page.origin ? 'siteOther' : (page.refusal ?? 'siteOther')} />
+      <ErrorNotice code={page.origin ? 'siteOther' : (page.blocked ?? 'siteOther')} />
     </div>
   );
 }

@@ -68,6 +68,11 @@ export const en: Texts = {
   ask_fill: 'Fill in the code of Kagiban',
   device_title: 'Which device is this account?',
   device_what: 'The page lists several devices. Choose the one of this account; you are not asked again.',
+  device_nth: '{name} (no. {nth})',
+  filled_asleep: 'If the button of the page can not be pressed, type the last digit once more.',
+  none_here: 'No account is used on this page yet.',
+  none_here_what:
+    'It is another site than those of your accounts. Add one from the QR code of its setup page.',
   waiting_title: 'Waiting for the next code ({seconds} s)',
   waiting_used:
     'The last code was used once and does not work again. The new one is filled in as soon as it is there.',

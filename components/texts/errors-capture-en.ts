@@ -87,4 +87,9 @@ export const captureErrorsEn: Readonly<Record<CaptureError, ErrorText>> = {
     hint: 'Read the QR code again. Nothing was saved.',
     help: 'notfound',
   },
+  siteClosed: {
+    what: 'The rules of your company keep Kagiban out of this site.',
+    hint: '“Copy” still works: paste the code into the field of the page. Nothing was lost.',
+    help: 'company',
+  },
 };

@@ -88,4 +88,9 @@ export const captureErrorsJa: Readonly<Record<CaptureError, ErrorText>> = {
     hint: 'もう一度、二次元コードを読み取ってください。何も登録していません。',
     help: 'notfound',
   },
+  siteClosed: {
+    what: '会社の決まりで、かぎ番はこのサイトのページを見たり入力したりできません。',
+    hint: 'コードの「コピー」は使えます。ページの欄に貼り付けてください。何も失われていません。',
+    help: 'company',
+  },
 };

@@ -127,7 +127,32 @@ export const errorsEn: ErrorTexts = {
   },
   fieldHidden: {
     what: 'The field for the code can not be seen.',
-    hint: 'Close what lies over it and press “Fill in” again.',
+    hint: 'Make the page show it and press “Fill in” again. “Copy” works, too.',
+    help: 'refused',
+  },
+  fieldTransparent: {
+    what: 'The field for the code is transparent and can not be seen.',
+    hint: 'Press “Copy” and paste the code into the page.',
+    help: 'refused',
+  },
+  fieldOutside: {
+    what: 'The field for the code is outside of the screen.',
+    hint: 'Scroll the page until you see it and press “Fill in” again.',
+    help: 'refused',
+  },
+  fieldCovered: {
+    what: 'Something lies over the field for the code.',
+    hint: 'Close it, or wait until it is gone, and press “Fill in” again.',
+    help: 'refused',
+  },
+  fieldDisabled: {
+    what: 'The field for the code can not be used right now.',
+    hint: 'Do what the page asks for first, and press “Fill in” again.',
+    help: 'refused',
+  },
+  pageBusy: {
+    what: 'The page does not answer. It is still loading, or it shows a message.',
+    hint: 'Close the message, if there is one. If you can not wait, press “Copy” and paste the code into the page.',
     help: 'refused',
   },
   fieldRefused: {

@@ -62,4 +62,14 @@ export const refusalErrorsEn: Readonly<Record<RefusalError, ErrorText>> = {
     hint: 'Right-click the clock in the taskbar, open “Adjust date and time” and press “Sync now”.',
     help: 'refused',
   },
+  setUpUnfinished: {
+    what: 'The setup of this account was never finished on the site.',
+    hint: 'Sign in with a code of the device that you used before, such as a phone. Then read the QR code of the setup page again and go through to the end.',
+    help: 'refused',
+  },
+  deviceNameTaken: {
+    what: 'The site has a device of this name already.',
+    hint: 'Press “Fill in”: another name goes in. If you wrote the name yourself, remove it first.',
+    help: 'refused',
+  },
 };

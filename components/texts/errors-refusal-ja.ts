@@ -63,4 +63,14 @@ export const refusalErrorsJa: Readonly<Record<RefusalError, ErrorText>> = {
     hint: 'タスクバーの時計を右クリックして「日時を調整する」を開き、「今すぐ同期」を押してください。',
     help: 'refused',
   },
+  setUpUnfinished: {
+    what: 'この登録は、サイトでの設定が終わっていないようです。',
+    hint: 'スマホなど、前から使っている端末のコードで入ってください。入ったあと、サイトの設定ページの二次元コードをもう一度読み取り、最後まで進めてください。',
+    help: 'refused',
+  },
+  deviceNameTaken: {
+    what: 'このデバイス名は、もうサイトで使われています。',
+    hint: '「入力する」を押すと、ほかの名前に変えて入れます。名前を自分で書いたときは、それを消してから押してください。',
+    help: 'refused',
+  },
 };

@@ -19,9 +19,10 @@ export interface PagePicturesAnswer {
 /**
  * Runs inside someone else's page, in our isolated world: one function with everything in it. Gives back the page's own pictures
  * that may hold a QR code, as the bytes they are made of, so that zoom, scaling and what lies over them do not matter. Pictures of
- * other origins can't be read; the visible tab is looked at instead. With `only`, nothing but the picture of that address.
+ * other origins can't be read; the visible tab is looked at instead. `likely`: ids of pictures that are codes. With `only`, nothing but the
+ * picture of that address.
  */
-export async function collectPictures(only?: string): Promise<PagePicturesAnswer> {
+export async function collectPictures(likely: readonly string[], only?: string): Promise<PagePicturesAnswer> {
   const MOST = 20;
   const MOST_TRIED = 60;
   const MOST_CHARACTERS = 8_000_000;
@@ -182,7 +183,7 @@ export async function collectPictures(only?: string): Promise<PagePicturesAnswer
       box.width / innerWidth,
       box.height / innerHeight,
     ] as const;
-    return [{ ...source, place, skew, likely: source.element.id === 'kc-totp-secret-qr-code' }];
+    return [{ ...source, place, skew, likely: likely.includes(source.element.id) }];
   });
   placed.sort((one, other) => Number(other.likely) - Number(one.likely) || one.skew - other.skew);
 

@@ -1,78 +1,148 @@
-import type { FillAnswer, FillOrder } from '../core/autofill/fill-order.ts';
+import type { FillAnswer, FillOrder, FormEntry } from '../core/autofill/fill-order.ts';
+import type { PageLook } from '../core/autofill/look-at.ts';
+import type { Unusable } from '../core/autofill/page-description.ts';
+import type { Product } from '../core/autofill/products/product.ts';
+import { chooseDevice } from './devices.ts';
+import { fieldsOf, isConnected, scrollTo } from './dom.ts';
+import { locate, visibleFields } from './fields.ts';
+import { focusOn, settle, tellLeft, typeInto } from './type-text.ts';
+import { inSight, isInWindow, unusable } from './usable.ts';
+
+/** What the filling needs to know of the document it is in. */
+export interface Surroundings {
+  readonly products: readonly Product[];
+  /** What our rules make of the page now. */
+  look(): PageLook;
+  /** Resolves when the service worker listens for what becomes of the form, or after a while. */
+  heard(): Promise<void>;
+  /** A form of this document was sent by us: never twice. */
+  submitted: boolean;
+}
+
+/** What fades in is given this long, in steps. */
+const PATIENCE_MS = [60, 120, 240, 400];
+/** Pages that check what was typed wake their button up by then. */
+const AWAKE_MS = 60;
+
+type Fields = readonly [HTMLInputElement, ...HTMLInputElement[]];
 
 /**
- * Runs inside someone else's page, in our isolated world, after `installPageTools`. Puts one code where it was told to, after checking
- * everything once more: the page had time to change.
+ * Runs inside someone else's page, in our isolated world. Puts one code where it was told to, after judging the page once more: it had
+ * time to change. Everything that is read is read before the first key.
  */
-export async function fillForm(order: FillOrder): Promise<FillAnswer> {
-  const tools = globalThis.kagibanTools;
-  const refuse = (why: 'moved' | 'missing' | 'hidden' | 'notTaken') => ({ did: 'refused', why }) as const;
-  const moved = self.origin !== order.origin || window.top !== window || !/^https?:$/.test(location.protocol);
-  if (!tools || moved) return refuse('moved');
-  const { all, locate, unusable } = tools;
-  /** Frameworks take in what was typed before they are given the next digit (React 19 and Vue 3, 2026-11). */
-  const settle = () => new Promise((resolve) => setTimeout(resolve));
-
-  /** The isolated world's own setter: what the page hung onto the field does not see it, what it listens for it hears. */
-  const type = (field: HTMLInputElement, text: string) => {
-    field.focus({ preventScroll: true });
-    field.value = text;
-    field.dispatchEvent(
-      new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
-    );
-    field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
-  };
-
-  /** Keycloak v1: a radio button. v2: a tile that writes its device into a hidden field, and is marked. */
-  const chooseDevice = (place: number): boolean => {
-    const radio = all<HTMLInputElement>('input[type="radio"][name="selectedCredentialId"]')[place];
-    if (radio) {
-      if (!radio.checked) radio.click();
-      return radio.checked;
-    }
-    const hidden = all<HTMLInputElement>('input[type="hidden"][name="selectedCredentialId"]')[0];
-    const tile = all<HTMLElement>('[id^="kc-otp-credential-"]')[place];
-    if (!hidden || !tile) return false;
-    const isChosen = () => [...tile.classList].some((name) => /selected$/.test(name)) && hidden.value !== '';
-    if (!isChosen()) tile.click();
-    return isChosen();
-  };
-
-  const fields = order.entries.map(({ field }) => locate(field));
-  const first = fields[0];
-  if (!first || fields.includes(undefined)) return refuse('missing');
-  const { top, bottom } = first.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) first.scrollIntoView({ block: 'center' });
-  if (fields.some((field) => field && unusable(field))) return refuse('hidden');
-  if (order.device !== undefined && !chooseDevice(order.device)) return refuse('missing');
-
+export async function fillForm(order: FillOrder, around: Surroundings): Promise<FillAnswer> {
+  const stop = (why: Extract<FillAnswer, { did: 'stopped' }>['why']) => ({ did: 'stopped', why }) as const;
+  const found = order.entries.map(({ field }) => locate(field));
+  const fields = found.filter((field) => field !== undefined);
+  const [first] = fields;
+  if (!isSamePage(order, around.look())) return stop('moved');
+  if (!first || fields.length < found.length) return stop('missing');
+  const hidden = await comeIntoView([first, ...fields.slice(1)]);
+  if (hidden) return stop(hidden);
+  await around.heard();
+  // The waits were long enough for the page to become another one.
+  const now = around.look();
+  if (!isSamePage(order, now) || !fields.every(isConnected)) return stop('moved');
+  const chosen = now.devices.some((device) => device.chosen);
+  if (order.device !== undefined && !chosen && !chooseDevice(around.products, order.device))
+    return stop('missing');
   const nameField = order.deviceName && locate(order.deviceName.field);
-  if (nameField && nameField.value.trim() === '' && !unusable(nameField))
-    type(nameField, order.deviceName?.text ?? '');
+  const button = sendButton(first.form, around.products);
+
+  if (nameField && order.deviceName) await nameDevice(nameField, order.deviceName, order.namesRefused);
+  const code = order.entries.map(({ text }) => text).join('');
+  const taken = await typeCode(fields, order.entries);
+  const deviceName = nameField?.value.trim();
+  if (!taken && !isSpread(first, code)) return stop('notTaken');
+
+  await settle(AWAKE_MS);
+  const asleep = button !== undefined && isConnected(button) && isConnected(first) && button.disabled;
+  // Pressed only if it is still the form that was looked at, which lost nothing but what typing changes.
+  const sends = order.submit && button !== undefined && isConnected(button) && !asleep && !around.submitted;
+  if (sends && isSamePage(order, around.look())) {
+    around.submitted = true;
+    button.click();
+  }
+  return {
+    did: 'filled',
+    submitted: around.submitted && sends,
+    ...(deviceName && { deviceName }),
+    ...(asleep && { asleep }),
+  };
+}
+
+function isSamePage({ origin, mark }: FillOrder, now: PageLook): boolean {
+  const here = self.origin === origin && window.top === window && /^https?:$/.test(location.protocol);
+  return here && now.mark === mark;
+}
+
+/** Asks, and never computes: scrolls whatever scrolls, waits for what fades in, and looks. */
+async function comeIntoView(fields: Fields): Promise<Unusable | undefined> {
+  const [first] = fields;
+  const why = () => {
+    const reason = fields.map(unusable).find((each) => each !== undefined);
+    return reason ?? (isInWindow(inSight(first)) ? undefined : 'outside');
+  };
+  if (!isInWindow(inSight(first))) scrollTo(inSight(first));
+  let reason = why();
+  for (const pause of PATIENCE_MS) {
+    if (!reason || reason === 'disabled') break;
+    await settle(pause);
+    reason = why();
+  }
+  if (reason) return reason;
+  // What only rests out of sight comes forward when it has the focus.
+  focusOn(first);
+  return undefined;
+}
+
+/** A name that the person typed stays; one of ours that the site did not take is written over. */
+async function nameDevice(field: HTMLInputElement, { text }: FormEntry, refused: readonly string[] = []) {
+  const there = field.value.trim();
+  if ((there !== '' && !refused.includes(there)) || unusable(field)) return;
+  await typeInto(field, text);
+  tellLeft(field);
+  await settle();
+}
+
+// Pages group the digits as they like.
+const digitsOf = (text: string) => text.replace(/[^\d]/g, '');
+
+/**
+ * Types the code. True where it was given: it stands there, or its fields left or emptied themselves after the last digit, as they do where
+ * the page takes the code and goes on.
+ */
+async function typeCode(
+  fields: readonly HTMLInputElement[],
+  entries: readonly FormEntry[],
+): Promise<boolean> {
   for (const [place, field] of fields.entries()) {
-    if (field) type(field, order.entries[place]?.text ?? '');
+    // A first box may have taken the code apart, or the page has gone on.
+    if (!isConnected(field)) break;
+    await typeInto(field, entries[place]?.text ?? '');
     await settle();
   }
-  // Pages group the digits as they like.
-  const digits = (text: string | undefined) => (text ?? '').replace(/[\s-]/g, '');
-  const taken = fields.every(
-    (field, place) => field?.isConnected && digits(field.value) === order.entries[place]?.text,
-  );
-  if (!taken) return refuse('notTaken');
+  const last = fields.findLast(isConnected);
+  if (last) tellLeft(last);
+  return fields.every((field, place) => {
+    const digits = digitsOf(field.value);
+    return !isConnected(field) || digits === '' || digits === entries[place]?.text;
+  });
+}
 
-  const buttons = [...(first.form?.elements ?? [])].filter(
+/** The digits stand in this field and its neighbours, however they were divided. */
+function isSpread(first: HTMLInputElement, code: string): boolean {
+  const together = visibleFields(first.form).map(({ value }) => digitsOf(value));
+  return together.join('').includes(code);
+}
+
+/** The form's own button. Where there are several, only those of products that we know are known by name. */
+function sendButton(form: HTMLFormElement | null, products: readonly Product[]) {
+  const buttons = (form ? fieldsOf(form) : []).filter(
     (button): button is HTMLButtonElement | HTMLInputElement =>
       (button instanceof HTMLButtonElement || button instanceof HTMLInputElement) && button.type === 'submit',
   );
-  // The form's own button. Where there are several, only Keycloak's are known by name.
-  const button =
-    buttons.find(({ id }) => id === 'kc-login' || id === 'saveTOTPBtn') ??
-    (buttons.length === 1 ? buttons[0] : undefined);
-  const submits = order.submit && button !== undefined && !tools.submitted;
-  if (submits) {
-    tools.submitted = true;
-    button.click();
-  }
-  const deviceName = nameField?.value.trim();
-  return { did: 'filled', submitted: submits, ...(deviceName && { deviceName }) };
+  const known = products.flatMap(({ sendButtons }) => sendButtons);
+  const own = buttons.find(({ id }) => known.includes(id)) ?? (buttons.length === 1 ? buttons[0] : undefined);
+  return own && isConnected(own) ? own : undefined;
 }

@@ -8,6 +8,7 @@ export function createBrowserActions(): BrowserActions {
   const isEdge = /\bEdg\//.test(navigator.userAgent);
   return {
     isEdge,
+    standsAlone: location.pathname === '/popup.html' && location.search.startsWith('?tab='),
     about: {
       version: browser.runtime.getManifest().version,
       browserName: navigator.userAgent.match(/\b(?:Edg|Chrome)\/[\d.]+/g)?.at(-1) ?? '',
@@ -17,6 +18,9 @@ export function createBrowserActions(): BrowserActions {
     language: browser.i18n.getUILanguage().toLowerCase().startsWith('en') ? 'en' : 'ja',
 
     async activeTab() {
+      // The popup as a window of its own stands for the tab that it was opened for.
+      const asked = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+      if (Number.isInteger(asked) && location.pathname === '/popup.html') return tabOf(asked);
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
       return tab?.id === undefined ? undefined : { tabId: tab.id, ...(tab.url && { url: tab.url }) };
     },
@@ -74,6 +78,12 @@ export function createBrowserActions(): BrowserActions {
       }));
     },
   };
+}
+
+/** A tab, as far as the browser lets us see it. */
+async function tabOf(tabId: number) {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.id === undefined ? undefined : { tabId: tab.id, ...(tab.url && { url: tab.url }) };
 }
 
 /** Opens one of our pages, or goes to it if it is open already. */

@@ -23,7 +23,7 @@ export function createFill(
   const clock = createClockService({ samples: askServerClock, offsets: createClockOffsets(), usedCodes });
   const fill = createFillService({
     ...{ vault, settings, policy, clock, scripts, usedCodes, records, now, sleep },
-    usualDeviceName: usualDeviceName(),
+    usualDeviceName,
   });
   return { fill, clock, scripts, records, usedCodes };
 }

@@ -28,7 +28,8 @@ export function answerFillCommands(): void {
 
 async function fillOrAsk(tabId: number | undefined): Promise<void> {
   const outcome = tabId === undefined ? 'ask' : await fillQuickly(tabId);
-  if (outcome === 'ask') await openPopup();
+  // A window without a toolbar has no popup: our page opens as a small window for that tab.
+  if (outcome === 'ask' && !(await openPopup()) && tabId !== undefined) await openPopupWindow(tabId);
 }
 
 async function fillQuickly(tabId: number): Promise<'filled' | 'ask'> {
@@ -47,6 +48,13 @@ async function readPicture(
   if (tab?.id === undefined) return;
   await rememberAskedPicture(tab.id, frameId, url);
   if (!(await openPopup())) await openCaptureTab(tab.id);
+}
+
+const WINDOW = { width: 400, height: 640 };
+
+async function openPopupWindow(tabId: number): Promise<void> {
+  const url = browser.runtime.getURL(`/popup.html?tab=${tabId}`);
+  await browser.windows.create({ url, type: 'popup', ...WINDOW });
 }
 
 /** Chrome 127 and newer; before, the person presses the button. */

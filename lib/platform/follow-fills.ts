@@ -20,7 +20,7 @@ export function followFills(): void {
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === 'complete') void followUp.judge(tabId);
   });
-  browser.tabs.onRemoved.addListener((tabId) => void records.remove(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => void followUp.forget(tabId));
   // The browser ends a worker that has nothing to do: forms that are still open are listened to again.
   void records.readAll().then((all) => {
     for (const { tabId } of all) void followUp.awaitSubmit(tabId);

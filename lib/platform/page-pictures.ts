@@ -1,10 +1,17 @@
 import { browser } from 'wxt/browser';
 import { fillableOrigin } from '../core/autofill/origin.ts';
+import { keycloak } from '../core/autofill/products/keycloak.ts';
 import { addressOf } from '../core/otp/written-key.ts';
 import { fail, ok } from '../core/result.ts';
-import type { WrittenKeysAnswer } from '../page/read-written-key.ts';
+import type { WrittenIds, WrittenKeysAnswer } from '../page/read-written-key.ts';
 import type { PagePicture, PagePictures } from '../services/capture/ports.ts';
 import { bytesFromBase64 } from './base64.ts';
+import { inTime } from './in-time.ts';
+import { whyNot } from './page-scripts.ts';
+
+/** A page that does not answer is looked at on the screen. */
+const COLLECT_MS = 6000;
+const WRITTEN_MS = 1500;
 
 /** The page's own pictures, from the top frame of a tab, or one of them from the frame it is in. */
 export function createPagePictures(): PagePictures {
@@ -17,9 +24,14 @@ export function createPagePictures(): PagePictures {
       const frameId = asked?.frameId ?? 0;
       try {
         const target = { tabId, frameIds: [frameId] };
-        const args: [] | [string] = asked?.url === undefined ? [] : [asked.url];
-        const [result] = await browser.scripting.executeScript({ target, func: collectPictures, args });
-        if (!result?.result) return fail('pageGone');
+        const likely = [keycloak.qrPicture];
+        const args: [string[], string?] = asked?.url === undefined ? [likely] : [likely, asked.url];
+        const injectImmediately = true;
+        const ran = await inTime(COLLECT_MS, () =>
+          browser.scripting.executeScript({ target, func: collectPictures, args, injectImmediately }),
+        );
+        const result = ran?.[0];
+        if (!result?.result) return fail(ran ? 'pageGone' : 'pageProtected');
         const { pictures, ...facts } = result.result;
         // A code belongs to the page that is in front, never to a frame of it.
         const origin = fillableOrigin({ ...facts, top: frameId === 0, prerendering: false });
@@ -32,7 +44,8 @@ export function createPagePictures(): PagePictures {
             return { place: { x, y, width, height }, square, ...(file && { file }) };
           }),
         });
-      } catch {
+      } catch (error) {
+        if (whyNot(error) === 'closed') return fail('siteClosed');
         return fail('pageProtected'); // The browser's own pages, the store, a file without permission.
       }
     },
@@ -43,10 +56,14 @@ export function createPagePictures(): PagePictures {
 async function writtenIn(
   tabId: number,
   documentId: string,
-  readWrittenKey: () => WrittenKeysAnswer,
+  readWrittenKey: (ids: WrittenIds) => WrittenKeysAnswer,
 ): Promise<readonly string[]> {
   const target = { tabId, documentIds: [documentId] };
-  const [written] = await browser.scripting.executeScript({ target, func: readWrittenKey });
+  const args: [WrittenIds] = [keycloak.written];
+  const ran = await inTime(WRITTEN_MS, () =>
+    browser.scripting.executeScript({ target, func: readWrittenKey, args, injectImmediately: true }),
+  );
+  const [written] = ran ?? [];
   const { addresses = [], key } = written?.result ?? {};
   return key ? [addressOf(key), ...addresses] : addresses;
 }

@@ -3,6 +3,7 @@ import { fillableOrigin } from '../core/autofill/origin.ts';
 import { fail, ok } from '../core/result.ts';
 import type { Screen } from '../services/capture/ports.ts';
 import { bytesFromBase64 } from './base64.ts';
+import { whyNot } from './page-scripts.ts';
 
 /** The browser allows two pictures a second. */
 const QUOTA_PAUSE_MS = 600;
@@ -18,6 +19,7 @@ export function createScreen(): Screen {
       const picture = (await take(before.windowId)) ?? (await pause().then(() => take(before.windowId)));
       // Another tab may have come to the front in between: its picture is nobody's business.
       if (!(await frontTab(tabId))) return fail('pageGone');
+      if (picture === 'closed') return fail('siteClosed');
       const bytes = picture && bytesFromBase64(picture.slice(picture.indexOf(',') + 1));
       return bytes ? ok(bytes) : fail('screenshotFailed');
     },
@@ -52,7 +54,9 @@ async function getTab(tabId: number) {
 }
 
 async function take(windowId: number): Promise<string | undefined> {
-  return browser.tabs.captureVisibleTab(windowId, { format: 'png' }).catch(() => undefined);
+  return browser.tabs
+    .captureVisibleTab(windowId, { format: 'png' })
+    .catch((error) => (whyNot(error) === 'closed' ? 'closed' : undefined));
 }
 
 function pause(): Promise<void> {

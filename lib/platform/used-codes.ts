@@ -14,7 +14,9 @@ export function createUsedCodes(): UsedCodes {
       return typeof step === 'number' ? step : undefined;
     },
     async remember(accountId, origin, step) {
-      await browser.storage.session.set({ [USED]: { ...(await read()), [name(accountId, origin)]: step } });
+      const { [name(accountId, origin)]: _, ...others } = await read();
+      const used = step === undefined ? others : { ...others, [name(accountId, origin)]: step };
+      await browser.storage.session.set({ [USED]: used });
     },
     async forget(origin) {
       const kept = Object.entries(await read()).filter(([known]) => !known.endsWith(` ${origin}`));

@@ -51,6 +51,8 @@ export interface BrowserActions {
   /** The language of the browser, of the two that we speak. */
   readonly language: 'ja' | 'en';
   readonly isEdge: boolean;
+  /** The popup was opened as a window of its own, because the browser's window has no place for it. */
+  readonly standsAlone: boolean;
   /** For the diagnosis: our version, the browser with its version, the operating system. */
   readonly about: { readonly version: string; readonly browserName: string; readonly system: string };
 }

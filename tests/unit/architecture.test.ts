@@ -101,8 +101,25 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('imports nothing but types into functions that are sent into foreign pages', () => {
-    expect(imports.filter(({ from, typeOnly }) => from.startsWith('lib/page/') && !typeOnly)).toEqual([]);
+  it('imports nothing but types into functions that are sent into foreign pages alone', () => {
+    const alone = imports.filter(({ from, to, typeOnly }) => {
+      return from.startsWith('lib/platform/') && to.startsWith('lib/page/') && !typeOnly;
+    });
+    const sent = new Set(alone.map(({ to }) => to));
+    expect(sent.size).toBeGreaterThan(2);
+    expect(imports.filter(({ from, typeOnly }) => sent.has(from) && !typeOnly)).toEqual([]);
+  });
+
+  it('joins the others into the one file that a look brings along, by lib/page/open-door alone', () => {
+    const joined = imports.filter(({ from, to, typeOnly }) => {
+      return (
+        !from.startsWith('lib/page/') &&
+        to.startsWith('lib/page/') &&
+        !typeOnly &&
+        !/^lib\/platform\//.test(from)
+      );
+    });
+    expect(joined.map(({ to }) => to).toSorted()).toEqual(['lib/page/door.ts', 'lib/page/open-door.ts']);
   });
 
   it('keeps services free of the platform, which imports only types from them or builds them', () => {

@@ -208,6 +208,7 @@ def check_account(account):
     require(type(get("pinned")) is bool and is_count(get("addedAt")) and get("pending", True) is True)
     names = [get("issuer"), get("accountName"), get("deviceName", ""), get("person", "")]
     require(all(isinstance(name, str) and len(name) <= 128 and is_clean(name) for name in names))
+    require(type(get("deviceNth", 1)) is int and 1 <= get("deviceNth", 1) <= 50)
     origins = get("origins")
     require(isinstance(origins, list) and len(origins) <= 20)
     require(all(isinstance(origin, str) and re.fullmatch(r"https?://[^/?#@\s]+", origin) for origin in origins))

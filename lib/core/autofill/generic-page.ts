@@ -9,7 +9,7 @@ import {
 } from './evidence/field-evidence.ts';
 import { type Surroundings, surroundingsOf } from './evidence/page-evidence.ts';
 import { isRefused } from './evidence/refusal.ts';
-import { type CodePage, locatorOf, type PageClass } from './page-class.ts';
+import { blockedBy, type CodePage, locatorOf, type PageClass } from './page-class.ts';
 import type { FieldDescription, PageDescription } from './page-description.ts';
 
 type Fields = readonly [FieldDescription, ...FieldDescription[]];
@@ -30,13 +30,12 @@ export function anyPage(page: PageDescription, boxes: Fields | undefined): PageC
   // Two fields with the same claim: one of them may want the code that was sent.
   const rival = others.some(({ claim }) => claim === best.claim);
   const kind = verdict === 'ask' || rival ? 'ask' : around.scan ? 'setup' : 'login';
-  const hidden = best.fields.some(({ unusable }) => unusable);
   return {
     kind,
     fields: locatorsOf(best.fields),
     ...(kind === 'ask' && around.from && around.from !== 'unknown' && { source: around.from }),
     ...(isRefused(page, best.fields) && { refused: true }),
-    ...(hidden && { refusal: 'fieldHidden' }),
+    ...blockedBy(best.fields),
   };
 }
 
@@ -46,7 +45,10 @@ function candidatesOf(page: PageDescription, boxes: Fields | undefined): readonl
   if (boxes && !boxes.some((box) => isForeign(page, box))) {
     found.push({ fields: boxes, claim: claimOfBoxes(page, boxes) });
   }
+  // Helpers and drawn things are fields only where there is no other.
+  const real = page.fields.filter((field) => isTyped(field) && !field.drawn && !field.unusable);
   for (const field of page.fields) {
+    if (field.drawn && real.length > 0) continue;
     const claim = boxes?.includes(field) ? undefined : claimOf(page, field);
     if (claim) found.push({ fields: [field], claim });
   }

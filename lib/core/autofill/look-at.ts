@@ -2,11 +2,14 @@ import { classifyPage } from './classify-page.ts';
 import type { DocumentFacts } from './origin.ts';
 import type { PageClass } from './page-class.ts';
 import type { Device, PageDescription } from './page-description.ts';
-import { beginsAgain, isBlank, isSettling } from './page-state.ts';
+import { markOf } from './page-mark.ts';
+import { beginsAgain, isBlank, isSettling, isWorking } from './page-state.ts';
 
-/** What our rules make of a page. It holds nothing that is written on it but the names of devices. */
+/** What our rules make of a page. It holds nothing that is written on it but the names of devices and of what sends the form. */
 export interface PageLook extends DocumentFacts {
   readonly found: PageClass;
+  /** What the page is taken for, and by which form: as long as it stays the same, so does the page. */
+  readonly mark: string;
   readonly devices: readonly Device[];
   /** Milliseconds since the document began. */
   readonly age: number;
@@ -14,17 +17,23 @@ export interface PageLook extends DocumentFacts {
   readonly settling: boolean;
   /** Young, and nothing on it yet. */
   readonly blank: boolean;
+  /** It asks for patience: what it makes of the code is not known yet. */
+  readonly working: boolean;
   /** A sign-in page, an error, a page whose time is over: nothing came of what was sent. */
   readonly beginsAgain: boolean;
 }
 
 export function lookAt(page: PageDescription): PageLook {
   const { origin, protocol, hostname, top, prerendering, devices, age } = page;
-  const found = classifyPage(page);
+  const settling = isSettling(page);
+  // Half a page may look like a form whose other half says that the code comes by mail.
+  const found: PageClass = page.loading && settling ? { kind: 'none' } : classifyPage(page);
   return {
     ...{ origin, protocol, hostname, top, prerendering, found, devices, age },
-    settling: isSettling(page, found),
+    mark: markOf(page, found),
+    settling: settling && found.kind === 'none',
     blank: isBlank(page),
+    working: isWorking(page),
     beginsAgain: beginsAgain(page),
   };
 }

@@ -1,5 +1,5 @@
 import type { FillError } from '../errors.ts';
-import type { FieldLocator } from './page-description.ts';
+import type { FieldDescription, FieldLocator, Unusable } from './page-description.ts';
 
 /** Where a code may come from that is not ours to make. */
 export type CodeSource = 'mail' | 'message' | 'token';
@@ -24,8 +24,30 @@ export interface CodePage {
   readonly source?: CodeSource;
   /** The page says that the code of before was not accepted. */
   readonly refused?: true;
-  /** Why nothing can be filled in. */
-  readonly refusal?: FillError;
+  /** Set-up only: the page says that the device can't be called so, most likely because there is one of that name. */
+  readonly nameRefused?: true;
+  /** Why we can't fill anything in. */
+  readonly blocked?: FillError;
+}
+
+const blocks: Readonly<Record<Unusable, FillError>> = {
+  disabled: 'fieldDisabled',
+  invisible: 'fieldHidden',
+  small: 'fieldHidden',
+  outside: 'fieldOutside',
+  transparent: 'fieldTransparent',
+  covered: 'fieldCovered',
+};
+
+/** What a person is told of a field that can't be seen or used. */
+export function blockOf(unusable: Unusable): FillError {
+  return blocks[unusable];
+}
+
+/** Why these fields can't be filled in: of the first that can't. */
+export function blockedBy(fields: readonly FieldDescription[]): { readonly blocked?: FillError } {
+  const why = fields.find(({ unusable }) => unusable)?.unusable;
+  return why ? { blocked: blockOf(why) } : {};
 }
 
 export function locatorOf({ nth, id, name }: FieldLocator): FieldLocator {

@@ -29,8 +29,10 @@ export interface FieldDescription extends FieldLocator {
   readonly form: number;
   /** The page marks it as wrongly filled in (`aria-invalid`). */
   readonly invalid?: true;
-  /** A hidden field has something in it. */
+  /** Something stands in it. */
   readonly filled?: true;
+  /** It is kept from screen readers: a helper of a library, or something that only looks like a field. */
+  readonly drawn?: true;
   readonly unusable?: Unusable;
 }
 
@@ -52,10 +54,12 @@ export interface ControlDescription {
   readonly form: number;
 }
 
-/** One of several OTP devices that Keycloak offers to choose from. `place` is its place among them. */
+/** One of several OTP devices that a page offers to choose from. `place` is its place among them. */
 export interface Device {
   readonly place: number;
   readonly name: string;
+  /** The person chose it on the page, by hand. */
+  readonly chosen?: true;
 }
 
 /**
@@ -72,6 +76,8 @@ export interface PageDescription extends DocumentFacts {
   /** The ids of its elements, and its comments. */
   readonly ids: readonly string[];
   readonly comments: readonly string[];
+  /** Not all of it has come yet. */
+  readonly loading?: boolean;
   /** `data-page-id` of its body, where Keycloak 26 writes the name of the template; empty without one. */
   readonly template: string;
   /** What its pictures are called: file, id and class, without the words that are read. */

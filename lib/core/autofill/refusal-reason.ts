@@ -13,7 +13,9 @@ export type RefusalReason =
   | 'codeTriedTooOften'
   | 'codeTyped'
   | 'codeRefused'
-  | 'setUpRefused';
+  | 'setUpRefused'
+  | 'setUpUnfinished'
+  | 'deviceNameTaken';
 
 export interface RefusalFacts {
   readonly kind: 'setup' | 'login' | 'ask';
@@ -27,6 +29,10 @@ export interface RefusalFacts {
   readonly used: boolean;
   /** The page lets choose among several devices: a code is judged by the chosen one alone. */
   readonly severalDevices: boolean;
+  /** The site took the code, but not the name of the device. */
+  readonly nameRefused?: boolean;
+  /** The set-up of this account was never seen to end: the site may have kept another key, or none. */
+  readonly unfinished?: boolean;
   /** How many accounts may be used on this site. */
   readonly accountsHere: number;
   /** After it was asked for. */
@@ -39,6 +45,7 @@ const TOO_OFTEN = 3;
 /** The likeliest reason: what is certain first, then what can be done something about. */
 export function refusalReason(facts: RefusalFacts): RefusalReason {
   const { kind, source, how, clock } = facts;
+  if (facts.nameRefused) return 'deviceNameTaken';
   if (clock === 'off') return 'clockOff';
   if (clock === 'farOff') return 'clockFarOff';
   if (kind === 'ask' && source) return 'codeByMail';
@@ -46,6 +53,7 @@ export function refusalReason(facts: RefusalFacts): RefusalReason {
   if (how === 'filledLate') return 'codeLate';
   if (how !== 'filled') return facts.used ? 'codeUsed' : 'codeTyped';
   if (kind === 'setup') return 'setUpRefused';
+  if (facts.unfinished) return 'setUpUnfinished';
   if (facts.severalDevices) return 'codeOfOtherDevice';
   return facts.accountsHere > 1 ? 'codeOfOtherAccount' : 'codeRefused';
 }

@@ -31,6 +31,8 @@ export interface Account extends NewAccount {
   readonly pinned: boolean;
   /** The name under which the portal lists this account's device (デバイス名), once it is known. */
   readonly deviceName?: string;
+  /** Which of the devices of that name it is, where the portal lists several: 1 for the first. */
+  readonly deviceNth?: number;
   /** Milliseconds since the epoch. */
   readonly addedAt: number;
   /** Whose it is in a family, as the person calls them. Absent: nobody was named. */
@@ -49,6 +51,8 @@ export interface AccountChanges {
   readonly pinned?: boolean;
   /** The name under which the portal lists this account's device; empty for "not known". */
   readonly deviceName?: string;
+  /** Goes with `deviceName`: a name without it is the only one of its kind. */
+  readonly deviceNth?: number;
   /** Whose it is; empty for nobody in particular. */
   readonly person?: string;
   /** The set-up page took a code of it. */

@@ -34,8 +34,9 @@ export function replaceAccount(contents: Contents, id: string, account: Account,
 
 /** Names are cleaned here: whatever is typed, what is kept can be shown. */
 export function editAccount(contents: Contents, id: string, changes: AccountChanges): Changed {
-  return change(contents, id, ({ deviceName, person, pending, ...account }) => {
+  return change(contents, id, ({ deviceName, deviceNth, person, pending, ...account }) => {
     const device = cleanText(changes.deviceName ?? deviceName ?? '');
+    const nth = changes.deviceName === undefined ? deviceNth : changes.deviceNth;
     const owner = cleanText(changes.person ?? person ?? '');
     return {
       ...account,
@@ -43,6 +44,7 @@ export function editAccount(contents: Contents, id: string, changes: AccountChan
       accountName: cleanText(changes.accountName ?? account.accountName),
       pinned: changes.pinned ?? account.pinned,
       ...(device && { deviceName: device }),
+      ...(device && nth !== undefined && { deviceNth: nth }),
       ...(owner && { person: owner }),
       ...(pending && changes.pending !== false && { pending }),
     };

@@ -92,11 +92,12 @@ function readBackupWrap(raw: unknown): BackupWrap | undefined {
 
 function writeAccount(account: Account): Record<string, unknown> {
   const { id, type, issuer, accountName, secret, algorithm, digits, period, counter } = account;
-  const { origins, pinned, addedAt, deviceName, person, pending } = account;
+  const { origins, pinned, addedAt, deviceName, deviceNth, person, pending } = account;
   return {
     ...{ id, type, issuer, accountName, secret: toBase64Url(secret), algorithm, digits, period, counter },
     ...{ origins, pinned, addedAt },
     ...(deviceName !== undefined && { deviceName }),
+    ...(deviceNth !== undefined && { deviceNth }),
     ...(person !== undefined && { person }),
     ...(pending && { pending }),
   };
@@ -115,6 +116,7 @@ function readAccount(raw: unknown): Account | undefined {
     pinned,
     addedAt,
     deviceName,
+    deviceNth,
     person,
     pending,
     ...rest
@@ -130,6 +132,7 @@ function readAccount(raw: unknown): Account | undefined {
     return undefined;
   if (!isName(issuer) || !isName(accountName)) return undefined;
   if (![deviceName, person].every((name) => name === undefined || isName(name))) return undefined;
+  if (deviceNth !== undefined && !isNth(deviceNth)) return undefined;
   if (pending !== undefined && pending !== true) return undefined;
   if (!Array.isArray(origins) || origins.length > MAX_ORIGINS || !origins.every(isOriginText))
     return undefined;
@@ -138,6 +141,7 @@ function readAccount(raw: unknown): Account | undefined {
     ...{ id, type, issuer, accountName, secret, origins, pinned, addedAt },
     ...{ algorithm: algorithm.value, digits: digits.value, period: period.value, counter: counter.value },
     ...(isName(deviceName) && { deviceName }),
+    ...(isNth(deviceNth) && { deviceNth }),
     ...(isName(person) && { person }),
     ...(pending && { pending }),
   };
@@ -146,6 +150,10 @@ function readAccount(raw: unknown): Account | undefined {
 /** Names are cleaned before they are saved: one that is not clean was not written by us. */
 function isName(text: unknown): text is string {
   return typeof text === 'string' && text === cleanText(text);
+}
+
+function isNth(number: unknown): number is number {
+  return typeof number === 'number' && Number.isInteger(number) && number >= 1 && number <= 50;
 }
 
 function isOriginText(text: unknown): text is string {

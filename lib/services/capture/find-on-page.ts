@@ -108,6 +108,7 @@ export function createPageFinder({ reader, pagePictures, screen, judge }: Findin
       const found = [likely, seen.ok ? seen.value : nothing, others].reduce(joined);
       if (isUseful(found) || found.unusable.length > 0) return ok(found);
       if (!collected.ok && !seen.ok && seen.error === 'screenshotFailed') return collected;
+      if (!collected.ok && collected.error === 'siteClosed') return collected;
       return seen.ok ? fail('qrNotFound') : seen;
     },
   };

@@ -1,3 +1,4 @@
+import type { NamedDevice } from '../../core/autofill/device-name.ts';
 import type { CodeSource } from '../../core/autofill/page-class.ts';
 import type { AccountError, FillError, PolicyError, VaultError } from '../../core/errors.ts';
 import type { Result } from '../../core/result.ts';
@@ -20,12 +21,16 @@ export interface PageView {
   readonly source?: CodeSource;
   /** The page says that the code of before was not accepted. */
   readonly refused: boolean;
+  /** Set-up: the site did not take the name of the device. */
+  readonly nameRefused?: true;
   /** The page is young and empty: what it will be is not settled. */
   readonly settling: boolean;
   /** When the document began, in milliseconds since the epoch. */
   readonly since: number;
   /** Why nothing can be filled in, where the page would ask for a code. */
-  readonly refusal?: FillError;
+  readonly blocked?: FillError;
+  /** The page could not be looked at, and a person should know why. */
+  readonly unseen?: 'closed' | 'busy';
 }
 
 /** An account and the page in front: `bound` here, `free` (no site yet), `other` (bound elsewhere). */
@@ -39,9 +44,11 @@ export interface FillService {
    * Why nothing may be filled in there: by what the page is, or by what the administrator decided (in the first seconds of a browser, what
    * was decided the last time; see `PolicyReader.soon`).
    */
-  refusal(page: PageView): Promise<FillError | PolicyError | undefined>;
+  whyBlocked(page: PageView): Promise<FillError | PolicyError | undefined>;
   /** Several devices, and it is not known which of them this account is: the person is asked once (`vault.edit`, `deviceName`). */
   needsDevice(accountId: string, page: PageView): boolean;
+  /** The devices of the page in their order, those of one name told apart. */
+  devices(page: PageView): readonly NamedDevice[];
   /**
    * Fills the account's code in, and the device name on a set-up page. Waits for the next code if this one was used on this
    * site or ends within 4 s: `onWait` is told the seconds left, once a second. Aborting `signal` ends the wait.
@@ -60,4 +67,6 @@ export interface FillService {
 export interface Filled {
   readonly submitted: boolean;
   readonly deviceName?: string;
+  /** The button of the page that sends the code could not be pressed yet. */
+  readonly asleep?: true;
 }

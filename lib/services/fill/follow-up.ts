@@ -1,8 +1,7 @@
 import { afterSubmit } from '../../core/autofill/after-submit.ts';
-import type { AccountSummary } from '../../core/otp/account.ts';
-import { hasSameNames } from '../../core/vault/find-twin.ts';
 import type { VaultService } from '../vault/vault-service.ts';
-import type { FillRecord, FillRecords, FillResult, PageScripts } from './ports.ts';
+import { createConfirmations } from './confirmations.ts';
+import type { FillRecord, FillRecords, FillResult, PageScripts, SeenDocument } from './ports.ts';
 
 export interface FollowUpPorts {
   readonly scripts: Pick<PageScripts, 'look' | 'awaitSubmit'>;
@@ -15,29 +14,29 @@ export interface FollowUpPorts {
 
 /** What becomes of a code after it was filled in. Nothing is sent or pressed here: it only looks. */
 export interface FollowUp {
-  /** Waits until the form that was filled in is sent. */
+  /** Waits until the form that was filled in is sent, and looks at what the same document makes of it. */
   awaitSubmit(tabId: number): Promise<void>;
   /** A page has loaded in this tab: did the site take the code? Then a pending account is confirmed, and what it renews goes to the trash. */
   judge(tabId: number): Promise<void>;
-  /** Set-ups that a site accepted while the vault was locked are confirmed now. */
+  /** What was learned while the vault was locked is written now. */
   confirmSetUps(): Promise<void>;
+  /** The tab is gone; what was learned of it and is not written yet stays. */
+  forget(tabId: number): Promise<void>;
 }
 
 const TRIES = 4;
 const PAUSE_MS = 700;
+/** A page that stays in its document shows within these what it makes of a code. */
+const SAME_DOCUMENT_MS = [700, 1000, 1500, 2500, 4000];
 
 export function createFollowUp(ports: FollowUpPorts): FollowUp {
   const { scripts, records } = ports;
   const awaited = new Set<string>();
+  const { confirm, keepName } = createConfirmations(ports.vault);
 
-  const confirm = async (accountId: string) => {
-    const vault = ports.vault();
-    if ((await vault.look()).status !== 'open') return; // Done when it opens.
-    const confirmed = vault.accounts().find(({ id, pending }) => id === accountId && pending);
-    if (!confirmed) return;
-    await vault.edit(accountId, { pending: false });
-    for (const { id } of vault.accounts().filter((account) => isOutdone(account, confirmed)))
-      await vault.remove(id);
+  const accept = async (tabId: number, record: FillRecord) => {
+    await records.write(tabId, { ...record, outcome: 'accepted', refusals: 0 });
+    await confirm(record);
   };
 
   /** The page that came, as it has become: what is drawn by scripts takes its time. */
@@ -53,44 +52,85 @@ export function createFollowUp(ports: FollowUpPorts): FollowUp {
     return came;
   };
 
+  /** The form stands there again; what goes in next is typed, unless we are asked again. */
+  const standsAgain = async (tabId: number, record: FillRecord, after: SeenDocument, refused: boolean) => {
+    if (after.page.found.kind === 'none') return;
+    const { sentAt: _, validUntil: __, outcome: ___, ...rest } = record;
+    await records.write(tabId, {
+      ...rest,
+      ...{ documentId: after.documentId, field: after.page.found.fields[0] },
+      ...(refused && { outcome: refusalOf(record), refusals: record.refusals + 1 }),
+    });
+  };
+
+  /** The document that was sent is still there: twice in a row without the form, and it has gone on. */
+  const judgeHere = async (tabId: number, documentId: string) => {
+    let gone = 0;
+    for (const pause of SAME_DOCUMENT_MS) {
+      await ports.sleep(pause, undefined);
+      const [record, seen] = [await records.read(tabId), await scripts.look(tabId)];
+      if (!record || record.documentId !== documentId || record.outcome || record.sentAt === undefined)
+        return;
+      // Another document is judged when it has come.
+      if (typeof seen === 'string' || seen.documentId !== documentId) return;
+      const { found, working, blank } = seen.page;
+      const outcome = working || blank ? 'open' : afterSubmit(seen.page, true);
+      gone = outcome === 'accepted' ? gone + 1 : 0;
+      if (gone > 1) return accept(tabId, record);
+      const again = found.kind === 'setup' && found.nameRefused === true;
+      if (outcome === 'refused' || again) return standsAgain(tabId, record, seen, outcome === 'refused');
+    }
+    // It may be sent once more.
+    const record = await records.read(tabId);
+    if (record?.documentId !== documentId || record.outcome) return;
+    const { sentAt: _, ...rest } = record;
+    await records.write(tabId, rest);
+  };
+
   return {
     async awaitSubmit(tabId) {
       const record = await records.read(tabId);
       if (!record || record.sentAt !== undefined || awaited.has(record.documentId)) return;
       awaited.add(record.documentId);
-      const how = await scripts.awaitSubmit(tabId, record.documentId, record.field);
+      const left = await scripts.awaitSubmit(tabId, record.documentId, record.field, record.nameField);
       awaited.delete(record.documentId);
       const current = await records.read(tabId);
-      if (!how || current?.documentId !== record.documentId) return;
-      if (how === 'turnedBack') return records.remove(tabId);
-      await records.write(tabId, { ...withoutOutcome(current), sentAt: ports.now() });
+      if (!left || current?.documentId !== record.documentId) return;
+      if (left.how === 'turnedBack') return records.remove(tabId);
+      const { outcome: _, deviceNth, ...rest } = current;
+      const sent = {
+        ...{ ...rest, sentAt: ports.now() },
+        // What stands in the form when it is sent is what the site will call the device.
+        ...(left.deviceName ? { deviceName: left.deviceName } : deviceNth && { deviceNth }),
+      };
+      await records.write(tabId, sent);
+      if (left.deviceName) await keepName(sent);
+      await judgeHere(tabId, record.documentId);
     },
 
     async judge(tabId) {
       const record = await records.read(tabId);
       if (!record || record.outcome === 'accepted') return;
       const after = await drawn(tabId);
-      if (after === 'unreadable') return;
+      if (after === 'unreadable' || after === 'busy' || after === 'closed') return;
       if (after !== 'elsewhere' && after.documentId === record.documentId) return;
       const outcome = afterSubmit(after === 'elsewhere' ? after : after.page, record.sentAt !== undefined);
-      if (outcome === 'accepted') {
-        await records.write(tabId, { ...record, outcome, refusals: 0 });
-        return confirm(record.accountId);
-      }
-      if (after === 'elsewhere' || after.page.found.kind === 'none') return;
-      // The form stands there again; what goes in next is typed, unless we are asked again.
-      const { sentAt: _, validUntil: __, ...rest } = record;
-      await records.write(tabId, {
-        ...rest,
-        ...{ documentId: after.documentId, field: after.page.found.fields[0] },
-        ...(outcome === 'refused' && { outcome: refusalOf(record), refusals: record.refusals + 1 }),
-      });
+      if (outcome === 'accepted') return accept(tabId, record);
+      if (after === 'elsewhere') return;
+      await standsAgain(tabId, record, after, outcome === 'refused');
     },
 
     async confirmSetUps() {
       for (const { record } of await records.readAll()) {
-        if (record.outcome === 'accepted') await confirm(record.accountId);
+        if (record.outcome === 'accepted') await confirm(record);
+        else if (record.sentAt !== undefined && record.nameField) await keepName(record);
       }
+    },
+
+    async forget(tabId) {
+      const record = await records.read(tabId);
+      if (!record) return;
+      if (record.outcome !== 'accepted' || (await confirm(record))) await records.remove(tabId);
     },
   };
 }
@@ -99,19 +139,4 @@ export function createFollowUp(ports: FollowUpPorts): FollowUp {
 export function refusalOf({ validUntil, sentAt }: FillRecord): FillResult {
   if (validUntil === undefined) return 'refusedTyped';
   return sentAt !== undefined && sentAt > validUntil ? 'refusedLate' : 'refused';
-}
-
-/** Read on the same site for the same person, and never taken by it: the portal had drawn a new secret by the time of the set-up. */
-function isOutdone(account: AccountSummary, confirmed: AccountSummary): boolean {
-  return (
-    account.id !== confirmed.id &&
-    account.pending === true &&
-    account.accountName !== '' &&
-    hasSameNames(account, confirmed) &&
-    account.origins.some((origin) => confirmed.origins.includes(origin))
-  );
-}
-
-function withoutOutcome({ outcome: _, ...record }: FillRecord): FillRecord {
-  return record;
 }

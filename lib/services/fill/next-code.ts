@@ -18,6 +18,8 @@ interface CodeWanted {
   readonly origin: string;
   readonly onWait?: ((seconds: number, why: 'used' | 'ending') => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** The code that was used here last is still good. */
+  readonly mayRepeat?: boolean;
 }
 
 /** `step` and `validUntil` (milliseconds since the epoch) are absent for counter-based codes. */
@@ -30,13 +32,13 @@ export interface CodeToFill {
 /** The code to fill in, after waiting for it where the present one was used or is about to end. */
 export async function nextCode(
   { vault, usedCodes, now, sleep }: CodePorts,
-  { accountId, type, origin, onWait, signal }: CodeWanted,
+  { accountId, type, origin, onWait, signal, mayRepeat = false }: CodeWanted,
 ): Promise<Result<CodeToFill, FillError | 'vaultLocked'>> {
   if (type === 'hotp') {
     const next = await vault.nextCounterCode(accountId);
     return next.ok ? ok({ text: next.value }) : fail('vaultLocked');
   }
-  const usedStep = await usedCodes.step(accountId, origin);
+  const usedStep = mayRepeat ? undefined : await usedCodes.step(accountId, origin);
   for (;;) {
     const code = vault.code(accountId, now());
     if (!code) return fail('vaultLocked'); // Locked while waiting: nothing goes into the page.

@@ -1,25 +1,26 @@
 import type { PageLook } from '../../core/autofill/look-at.ts';
 import { fillableOrigin } from '../../core/autofill/origin.ts';
 import type { PageView } from './fill-service.ts';
-import type { SeenDocument } from './ports.ts';
+import type { NotSeen, SeenDocument } from './ports.ts';
 
 /** A page as it may be shown to a person. `now` in milliseconds since the epoch. */
 export function viewOf({ page, documentId }: SeenDocument, tabId: number, now: number): PageView {
   const { found, settling, devices } = page;
   const origin = fillableOrigin(page);
-  const refusal = found.kind === 'none' ? undefined : origin.ok ? found.refusal : origin.error;
+  const blocked = found.kind === 'none' ? undefined : origin.ok ? found.blocked : origin.error;
   return {
     ...{ kind: found.kind, tabId, documentId, host: hostOf(page), since: now - page.age, settling },
     devices: devices.map(({ name }) => name),
     refused: found.kind !== 'none' && found.refused === true,
     ...(origin.ok && { origin: origin.value }),
     ...(found.source && { source: found.source }),
-    ...(refusal && { refusal }),
+    ...(found.kind === 'setup' && found.nameRefused && { nameRefused: true }),
+    ...(blocked && { blocked }),
   };
 }
 
 /** A tab that shows nothing we may look at. */
-export function nothingToSee(tabId: number, now: number): PageView {
+export function nothingToSee(tabId: number, now: number, why: NotSeen): PageView {
   const nothing = {
     kind: 'none',
     documentId: '',
@@ -28,7 +29,8 @@ export function nothingToSee(tabId: number, now: number): PageView {
     refused: false,
     settling: false,
   } as const;
-  return { ...nothing, tabId, since: now };
+  const unseen = why === 'closed' || why === 'busy' ? { unseen: why } : {};
+  return { ...nothing, ...unseen, tabId, since: now };
 }
 
 /** What a person reads as the site: with its port, in the letters that the browser compares (punycode if not ASCII). */

@@ -8,7 +8,7 @@ import type { FillService } from './fill-service.ts';
 export async function quickFill(
   ports: {
     readonly vault: Pick<VaultService, 'look' | 'accounts' | 'touch'>;
-    readonly fill: Omit<FillService, 'refusal'>;
+    readonly fill: Pick<FillService, 'look' | 'fit' | 'needsDevice' | 'fill'>;
   },
   tabId: number,
 ): Promise<'filled' | 'ask'> {
@@ -16,7 +16,7 @@ export async function quickFill(
   if ((await vault.look()).status !== 'open') return 'ask';
   const page = await fill.look(tabId);
   // After a refusal the person should learn why before another code is spent.
-  if (page.kind !== 'login' || page.refusal || page.refused) return 'ask';
+  if (page.kind !== 'login' || page.blocked || page.refused) return 'ask';
   const [account, ...others] = vault.accounts().filter(({ id }) => fill.fit(id, page) === 'bound');
   if (!account || others.length > 0 || account.type !== 'totp' || fill.needsDevice(account.id, page))
     return 'ask';

@@ -28,7 +28,7 @@ export async function whyRefused(
   clock?: ClockVerdict,
 ): Promise<Explanation | undefined> {
   const { kind, origin, source } = page;
-  if (!page.refused || kind === 'none' || !origin) return undefined;
+  if (!(page.refused || page.nameRefused) || kind === 'none' || !origin) return undefined;
   const here = vault.accounts().filter(({ id }) => fill.fit(id, page) === 'bound');
   const kept = await records.read(page.tabId);
   const record = kept?.origin === origin ? kept : undefined;
@@ -53,6 +53,8 @@ export async function whyRefused(
     refusals: record ? record.refusals + (record.outcome ? 0 : 1) : 0,
     used: usedStep !== undefined && typedStep !== undefined && typedStep <= usedStep,
     severalDevices: page.devices.length > 1,
+    nameRefused: page.nameRefused === true && !page.refused,
+    unfinished: account?.pending === true && kind !== 'setup',
     ...(source && { source }),
     ...(clock && { clock }),
   });

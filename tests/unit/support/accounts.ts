@@ -49,6 +49,7 @@ const requiredMembers = fc.record({
 const optionalMembers = fc.record(
   {
     deviceName: fc.constantFrom('パソコン', 'a'),
+    deviceNth: fc.integer({ min: 1, max: 50 }),
     person: fc.constantFrom('花子', '太郎'),
     pending: fc.constant(true as const),
   },

@@ -1,8 +1,9 @@
 import { isTyped } from '../evidence/field-evidence.ts';
 import { canCancel, canSend, surroundingsOf } from '../evidence/page-evidence.ts';
 import { isRefused } from '../evidence/refusal.ts';
-import { type CodePage, locatorOf } from '../page-class.ts';
+import { blockedBy, type CodePage, locatorOf } from '../page-class.ts';
 import type { FieldDescription, PageDescription } from '../page-description.ts';
+import { keycloak } from '../products/keycloak.ts';
 import { leadOf, plain } from '../reading.ts';
 import { otpLabels } from '../words/label-words.ts';
 
@@ -24,15 +25,16 @@ export function keycloakLogin(page: PageDescription): CodePage | undefined {
     fields: [locatorOf(field)],
     ...(!ours && source && source !== 'unknown' && { source }),
     ...(isRefused(page, [field]) && { refused: true }),
-    ...(field.unusable && { refusal: 'fieldHidden' }),
+    ...blockedBy([field]),
   };
 }
 
 function otpField(page: PageDescription): FieldDescription | undefined {
   const fitting = page.fields.filter((field) => {
     const { id, action } = page.forms[field.form] ?? { id: '', action: '' };
-    const keycloaks = /^kc-t?otp-login-form$/.test(id) || /\/login-actions\/authenticate$/.test(action);
-    return keycloaks && isTyped(field) && [field.id, field.name].some((name) => /^t?otp$/.test(name));
+    const keycloaks = keycloak.loginForm.test(id) || keycloak.loginAction.test(action);
+    const called = [field.id, field.name].some((name) => keycloak.loginField.test(name));
+    return keycloaks && isTyped(field) && called;
   });
   return fitting.find(({ unusable }) => !unusable) ?? fitting[0];
 }
@@ -40,21 +42,17 @@ function otpField(page: PageDescription): FieldDescription | undefined {
 /** v1: a choice of several devices. v2: the hidden field, empty where the person has no device at all. */
 function knowsDevice({ fields }: PageDescription): boolean {
   return fields.some(
-    ({ name, type, filled }) => name === 'selectedCredentialId' && (type === 'radio' || filled === true),
+    ({ name, type, filled }) => name === keycloak.devices.field && (type === 'radio' || filled === true),
   );
 }
 
-const STOCK_TEMPLATE = 'login-login-otp';
-
-/** v2 writes its template's name into a comment, 26 into the body of v1 as well. A copy of the template may have kept the comment. */
 function isStockTemplate({ comments, template }: PageDescription): boolean {
-  return (
-    template === STOCK_TEMPLATE || comments.some((comment) => /template:\s*login-otp\.ftl/.test(comment))
-  );
+  const { id, comment } = keycloak.loginTemplate;
+  return template === id || comments.some((written) => comment.test(written));
 }
 
 function isOtherTemplate({ template }: PageDescription): boolean {
-  return template !== '' && template !== STOCK_TEMPLATE;
+  return template !== '' && template !== keycloak.loginTemplate.id;
 }
 
 function hasLoginButton({ controls }: PageDescription, { form }: FieldDescription): boolean {
@@ -62,7 +60,7 @@ function hasLoginButton({ controls }: PageDescription, { form }: FieldDescriptio
     (control) =>
       control.kind === 'submit' &&
       control.form === form &&
-      (control.id === 'kc-login' || control.name === 'login'),
+      (control.id === keycloak.loginButton.id || control.name === keycloak.loginButton.name),
   );
 }
 

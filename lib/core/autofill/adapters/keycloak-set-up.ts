@@ -1,7 +1,8 @@
 import { isTyped } from '../evidence/field-evidence.ts';
-import { isRefused } from '../evidence/refusal.ts';
-import { type CodePage, locatorOf } from '../page-class.ts';
+import { isNameRefused, isRefused } from '../evidence/refusal.ts';
+import { blockedBy, type CodePage, locatorOf } from '../page-class.ts';
 import type { PageDescription } from '../page-description.ts';
+import { keycloak } from '../products/keycloak.ts';
 
 /**
  * Keycloak's set-up (`login-config-totp.ftl`, 12 to 26, v1 and v2, and Keycloakify, which keeps the names; also the old account page):
@@ -10,20 +11,19 @@ import type { PageDescription } from '../page-description.ts';
  */
 export function keycloakSetUp(page: PageDescription): CodePage | undefined {
   const called = (wanted: string) => page.fields.filter(({ id, name }) => id === wanted || name === wanted);
-  const field = called('totp').find(isTyped);
+  const field = called(keycloak.setUpField).find(isTyped);
   const marked =
-    called('totpSecret').length > 0 ||
-    ['kc-totp-settings-form', 'kc-totp-secret-qr-code', 'kc-totp-secret-key'].some((id) =>
-      page.ids.includes(id),
-    ) ||
-    called('userLabel').some(isTyped);
+    called(keycloak.setUpSecret).length > 0 ||
+    keycloak.setUpMarks.some((id) => page.ids.includes(id)) ||
+    called(keycloak.setUpName).some(isTyped);
   if (!field || !marked) return undefined;
-  const nameField = called('userLabel').find((item) => isTyped(item) && !item.unusable);
+  const nameField = called(keycloak.setUpName).find((item) => isTyped(item) && !item.unusable);
   return {
     kind: 'setup',
     fields: [locatorOf(field)],
     ...(nameField && { nameField: locatorOf(nameField) }),
     ...(isRefused(page, [field]) && { refused: true }),
-    ...(field.unusable && { refusal: 'fieldHidden' }),
+    ...(nameField && isNameRefused(page, nameField) && { nameRefused: true }),
+    ...blockedBy([field]),
   };
 }

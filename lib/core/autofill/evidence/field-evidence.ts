@@ -24,6 +24,8 @@ export const claims: readonly Claim[] = ['app', 'otp', 'code', 'bare', 'shape'];
 /** What browsers are told to put in there: never a code. */
 const foreignAutocomplete =
   /(^|\s)(cc-|postal-code|bday|tel|email|username|name|given-name|family-name|organization|street-|address-|country|new-password|current-password|url)/;
+/** In CSS pixels: no wider is a box for one digit. */
+export const NARROW = 80;
 const oneTimeCode = /(^|\s)one-time-code(\s|$)/;
 const headingTraps = [numberHeadings, voucherLabels, recoveryLabels, pictureLabels];
 const traps = [identityLabels, voucherLabels, recoveryLabels, pictureLabels, otherLabels];
@@ -44,7 +46,10 @@ export function claimOf(page: PageDescription, field: FieldDescription): Claim |
 export function claimOfBoxes(page: PageDescription, boxes: readonly FieldDescription[]): Claim {
   const said = boxes.flatMap((box) => claimByWords(page, box, leadOf(page, box)) ?? []);
   const claim = claims.find((item) => said.includes(item));
-  return claim === 'app' || claim === 'otp' ? claim : 'code';
+  if (claim === 'app' || claim === 'otp') return claim;
+  // Six fields of whatever width, without a limit: a row only where a code is spoken of.
+  const wide = boxes.every(({ maxLength, width }) => maxLength < 0 && width > NARROW);
+  return wide && !claim ? 'shape' : 'code';
 }
 
 /** What its names and labels say. `lead`: the line before it, which is its label only where it has none of its own. */
@@ -54,7 +59,7 @@ function claimByWords(
   lead = isUnnamed(field) ? leadOf(page, field) : '',
 ): Claim | undefined {
   const names = namesOf(field);
-  const label = plain(field.label);
+  const label = plain(ownWords(field));
   const says = (words: RegExp) => words.test(label) || words.test(lead);
   const asked = isOneTimeField(page, field);
   // A password is not for us to fill, unless it is called by another name.
@@ -75,7 +80,18 @@ export function isForeign(page: PageDescription, field: FieldDescription): boole
   const names = namesOf(field);
   if (foreignNames.test(names) || (phoneNames.test(names) && !appNames.test(names))) return true;
   const lead = leadOf(page, field);
-  return isTrap(plain(field.label)) || (lead.length <= LONGEST_LABEL && isTrap(lead));
+  return isTrap(plain(ownWords(field))) || (lead.length <= LONGEST_LABEL && isTrap(lead));
+}
+
+/**
+ * A label without what components call their fields of their own accord ("pin code 1 of 6", "verification input"; Zag, Reka, react-pin-field,
+ * react-verification-input, read 2026-11): the words of the page weigh more.
+ */
+function ownWords({ label }: FieldDescription): string {
+  return label.replace(
+    /\b(pin|otp|verification|one-time[- ]password)( code| input| field| digit| character)+( \d+( of \d+)?)?/gi,
+    '',
+  );
 }
 
 function isTrap(label: string, words = traps): boolean {
@@ -99,9 +115,9 @@ export function isUnderOtherHeading(page: PageDescription, field: FieldDescripti
 }
 
 /** Its label, if there is one, says no more than that something is to be typed in. */
-function isUnnamed({ label }: FieldDescription): boolean {
+function isUnnamed(field: FieldDescription): boolean {
   return (
-    plain(label).replace(
+    plain(ownWords(field)).replace(
       /半角|数字|ここに|入力して(ください)?|入力|例|桁|enter|here|digits?|[\d\sx•*_＿―().:-]/g,
       '',
     ) === ''
@@ -111,7 +127,9 @@ function isUnnamed({ label }: FieldDescription): boolean {
 /** The web's own word for it, as long as it is not on every field: some use it to keep browsers from filling in anything. */
 function isOneTimeField({ fields }: PageDescription, field: FieldDescription): boolean {
   if (!oneTimeCode.test(field.autocomplete)) return false;
-  const called = fields.filter(({ autocomplete, unusable }) => !unusable && oneTimeCode.test(autocomplete));
+  const called = fields.filter(
+    ({ autocomplete, unusable, drawn }) => !unusable && !drawn && oneTimeCode.test(autocomplete),
+  );
   return called.length <= 1;
 }
 

@@ -25,3 +25,9 @@ export const requestControls = anyOf(
 
 /** The person turns back: never the button that sends the form. */
 export const cancelNames = anyOf('\\bcancel|\\bback\\b|\\breset\\b|\\bre ?send|try ?another');
+
+/** What was sent is being looked at. */
+export const patienceWords = anyOf(
+  '(確認|照合|検証|認証|処理|送信|読み込み|ログイン)(し(ています|ております)|中)|お待ち(ください|下さい)',
+  'please wait|just a moment|one moment|\\b(checking|verifying|loading|signing in|processing)\\b',
+);

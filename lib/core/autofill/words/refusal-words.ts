@@ -16,3 +16,15 @@ export const emptyWords = anyOf(
   '(コード|otp)を指定してください|(コード|番号|パスワード)が(入力|指定)されていません',
   'please specify|(code|field) is required',
 );
+
+/** A device of that name is there already. */
+export const nameTakenWords = anyOf(
+  '(名前?|ラベル|デバイス|端末)[^。\\n]{0,20}(すでに|既に|もう)(存在|使|使用|登録|あり)|同じ名前',
+  '(device|name|label)[^.\\n]{0,30}(already|taken|in use|exists)|same name',
+);
+
+/** No name was given at all. */
+export const nameMissingWords = anyOf(
+  '(名前?|ラベル|デバイス)を(指定|入力)してください|(名前?|ラベル)が(入力|指定)されていません',
+  'please (specify|enter|provide)[^.\\n]{0,16}(name|label)|(name|label) is required',
+);

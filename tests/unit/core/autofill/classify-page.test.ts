@@ -121,7 +121,7 @@ describe('a page', () => {
 
   it('whose field nobody can see is refused, and one that can be seen is taken instead', () => {
     const hidden = field(0, { id: 'otp', name: 'otp', form: 0, unusable: 'transparent' });
-    expect(classifyPage(loginPage({ fields: [hidden] }))).toMatchObject({ refusal: 'fieldHidden' });
+    expect(classifyPage(loginPage({ fields: [hidden] }))).toMatchObject({ blocked: 'fieldTransparent' });
     const visible = field(1, { id: 'otp', name: 'otp', form: 0 });
     expect(classifyPage(loginPage({ fields: [hidden, visible] }))).toMatchObject({
       kind: 'login',
@@ -132,7 +132,7 @@ describe('a page', () => {
   it('whose code is a later step is none, while something else can be typed in', () => {
     const later = field(1, { name: 'mfa_code', unusable: 'invisible' });
     expect(classifyPage(anyPage({ fields: [field(0, { name: 'user' }), later] })).kind).toBe('none');
-    expect(classifyPage(anyPage({ fields: [later] }))).toMatchObject({ refusal: 'fieldHidden' });
+    expect(classifyPage(anyPage({ fields: [later] }))).toMatchObject({ blocked: 'fieldHidden' });
   });
 
   it('tells that a code was refused, and an empty field from that', () => {

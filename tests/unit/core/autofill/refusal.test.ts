@@ -25,6 +25,8 @@ describe('the reason of a refusal', () => {
     ['a set-up', { kind: 'setup' }, 'setUpRefused'],
     ['several devices', { severalDevices: true, accountsHere: 2 }, 'codeOfOtherDevice'],
     ['several accounts', { accountsHere: 2 }, 'codeOfOtherAccount'],
+    ['a set-up that was never finished', { unfinished: true, severalDevices: true }, 'setUpUnfinished'],
+    ['a device name that is taken', { kind: 'setup', nameRefused: true, how: 'typed' }, 'deviceNameTaken'],
   ] as const)('with %s', (_, facts, reason) => {
     expect(refusalReason({ ...usual, ...facts })).toBe(reason);
   });

@@ -43,6 +43,7 @@ function world({
   const clock = { now: START, slept: [] as number[], jump: 0 };
   const { secret: _, ...summary } = { ...savedHanako, ...account };
   let unlocked = !locked;
+  const hooks: { page: PageDescription; onFill: () => void } = { page, onFill: () => {} };
   const fill = createFillService({
     vault: {
       accounts: () => [summary],
@@ -58,13 +59,16 @@ function world({
     clock: { freshOffset: async () => offset },
     records: {
       read: async (tabId) => records.get(tabId),
+      readAll: async () => [],
       write: async (tabId, record) => void records.set(tabId, record),
+      remove: async (tabId) => void records.delete(tabId),
     },
     scripts: {
-      look: async () => ({ documentId: 'document 1', page: lookAt(page) }),
+      look: async () => ({ documentId: 'document 1', page: lookAt(hooks.page) }),
       fill: async (_tab, documentId, order) => {
         expect(documentId).toBe('document 1');
         orders.push(order);
+        hooks.onFill();
         return (
           outcome ?? {
             did: 'filled',
@@ -76,7 +80,10 @@ function world({
     },
     usedCodes: {
       step: async (id, origin) => used.get(`${id} ${origin}`),
-      remember: async (id, origin, step) => void used.set(`${id} ${origin}`, step),
+      remember: async (id, origin, step) => {
+        if (step === undefined) used.delete(`${id} ${origin}`);
+        else used.set(`${id} ${origin}`, step);
+      },
     },
     now: () => clock.now,
     sleep: async (milliseconds) => {
@@ -84,9 +91,17 @@ function world({
       clock.now += milliseconds + clock.jump;
       clock.jump = 0;
     },
-    usualDeviceName: 'パソコンの Chrome（かぎ番）',
+    usualDeviceName: async () => 'パソコンの Chrome（かぎ番・ゆず）',
   });
-  return { fill, orders, edits, used, records, clock, id: summary.id, lock: () => (unlocked = false) };
+  return {
+    ...{ fill, orders, edits, used, records, clock, id: summary.id, lock: () => (unlocked = false) },
+    show: (next: PageDescription) => {
+      hooks.page = next;
+    },
+    before: (listener: () => void) => {
+      hooks.onFill = listener;
+    },
+  };
 }
 
 describe('filling', () => {
@@ -100,6 +115,7 @@ describe('filling', () => {
         origin: SITE,
         entries: [{ field: { nth: 1, id: 'otp', name: 'otp' }, text: codeAt(savedHanako, START).text }],
         submit: false,
+        mark: lookAt(loginPage()).mark,
       },
     ]);
   });
@@ -108,9 +124,9 @@ describe('filling', () => {
     const { fill, orders, edits, id } = world({ page: setupPage() });
     await fill.fill(id, await fill.look(7));
     expect(orders[0]).toMatchObject({
-      deviceName: { text: 'パソコンの Chrome（かぎ番）', field: { id: 'userLabel' } },
+      deviceName: { text: 'パソコンの Chrome（かぎ番・ゆず）', field: { id: 'userLabel' } },
     });
-    expect(edits).toEqual([{ deviceName: 'パソコンの Chrome（かぎ番）' }]);
+    expect(edits).toEqual([{ deviceName: 'パソコンの Chrome（かぎ番・ゆず）' }]);
   });
 
   it.each([
@@ -133,12 +149,12 @@ describe('filling', () => {
   it('sends nothing to a site that the administrator does not allow, and says that before anything else is asked', async () => {
     const { fill, orders, used, id } = world({ allowedHosts: ['login.company.example'] });
     const page = await fill.look(7);
-    expect(await fill.refusal(page)).toBe('policyForbids');
+    expect(await fill.whyBlocked(page)).toBe('policyForbids');
     expect(await fill.fill(id, page)).toEqual({ ok: false, error: 'policyForbids' });
     expect([orders, used.size]).toEqual([[], 0]);
     const allowed = world({ allowedHosts: ['*.portal.kosmo-web.jp'] });
     const there = await allowed.fill.look(7);
-    expect(await allowed.fill.refusal(there)).toBeUndefined();
+    expect(await allowed.fill.whyBlocked(there)).toBeUndefined();
     expect((await allowed.fill.fill(allowed.id, there)).ok).toBe(true);
   });
 
@@ -195,12 +211,100 @@ describe('filling', () => {
     ['gone', 'pageMoved'],
     ['moved', 'pageMoved'],
     ['missing', 'fieldMissing'],
-    ['hidden', 'fieldHidden'],
+    ['invisible', 'fieldHidden'],
+    ['small', 'fieldHidden'],
+    ['transparent', 'fieldTransparent'],
+    ['outside', 'fieldOutside'],
+    ['covered', 'fieldCovered'],
+    ['disabled', 'fieldDisabled'],
+  ] as const)(
+    'tells when the page answers "%s" before the first key, and takes back that the code was used',
+    async (why, error) => {
+      const { fill, used, records, id } = world({ outcome: { did: 'stopped', why } });
+      expect(await fill.fill(id, await fill.look(7))).toEqual({ ok: false, error });
+      expect([used.size, records.size]).toEqual([0, 0]);
+    },
+  );
+
+  it.each([
     ['notTaken', 'fieldRefused'],
-  ] as const)('tells when the page answers "%s", and does not count the code as used', async (why, error) => {
-    const { fill, used, id } = world({ outcome: { did: 'refused', why } });
+    ['busy', 'pageBusy'],
+  ] as const)('keeps a code used that may have reached the page: "%s"', async (why, error) => {
+    const { fill, used, records, id } = world({ outcome: { did: 'stopped', why } });
     expect(await fill.fill(id, await fill.look(7))).toEqual({ ok: false, error });
-    expect(used.size).toBe(0);
+    expect([used.size, records.size]).toEqual([1, 1]);
+  });
+
+  it('has written everything down before the first key: the popup may be gone as soon as the code stands there', async () => {
+    const w = world({ page: setupPage() });
+    w.before(() =>
+      expect([w.used.size, w.records.get(7)]).toEqual([
+        1,
+        expect.objectContaining({ deviceName: 'パソコンの Chrome（かぎ番・ゆず）' }),
+      ]),
+    );
+    await w.fill.fill(w.id, await w.fill.look(7));
+    expect.assertions(3);
+    expect(w.orders).toHaveLength(1);
+  });
+
+  it('proposes another name after the site refused ours, and gives the same code again', async () => {
+    const { fill, orders, clock, id, show } = world({ page: setupPage() });
+    await fill.fill(id, await fill.look(7));
+    show(setupPage({ ids: ['input-error-otp-label'] }));
+    const page = await fill.look(7);
+    expect(page).toMatchObject({ nameRefused: true, refused: false });
+    await fill.fill(id, page);
+    expect(orders[1]).toMatchObject({
+      deviceName: { text: 'パソコンの Chrome（かぎ番・ゆず） 2' },
+      namesRefused: ['パソコンの Chrome（かぎ番・ゆず）'],
+      entries: orders[0]?.entries,
+    });
+    await fill.fill(id, await fill.look(7));
+    expect(orders[2]?.deviceName?.text).toBe('パソコンの Chrome（かぎ番・ゆず） 3');
+    expect(clock.slept).toEqual([]);
+  });
+
+  it('waits for the next code where the code was refused as well as the name', async () => {
+    const { fill, clock, id, show } = world({ page: setupPage() });
+    await fill.fill(id, await fill.look(7));
+    show(setupPage({ ids: ['input-error-otp-label', 'input-error-otp-code'] }));
+    await fill.fill(id, await fill.look(7));
+    expect(clock.slept.length).toBeGreaterThan(0);
+  });
+
+  it('tells devices of one name apart, and lets the choice on the page win', async () => {
+    const devices = [0, 1].map((place) => ({ place, name: 'パソコン' }));
+    const unknown = world({ page: loginPage({ devices }), account: { deviceName: 'パソコン' } });
+    const page = await unknown.fill.look(7);
+    expect(unknown.fill.needsDevice(unknown.id, page)).toBe(true);
+    expect(unknown.fill.devices(page)).toEqual([
+      { name: 'パソコン', nth: 1 },
+      { name: 'パソコン', nth: 2 },
+    ]);
+    const known = world({ page: loginPage({ devices }), account: { deviceName: 'パソコン', deviceNth: 2 } });
+    const there = await known.fill.look(7);
+    expect(known.fill.needsDevice(known.id, there)).toBe(false);
+    await known.fill.fill(known.id, there);
+    expect(known.orders[0]).toMatchObject({ device: 1 });
+    expect(known.records.get(7)).toMatchObject({ deviceName: 'パソコン', deviceNth: 2 });
+    const byHand = world({
+      page: loginPage({ devices: devices.map((one) => (one.place === 0 ? { ...one, chosen: true } : one)) }),
+      account: { deviceName: 'パソコン', deviceNth: 2 },
+    });
+    await byHand.fill.fill(byHand.id, await byHand.fill.look(7));
+    expect(byHand.orders[0]).toMatchObject({ device: 0 });
+    expect(byHand.records.get(7)).toMatchObject({ deviceNth: 1 });
+  });
+
+  it('offers an account that no site has confirmed to another site, but not to one that looks like its own', async () => {
+    const pending = { pending: true, origins: ['https://mail.company.example'] } as const;
+    const { fill, id } = world({ account: pending });
+    expect(fill.fit(id, await fill.look(7))).toBe('free');
+    const alike = world({ account: { pending: true, origins: ['https://www.example.portal.kosm0-web.jp'] } });
+    expect(alike.fill.fit(alike.id, await alike.fill.look(7))).toBe('other');
+    const confirmed = world({ account: { origins: ['https://mail.company.example'] } });
+    expect(confirmed.fill.fit(confirmed.id, await confirmed.fill.look(7))).toBe('other');
   });
 
   it('asks which device it is only while that is not known', async () => {

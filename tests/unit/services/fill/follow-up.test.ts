@@ -19,7 +19,13 @@ const filled: FillRecord = {
 function world(
   record: FillRecord,
   after: readonly (PageDescription | 'elsewhere' | 'unreadable')[] = [],
-  { locked = false, sent = 'sent' as 'sent' | 'turnedBack' | 'never', others = [] as AccountSummary[] } = {},
+  {
+    locked = false,
+    same = false,
+    name = '',
+    sent = 'sent' as 'sent' | 'turnedBack' | 'never',
+    others = [] as AccountSummary[],
+  } = {},
 ) {
   const records = new Map([[7, record]]);
   const edits: object[] = [];
@@ -31,9 +37,12 @@ function world(
     scripts: {
       async look() {
         const page = after[Math.min(looks++, after.length - 1)] ?? 'unreadable';
-        return typeof page === 'string' ? page : { documentId: 'document 2', page: lookAt(page) };
+        return typeof page === 'string'
+          ? page
+          : { documentId: same ? 'document 1' : 'document 2', page: lookAt(page) };
       },
-      awaitSubmit: async () => (sent === 'never' ? undefined : sent),
+      awaitSubmit: async () =>
+        sent === 'never' ? undefined : { how: sent, ...(name && { deviceName: name }) },
     },
     records: {
       read: async (tabId) => records.get(tabId),
@@ -96,6 +105,48 @@ describe('a set-up', () => {
     expect(looks()).toBe(3);
     expect(records.get(7)).toMatchObject({ outcome: 'refused', documentId: 'document 2', refusals: 1 });
     expect(edits).toEqual([]);
+  });
+
+  it('is confirmed when the form is gone from the same document, and stays gone', async () => {
+    const gone = anyPage({ text: 'ようこそ。ご利用いただけます。' });
+    const { followUp, records, edits } = world(filled, [gone, gone], { same: true });
+    await followUp.awaitSubmit(7);
+    expect(records.get(7)).toMatchObject({ outcome: 'accepted' });
+    expect(edits).toEqual([{ pending: false }]);
+  });
+
+  it('is not confirmed by a page that is still checking, or whose form comes back', async () => {
+    const checking = anyPage({ text: '確認しています…' });
+    const refused = setupPage({ ids: ['input-error-otp-code'] });
+    const { followUp, records, edits } = world(filled, [checking, checking, anyPage(), refused], {
+      same: true,
+    });
+    await followUp.awaitSubmit(7);
+    expect(records.get(7)).toMatchObject({ outcome: 'refused', refusals: 1 });
+    const waiting = world(filled, [checking], { same: true });
+    await waiting.followUp.awaitSubmit(7);
+    expect([...edits, ...waiting.edits]).toEqual([]);
+  });
+
+  it('keeps the name that stood in the form when it was sent, and writes it once the vault opens', async () => {
+    const onPage = {
+      ...filled,
+      nameField: { nth: 2, id: 'userLabel', name: 'userLabel' },
+      deviceName: 'パソコン',
+    };
+    const open = world(onPage, [anyPage()], { name: '会社の Chrome' });
+    await open.followUp.awaitSubmit(7);
+    expect(open.edits).toEqual([{ deviceName: '会社の Chrome' }]);
+    const locked = world(onPage, [anyPage()], { name: '会社の Chrome', locked: true });
+    await locked.followUp.awaitSubmit(7);
+    await locked.followUp.judge(7);
+    await locked.followUp.forget(7);
+    expect(locked.edits).toEqual([]);
+    locked.unlock();
+    await locked.followUp.confirmSetUps();
+    expect(locked.edits).toEqual([{ deviceName: '会社の Chrome', pending: false }]);
+    await locked.followUp.forget(7);
+    expect(locked.records.has(7)).toBe(false);
   });
 
   it('that is confirmed outdoes what was read before for the same person, and nothing else', async () => {

@@ -21,7 +21,7 @@ interface World {
 
 async function press({ page = {}, status = 'open', accounts = [hanako], needsDevice, waits }: World) {
   const filled: string[] = [];
-  const fill: Omit<FillService, 'refusal'> = {
+  const fill: Pick<FillService, 'look' | 'fit' | 'needsDevice' | 'fill'> = {
     look: async () => ({ ...login, ...page }),
     fit: () => 'bound',
     needsDevice: () => needsDevice ?? false,
@@ -46,7 +46,7 @@ describe('the shortcut', () => {
     ['a doubtful page', { page: { kind: 'ask' } }],
     ['a set-up page', { page: { kind: 'setup' } }],
     ['a page that takes no code', { page: { kind: 'none' } }],
-    ['a field that nobody can see', { page: { refusal: 'fieldHidden' } }],
+    ['a field that nobody can see', { page: { blocked: 'fieldHidden' } }],
     ['a page that refused the code of before', { page: { refused: true } }],
     ['two accounts', { accounts: [hanako, { ...hanako, id: '00000000000000b2' }] }],
     ['a counter-based account', { accounts: [{ ...hanako, type: 'hotp' }] }],
