@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/core/errors.ts';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import type { Candidate } from '../../lib/services/capture/capture-service.ts';
@@ -23,6 +23,7 @@ export function SaveCandidate({ candidate, onSaved, issuer, accountName }: SaveC
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ErrorCode>();
   const [agreed, setAgreed] = useState(false);
+  const id = useId();
   const save = async (replace: boolean) => {
     if (busy) return;
     setBusy(true);
@@ -38,12 +39,12 @@ export function SaveCandidate({ candidate, onSaved, issuer, accountName }: SaveC
   };
   if (candidate.warnings.includes('counterMissing') && !agreed) {
     return (
-      <fieldset class="stack-tight" data-testid="ask-counter">
-        <legend>{text('ask_counter')}</legend>
+      <section class="stack-tight" aria-labelledby={id} data-testid="ask-counter">
+        <p id={id}>{text('ask_counter')}</p>
         <button type="button" class="button button-second" onClick={() => setAgreed(true)}>
           {text('ask_counter_yes')}
         </button>
-      </fieldset>
+      </section>
     );
   }
   return (

@@ -11,7 +11,9 @@ import { withoutEntities } from './entities.ts';
 import { addMigration } from './google-migration.ts';
 import { addKey, listedKeys } from './key-list.ts';
 
-const ADDRESS = /otpauth(?:-migration)?:\/\/|^\s*(?:steam|motp):\/\//i;
+/** At the begin of a line or of an item of a list; behind other words only with what makes codes, for texts also speak of addresses. */
+const ADDRESS =
+  /^[\s>*"'`-]*(?:otpauth(?:-migration)?|steam|motp):\/\/|otpauth:\/\/.*[?&]secret=[a-z2-7]{8}|otpauth-migration:\/\/.*[?&]data=\w{8}/i;
 const COMMENT = /^\s*(?:#|;|\/\/)/;
 
 /** Whether any line that is no comment holds an address. */

@@ -146,6 +146,11 @@ describe('files as other programs write them', () => {
   });
 
   it.each([
+    [
+      'a text about addresses',
+      'Apps write `otpauth://totp/…` and otpauth-migration:// codes.\n',
+      'not-recognised',
+    ],
     ['a note', 'milk\neggs: 12\nbread\n', 'not-recognised'],
     ['settings', 'main\nname = x\nkey: short\n', 'not-recognised'],
     ['any other JSON', '{"hello":[{"key":"value"},{"secret":"no"}]}', 'not-recognised'],
