@@ -35,7 +35,7 @@ export function useBackup(accounts: readonly AccountSummary[]): BackupState {
   const outdated = savedAt > 0 && fingerprint !== undefined && fingerprint !== backedUpAs;
   const reason =
     savedAt === 0 ? 'never' : outdated ? 'changed' : now() - savedAt > QUARTER_MS ? 'old' : undefined;
-  const quiet = fingerprint === undefined || now() - backupPutOffAt < DAY_MS;
+  const quiet = fingerprint === undefined || isWithin(now() - backupPutOffAt, DAY_MS);
   return {
     savedAt,
     outdated,
@@ -47,4 +47,9 @@ export function useBackup(accounts: readonly AccountSummary[]): BackupState {
       await settings.change({ backupPutOffAt: now() });
     },
   };
+}
+
+/** A moment in the future was put down by a clock that was wrong, and holds nothing back. */
+function isWithin(passed: number, milliseconds: number): boolean {
+  return passed >= 0 && passed < milliseconds;
 }

@@ -30,7 +30,9 @@ function TrashRow({ account }: { readonly account: TrashedSummary }) {
   const { vault, now } = useServices();
   const [asking, setAsking] = useState(false);
   const [error, setError] = useState<ErrorCode>();
-  const days = Math.max(1, Math.ceil((account.removedAt + KEPT_MS - now()) / 86_400_000));
+  // A clock that was put right may lie before the removal.
+  const left = Math.min(KEPT_MS, account.removedAt + KEPT_MS - now());
+  const days = Math.max(1, Math.ceil(left / 86_400_000));
   const restore = async () => {
     const restored = await vault.restore(account.id);
     if (!restored.ok) setError(restored.error);

@@ -5,6 +5,7 @@ import { onStorageChange } from './storage-changes.ts';
 
 const KEY = 'vk';
 const LOCK_AT = 'lockAt';
+const USED_AT = 'usedAt';
 
 /** What is assumed while nothing is known; its members are the names under which they are kept. */
 const nothingKnown: Remembered = {
@@ -26,17 +27,18 @@ export function createSession(): Session {
   const storage = browser.storage.session;
   return {
     async readKey() {
-      const { [KEY]: raw, [LOCK_AT]: lockAt } = await storage.get([KEY, LOCK_AT]);
+      const { [KEY]: raw, [LOCK_AT]: lockAt, [USED_AT]: usedAt } = await storage.get([KEY, LOCK_AT, USED_AT]);
       const { key: text, unlockedAt } = (raw ?? {}) as Record<string, unknown>;
       const key = typeof text === 'string' ? fromBase64Url(text) : undefined;
       if (!key || typeof unlockedAt !== 'number' || typeof lockAt !== 'number') return undefined;
-      return { key, unlockedAt, lockAt };
+      return { key, unlockedAt, lockAt, ...(typeof usedAt === 'number' && { usedAt }) };
     },
-    async writeKey({ key, unlockedAt, lockAt }) {
-      await storage.set({ [KEY]: { key: toBase64Url(key), unlockedAt }, [LOCK_AT]: lockAt });
+    async writeKey({ key, unlockedAt, usedAt = unlockedAt, lockAt }) {
+      const raw = { key: toBase64Url(key), unlockedAt };
+      await storage.set({ [KEY]: raw, [LOCK_AT]: lockAt, [USED_AT]: usedAt });
     },
-    async writeLockAt(lockAt) {
-      await storage.set({ [LOCK_AT]: lockAt });
+    async writeLockAt(lockAt, usedAt) {
+      await storage.set({ [LOCK_AT]: lockAt, [USED_AT]: usedAt });
     },
     async clearKey() {
       await storage.remove(KEY);

@@ -8,8 +8,11 @@ import { hasSameNames, makesSameCodes } from './find-twin.ts';
 /** What a change of the contents comes to. Changes are pure: they can be done again on newer contents. */
 export type Changed = Result<Contents, AccountError | 'vaultFull'>;
 
-const TRASH_DAYS = 30;
 const DAY_MS = 86_400_000;
+/** The trash keeps what was removed for 30 days. */
+const KEPT_MS = 30 * DAY_MS;
+/** So much of the time between two saves is believed. More may be a clock that is wrong, and that must not empty the trash. */
+const BELIEVED_MS = 7 * DAY_MS;
 
 /**
  * Adds at the end. `accountExists` when the very account is there under the very names; under other names it is the person's own
@@ -103,10 +106,18 @@ export function advanceCounter(contents: Contents, id: string): Changed {
   return change(contents, id, (account) => ({ ...account, counter: account.counter + 1 }));
 }
 
-/** Without what has been in the trash for 30 days. */
-export function purgeTrash(contents: Contents, now: number): Contents {
-  const trash = contents.trash.filter((item) => now - item.removedAt < TRASH_DAYS * DAY_MS);
-  return trash.length < contents.trash.length ? { ...contents, trash } : contents;
+/**
+ * Without what has been in the trash for 30 days. One wrong clock is not believed: of the time since the last save (`savedAt`, milliseconds
+ * since the epoch) only seven days count, and the accounts in the trash are put as much later; what was removed in the future counts as
+ * removed now. So that such seven days take nothing from the thirty, an account goes after 37 that were counted.
+ */
+export function purgeTrash(contents: Contents, now: number, savedAt: number): Contents {
+  const doubtful = Math.max(0, now - savedAt - BELIEVED_MS);
+  const trash = contents.trash
+    .map((item) => ({ ...item, removedAt: Math.min(item.removedAt + doubtful, now) }))
+    .filter(({ removedAt }) => now - removedAt < KEPT_MS + BELIEVED_MS);
+  const isSame = trash.every(({ removedAt }, index) => removedAt === contents.trash[index]?.removedAt);
+  return isSame && trash.length === contents.trash.length ? contents : { ...contents, trash };
 }
 
 /** A saved account made of a new one. `id` is 16 random hex digits. */

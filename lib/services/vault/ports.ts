@@ -33,6 +33,8 @@ export interface SessionRecord {
   /** 32 bytes. */
   readonly key: Uint8Array;
   readonly unlockedAt: number;
+  /** When somebody was last at work, as far as it was written down. Absent: since the unlock. */
+  readonly usedAt?: number;
   readonly lockAt: number;
 }
 
@@ -41,7 +43,7 @@ export interface KeySession {
   readKey(): Promise<SessionRecord | undefined>;
   writeKey(record: SessionRecord): Promise<void>;
   /** Moves the lock alone: a key that was cleared meanwhile stays cleared. */
-  writeLockAt(lockAt: number): Promise<void>;
+  writeLockAt(lockAt: number, usedAt: number): Promise<void>;
   clearKey(): Promise<void>;
   watchKey(listener: () => void): () => void;
 }

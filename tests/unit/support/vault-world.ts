@@ -40,7 +40,12 @@ export interface VaultWorld {
   readonly closePages: () => void;
   /** The browser starts again: memory is gone, the disk stays. */
   readonly restart: () => void;
-  readonly clock: { now: number; advance: (milliseconds: number) => Promise<void> };
+  readonly clock: {
+    now: number;
+    advance: (milliseconds: number) => Promise<void>;
+    /** So much time passes as timers count it, wherever the clock on the wall was put. */
+    runDown: (milliseconds: number) => Promise<void>;
+  };
   /** New wraps are made with these parameters, as an older version did; undefined for those of today. */
   readonly weakenNewKeys: (kdf: { m: number; t: number } | undefined) => void;
   /** What the administrator writes from now on. */
@@ -64,7 +69,7 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
     new Set<() => void>(),
     new Set<() => void>(),
   ];
-  let timers: { at: number; task: () => void }[] = [];
+  let timers: { at: number; milliseconds: number; task: () => void }[] = [];
   let [steps, limit, derived, random] = [0, Number.POSITIVE_INFINITY, 0, 0];
   let announceStop = () => {};
   let writer: Promise<unknown> = Promise.resolve();
@@ -143,8 +148,8 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
         session.record = { ...record, key: record.key.slice() };
         tell(keyListeners);
       },
-      async writeLockAt(lockAt) {
-        if (session.record) session.record = { ...session.record, lockAt };
+      async writeLockAt(lockAt, usedAt) {
+        if (session.record) session.record = { ...session.record, lockAt, usedAt };
       },
       async clearKey() {
         session.record = undefined;
@@ -173,7 +178,7 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
     clock: {
       now: () => clock.now,
       after(milliseconds, task) {
-        const timer = { at: clock.now + milliseconds, task };
+        const timer = { at: clock.now + milliseconds, milliseconds, task };
         timers.push(timer);
         return () => {
           timers = timers.filter((other) => other !== timer);
@@ -208,6 +213,13 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
 
   const clock: VaultWorld['clock'] = {
     now: START,
+    async runDown(milliseconds) {
+      const due = timers.filter((timer) => timer.milliseconds <= milliseconds);
+      timers = timers.filter((timer) => timer.milliseconds > milliseconds);
+      clock.now += milliseconds;
+      for (const { task } of due) task();
+      await settled();
+    },
     async advance(milliseconds) {
       clock.now += milliseconds;
       const due = timers.filter(({ at }) => at <= clock.now);

@@ -45,7 +45,7 @@ export function saveChange(
     const { vid, wraps } = open.container.header;
     const key = { vid, vaultKey: change.vaultKey ?? vaultKey };
     const ways = change.wraps?.(wraps, key) ?? wraps;
-    const kept = purgeTrash(changed.value, disk.clock.now());
+    const kept = purgeTrash(changed.value, disk.clock.now(), open.container.header.t);
     const sealing = {
       ...key,
       gen: (stored.copies[0]?.header.gen ?? 0) + 1,

@@ -1,7 +1,7 @@
 import type { PagePorts, SessionRecord } from '../ports.ts';
 
 const MINUTE_MS = 60_000;
-/** A clock set back by more than this locks: the time that has really passed is not known any more. */
+/** A clock set back behind the last use by more than this locks: the time that has really passed is not known any more. */
 const CLOCK_SLACK_MS = 60_000;
 /** Use is written down at most this often. */
 const TOUCH_EVERY_MS = 15_000;
@@ -9,7 +9,8 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Whether the key may still be used at `now`. Asked at every reading; alarms and timers only help. */
 export function isAlive(record: SessionRecord | undefined, now: number): record is SessionRecord {
-  return record !== undefined && now < record.lockAt && now >= record.unlockedAt - CLOCK_SLACK_MS;
+  if (record === undefined || now >= record.lockAt) return false;
+  return now >= Math.max(record.unlockedAt, record.usedAt ?? 0) - CLOCK_SLACK_MS;
 }
 
 export interface KeyLifetime {
@@ -39,21 +40,27 @@ export function createKeyLifetime(
   const read = async () => own ?? (await session.readKey());
   const watchOver = (record: SessionRecord) => {
     cancel();
-    cancel = clock.after(Math.min(record.lockAt - clock.now(), LONGEST_TIMER_MS), () => void check());
+    const left = record.lockAt - clock.now();
+    cancel = clock.after(
+      Math.min(left, LONGEST_TIMER_MS),
+      () => void check(record, left <= LONGEST_TIMER_MS),
+    );
   };
-  const check = async () => {
+  /** A timer counts the time that passes, whatever the clock on the wall is set to: if nobody was at work since, it is over. */
+  const check = async (watched: SessionRecord, whole: boolean) => {
     const record = await read();
-    if (isAlive(record, clock.now())) watchOver(record);
+    const over = whole && record?.lockAt === watched.lockAt;
+    if (!over && isAlive(record, clock.now())) watchOver(record);
     else onDead();
   };
   const moveOn = async () => {
     const record = await read();
     if (!isAlive(record, clock.now())) return;
     const { minutes, shared } = await ports.lockSettings();
-    const moved = { ...record, lockAt: clock.now() + minutes * MINUTE_MS };
+    const moved = { ...record, usedAt: clock.now(), lockAt: clock.now() + minutes * MINUTE_MS };
     if (shared !== (own !== undefined)) await keep(moved, shared);
     else if (own) own = moved;
-    else await session.writeLockAt(moved.lockAt);
+    else await session.writeLockAt(moved.lockAt, moved.usedAt);
     watchOver(moved);
   };
   const keep = async (record: SessionRecord, shared: boolean) => {

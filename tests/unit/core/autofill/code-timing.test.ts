@@ -11,6 +11,9 @@ describe('the time to fill', () => {
     ['at once after an older code was used', 9, 310_000, { at: 'now' }],
     ['later after this code was used', 10, 310_000, { at: 330_000, why: 'used' }],
     ['later still after a code of the future was used', 11, 310_000, { at: 360_000, why: 'used' }],
+    ['at once after a code of a wrong clock, a minute ahead', 12, 310_000, { at: 'now' }],
+    ['at once after a code of a wrong clock, ten minutes ahead', 30, 310_000, { at: 'now' }],
+    ['at once after a code of a wrong clock, 40 days ahead', 115_210, 310_000, { at: 'now' }],
   ] as const)('38 is %s', (_, used, now, timing) => {
     expect(whenToFill(code, used, now)).toEqual(timing);
   });

@@ -80,11 +80,33 @@ describe('changing the contents', () => {
     expect(back.trash).toEqual([]);
   });
 
-  it('empties the trash after thirty days, not before', () => {
+  it('empties the trash after thirty days that were seen to pass, and seven to be sure; not before', () => {
     const day = 86_400_000;
     const removed = value(removeAccount(three, id(1), 0));
-    expect(purgeTrash(removed, 30 * day - 1)).toBe(removed);
-    expect(purgeTrash(removed, 30 * day).trash).toEqual([]);
+    expect(purgeTrash(removed, 37 * day - 1, 30 * day)).toBe(removed);
+    expect(purgeTrash(removed, 37 * day, 30 * day).trash).toEqual([]);
+  });
+
+  it('64 believes no single clock: one that is ahead takes nothing out of the trash, one that was put right starts anew', () => {
+    const day = 86_400_000;
+    const removed = value(removeAccount(three, id(1), 0));
+    for (const ahead of [8, 40, 400, 40_000]) {
+      let wrong = purgeTrash(removed, ahead * day, 0);
+      for (let save = 0; save < 5; save++) wrong = purgeTrash(wrong, ahead * day + save, ahead * day + save);
+      expect(wrong.trash, `${ahead} days`).toHaveLength(1);
+      const right = purgeTrash(wrong, day, ahead * day);
+      expect(right.trash[0]?.removedAt).toBe(day);
+    }
+    // Even on the day before it would go: thirty days have really passed by then.
+    expect(purgeTrash(removed, 69 * day, 29 * day).trash).toHaveLength(1);
+  });
+
+  it('empties the trash of somebody who saves once a year as well', () => {
+    const year = 365 * 86_400_000;
+    let contents = value(removeAccount(three, id(1), 0));
+    for (let saves = 1; saves <= 7; saves++)
+      contents = purgeTrash(contents, saves * year, (saves - 1) * year);
+    expect(contents.trash).toEqual([]);
   });
 
   it('cleans the names that are typed', () => {

@@ -179,6 +179,20 @@ describe('filling', () => {
     expect(orders[1]?.entries[0]?.text).toBe(codeAt(savedHanako, START + 20_000).text);
   });
 
+  it('64 fills at once after the clock was put right, by whatever it was wrong', async () => {
+    for (const ahead of [10 * 60, 3600 * 24, 3600 * 24 * 40, -3 * 3600].map((seconds) => seconds * 1000)) {
+      const { fill, orders, clock, id } = world();
+      const page = await fill.look(7);
+      clock.now += ahead;
+      await fill.fill(id, page);
+      clock.now = START;
+      const told: number[] = [];
+      await fill.fill(id, page, { onWait: (seconds) => told.push(seconds) });
+      expect(told).toEqual([]);
+      expect(orders[1]?.entries[0]?.text).toBe(codeAt(savedHanako, START).text);
+    }
+  });
+
   it('38 waits for the next code when less than 4 seconds are left', async () => {
     const { fill, orders, clock, id } = world();
     clock.now = START + 16_500;

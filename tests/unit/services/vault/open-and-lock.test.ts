@@ -91,6 +91,20 @@ describe('unlocking', () => {
     expect(world.session.record).toBeUndefined();
   });
 
+  it('64 opens by the right password at once when the clock of the wrong tries was put right', async () => {
+    for (const ahead of [10 * MINUTE, 24 * 60 * MINUTE, 40 * 24 * 60 * MINUTE]) {
+      const { world } = await withHanako();
+      world.restart();
+      const page = world.page();
+      world.clock.now += ahead;
+      for (let wrong = 0; wrong < 5; wrong++) await page.unlock('wrong-password');
+      expect(await page.waitSeconds()).toBe(1);
+      world.clock.now -= ahead;
+      expect(await page.waitSeconds()).toBe(0);
+      expect(await page.unlock(PASSWORD)).toEqual({ ok: true });
+    }
+  });
+
   it('makes a person wait after five wrong ones: 1, 2, 4 … 30 seconds', async () => {
     const { world } = await withHanako();
     world.restart();
@@ -151,6 +165,27 @@ describe('locking', () => {
     const { world, page } = await withHanako();
     world.clock.now = START - 2 * MINUTE;
     expect(await page.look()).toEqual({ status: 'locked' });
+  });
+
+  it('64 comes no later than the setting says, though the clock is set back after hours of use', async () => {
+    for (const back of [2 * MINUTE, 55 * MINUTE, 175 * MINUTE]) {
+      const { world, page } = await withHanako();
+      for (let minute = 0; minute < 180; minute++) {
+        await world.clock.advance(MINUTE);
+        page.touch();
+        await settled();
+      }
+      world.clock.now -= back;
+      expect((await world.page().look()).status).toBe('locked');
+    }
+  });
+
+  it('64 comes by the timer of a page also where the clock was set back by less than a minute', async () => {
+    const { world, page } = await withHanako();
+    await page.look();
+    world.clock.now -= MINUTE / 2;
+    await world.clock.runDown(5 * MINUTE);
+    expect(page.state()).toEqual({ status: 'locked' });
   });
 
   it('is final: use that was on its way does not bring the key back', async () => {
