@@ -9,6 +9,9 @@ import { startKdfWorker } from './start-worker.ts';
 
 const SLOW_MS = 1000;
 
+/** KiB that Argon2id passed over in a millisecond, when it was last done in this page; 0 before. */
+let speed = 0;
+
 interface Derived {
   readonly key: Uint8Array;
   readonly milliseconds: number;
@@ -22,6 +25,7 @@ export function createKeyDerivation(policy: Pick<PolicyReader, 'read'>): KeyDeri
   });
   return {
     limits,
+    affords: ({ m, t }) => speed > 0 && (m * t) / speed <= SLOW_MS,
     async derive(password, kdf, onShare) {
       const derived = await runWorker(password, kdf, onShare);
       return derived.ok ? ok(derived.value.key) : derived;
@@ -53,7 +57,10 @@ function runWorker(
   return new Promise<Result<Derived, 'memoryShort'>>((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<KdfAnswer>) => {
       if (data.kind === 'share') onShare?.(data.share);
-      else resolve(data.kind === 'key' ? ok(data) : fail('memoryShort'));
+      else if (data.kind === 'key') {
+        if (kdf.alg === 'argon2id') speed = (kdf.m * kdf.t) / Math.max(1, data.milliseconds);
+        resolve(ok(data));
+      } else resolve(fail('memoryShort'));
     };
     worker.onerror = () => resolve(fail('memoryShort'));
     worker.postMessage(question, [question.password.buffer]);

@@ -39,19 +39,38 @@ export const usesPbkdf2 = ({ hasWasm, pbkdf2Only }: KdfLimits) => pbkdf2Only || 
 
 /**
  * Whether a password wrap is as one that would be made now; what is weaker, or not what an administrator wants, is made anew after the
- * next unlock.
+ * next unlock. `affordsUsual`: this PC has just shown that it does the usual derivation within a second; only then is the usual asked for.
  */
-export function isCurrentKdf(kdf: Kdf, limits: KdfLimits): boolean {
+export function isCurrentKdf(kdf: Kdf, limits: KdfLimits, affordsUsual: boolean): boolean {
   switch (kdf.alg) {
     case 'argon2id':
       if (limits.pbkdf2Only) return false;
       // Where WebAssembly is missing nothing better can be made.
-      return !limits.hasWasm || (kdf.m >= slowPcArgon2.m && kdf.t >= slowPcArgon2.t);
+      return !limits.hasWasm || isAsStrong(kdf, affordsUsual ? usualArgon2 : slowPcArgon2);
     case 'pbkdf2-sha256':
       return usesPbkdf2(limits) && kdf.c >= usualPbkdf2.c;
     case 'hkdf-sha256':
       return true;
   }
+}
+
+/** Whether the wrap for backup files is at least as one that would be made now. Nothing weaker is ever made for them. */
+export function isCurrentBackupKdf(kdf: Kdf, limits: KdfLimits): boolean {
+  if (kdf.alg === 'argon2id') return !limits.hasWasm || isAsStrong(kdf, backupArgon2);
+  return kdf.alg !== 'pbkdf2-sha256' || kdf.c >= backupPbkdf2.c;
+}
+
+/**
+ * Does it cost as much to guess? What a guess occupies is memory, for as long as the passes over it take: `m` times `m · t` (the area and the
+ * time of the authors of Argon2).
+ */
+export function isAsStrong(kdf: Argon2Cost, than: Argon2Cost): boolean {
+  return kdf.m ** 2 * kdf.t >= than.m ** 2 * than.t;
+}
+
+interface Argon2Cost {
+  readonly m: number;
+  readonly t: number;
 }
 
 /**

@@ -48,6 +48,8 @@ export interface VaultWorld {
   };
   /** New wraps are made with these parameters, as an older version did; undefined for those of today. */
   readonly weakenNewKeys: (kdf: { m: number; t: number } | undefined) => void;
+  /** Whether the PC has so much else to do that the usual derivation takes over a second. */
+  readonly makeBusy: (busy: boolean) => void;
   /** What the administrator writes from now on. */
   readonly decide: (policy: object) => void;
   /** How often a key was derived. */
@@ -75,6 +77,7 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
   let writer: Promise<unknown> = Promise.resolve();
   const authenticator = createAuthenticator();
   let decided: object = policy;
+  let busy = false;
   let weaker: { m: number; t: number } | undefined;
   const tell = (listeners: Set<() => void>) => {
     for (const listener of listeners) queueMicrotask(listener);
@@ -187,6 +190,7 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
     },
     derivation: {
       limits: async () => ({ hasWasm: true, pbkdf2Only: readPolicy(decided).pbkdf2Only }),
+      affords: () => !busy,
       derive(...asked) {
         derived++;
         return quickDerivation.derive(...asked);
@@ -252,6 +256,9 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
     restart() {
       closePages();
       Object.assign(session, nothingKnown, { record: undefined });
+    },
+    makeBusy(so) {
+      busy = so;
     },
     weakenNewKeys(kdf) {
       weaker = kdf;

@@ -1,7 +1,6 @@
 import type { VaultError } from '../../../core/errors.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import { emptyContents } from '../../../core/vault/contents.ts';
-import { isCurrentKdf } from '../../../core/vault/kdf.ts';
 import { readRecoveryCode } from '../../../core/vault/recovery-code.ts';
 import type { OpenVault } from '../copies/open-copy.ts';
 import type { VaultCopies } from '../copies/vault-copies.ts';
@@ -12,7 +11,7 @@ import type { VaultEntrance } from '../vault-service.ts';
 import { credentialsOf } from '../wraps/device-authenticator.ts';
 import type { OnShare } from '../wraps/key-derivation.ts';
 import { byDevice, byPassword, byRecoveryCode, type Way } from '../wraps/ways.ts';
-import { exchangePassword, passwordChange, whyNotExchanged } from './exchange-password.ts';
+import { passwordChange, renewWraps, whyNotExchanged } from './exchange-password.ts';
 import { makeVault } from './make-vault.ts';
 
 /** The ways into the vault. */
@@ -53,12 +52,6 @@ export function createEntrance(
     return ok();
   };
 
-  const renewWraps = async ({ container }: OpenVault, password: string) => {
-    const wraps = container.header.wraps.filter(({ type }) => type === 'pw');
-    const limits = await ports.derivation.limits();
-    if (!wraps.every(({ kdf }) => isCurrentKdf(kdf, limits))) await exchangePassword(ports, page, password);
-  };
-
   return {
     whyWeak: (password) => advice.why(password),
     proposePassword: (another = false) => advice.propose(another),
@@ -74,7 +67,7 @@ export function createEntrance(
       const opened = await enter(byPassword(password, ports.derivation, onProgress));
       if (!opened.ok) return opened;
       // Not waited for: the person is in already, and a failure leaves everything as it is.
-      void renewWraps(opened.value, password);
+      void renewWraps(ports, page, opened.value, password);
       return ok();
     },
 

@@ -10,6 +10,10 @@ export interface KeyDerivation {
   limits(): Promise<KdfLimits>;
   /** The password goes in by NFKC and UTF-8. `memoryShort` when the PC can't give the memory. */
   derive(password: string, kdf: PasswordKdf, onShare?: OnShare): Promise<Result<Uint8Array, 'memoryShort'>>;
+  /**
+   * Whether the last derivation here was so quick that this one takes a second at most. Absent where that is not measured: then it is.
+   */
+  affords?(cost: { readonly m: number; readonly t: number }): boolean;
   /** Parameters for a new wrap, as strong as this PC can do within a second, and the key derived by them. `salt` is 16 bytes. */
   deriveNew(password: string, salt: Uint8Array, onShare?: OnShare): Promise<Result<NewKey, 'memoryShort'>>;
 }

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../../core/result.ts';
 import type { Wrap } from '../../../core/vault/header.ts';
+import type { PasswordKdf } from '../../../core/vault/kdf.ts';
 import { deriveFromRandom, wrapVaultKey } from '../../../core/vault/wrap.ts';
 import type { OpeningPorts } from '../ports.ts';
 import type { OnShare } from './key-derivation.ts';
@@ -13,21 +14,29 @@ export interface WrappedKey {
   readonly vid: Uint8Array;
 }
 
+/** Wraps a key by a password from which it has derived already, and tells how. */
+export interface PasswordWrapper {
+  readonly kdf: PasswordKdf;
+  readonly wrap: (key: WrappedKey) => Wrap;
+}
+
 /** Derives from a master password, slowly, and then wraps whatever key is in use at the moment of saving. Fresh salt, nonce and id. */
 export async function passwordWrapper(
   ports: Random & Pick<OpeningPorts, 'derivation'>,
   password: string,
   onShare?: OnShare,
-): Promise<Result<(key: WrappedKey) => Wrap, 'memoryShort'>> {
+): Promise<Result<PasswordWrapper, 'memoryShort'>> {
   const derived = await ports.derivation.deriveNew(password, ports.randomBytes(16), onShare);
   if (!derived.ok) return derived;
   const { kdf, key: derivedKey } = derived.value;
-  return ok(({ vaultKey, vid }) =>
-    wrapVaultKey(vaultKey, derivedKey, {
-      ...{ vid, kdf, id: newId(ports), nonce: ports.randomBytes(24) },
-      type: 'pw',
-    }),
-  );
+  return ok({
+    kdf,
+    wrap: ({ vaultKey, vid }) =>
+      wrapVaultKey(vaultKey, derivedKey, {
+        ...{ vid, kdf, id: newId(ports), nonce: ports.randomBytes(24) },
+        type: 'pw',
+      }),
+  });
 }
 
 /** Wraps by a recovery code (16 bytes), or by the output (32 bytes) of an authenticator for `device`. */

@@ -2,7 +2,7 @@ import { equalBytes } from '../../../core/bytes.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import type { BackupWrap } from '../../../core/vault/contents.ts';
 import type { Wrap } from '../../../core/vault/header.ts';
-import { backupArgon2, backupPbkdf2, usesPbkdf2 } from '../../../core/vault/kdf.ts';
+import { backupArgon2, backupPbkdf2, type PasswordKdf, usesPbkdf2 } from '../../../core/vault/kdf.ts';
 import { unwrapVaultKey, wrapVaultKey } from '../../../core/vault/wrap.ts';
 import type { OpeningPorts } from '../ports.ts';
 import type { OnShare } from './key-derivation.ts';
@@ -12,6 +12,8 @@ import { passwordWrapper, type WrappedKey } from './new-wraps.ts';
 /** Both wrap the key that is in use at the moment of saving. */
 export interface PasswordWrappers {
   readonly own: (key: WrappedKey) => Wrap;
+  /** By which the own wrap is derived. */
+  readonly kdf: PasswordKdf;
   /** `beside` is the own wrap. Undefined where the PC has too little memory for it. */
   readonly forFiles: (key: WrappedKey, beside: Wrap) => BackupWrap | undefined;
 }
@@ -34,7 +36,7 @@ export async function passwordWrappers(
   const forFiles = await backupWrapper(ports, password, (share) =>
     onShare?.(OWN_SHARE + share * (1 - OWN_SHARE)),
   );
-  return ok({ own: own.value, forFiles });
+  return ok({ own: own.value.wrap, kdf: own.value.kdf, forFiles });
 }
 
 async function backupWrapper(

@@ -73,6 +73,102 @@ describe('a weaker wrap', () => {
     expect([world.disk.a, world.disk.b, world.disk.bak, world.disk.prev]).not.toContain(weak);
     expect(kdfOf(world)).toMatchObject({ m: 65_536, t: 3 });
   });
+
+  /** A vault of which the password's wrap was made by these parameters, locked. */
+  async function madeBy(kdf: { m: number; t: number }) {
+    const { world } = await threeSaves();
+    world.weakenNewKeys(kdf);
+    const page = await unlocked(world);
+    const proof = await page.prove(PASSWORD);
+    if (!proof.ok) throw new Error(proof.error);
+    await page.changePassword(proof.value, PASSWORD);
+    world.weakenNewKeys(undefined);
+    world.restart();
+    expect(kdfOf(world)).toMatchObject(kdf);
+    return world;
+  }
+
+  it.each([
+    ['the floor, on a loaded PC', 47_104, 2],
+    ["yesterday's default", 49_152, 3],
+    ['a few passes less', 65_536, 2],
+  ])('made by %s is renewed by an unlock that was quick, and not by one that was slow', async (_, m, t) => {
+    const world = await madeBy({ m, t });
+    world.makeBusy(true);
+    await unlocked(world);
+    await settled();
+    expect(kdfOf(world)).toMatchObject({ m, t });
+    world.makeBusy(false);
+    world.restart();
+    const page = await unlocked(world);
+    await settled();
+    expect(kdfOf(world)).toMatchObject({ m: 65_536, t: 3 });
+    expect(await page.notice()).toBeUndefined();
+    world.restart();
+    expect((await unlocked(world)).accounts()).toHaveLength(3);
+  });
+
+  it.each([
+    [65_536, 3],
+    [131_072, 3],
+    [98_304, 2],
+    [47_104, 7],
+  ])('is not made of one that is as strong (%d KiB, %d passes)', async (m, t) => {
+    const world = await madeBy({ m, t });
+    await unlocked(world);
+    const derivations = world.derivations();
+    await settled();
+    expect(world.derivations()).toBe(derivations);
+    expect(kdfOf(world)).toMatchObject({ m, t });
+  });
+
+  it('is not written anew when the PC got busy again before the new one was made', async () => {
+    const world = await madeBy({ m: 47_104, t: 2 });
+    world.weakenNewKeys({ m: 47_104, t: 2 });
+    const before = structuredClone(world.disk);
+    await unlocked(world);
+    await settled();
+    expect(world.disk).toEqual(before);
+  });
+
+  it('that is renewed while the power fails leaves a vault that the password opens, after any step', async () => {
+    for (let step = 0; step < 40; step++) {
+      const world = await madeBy({ m: 47_104, t: 2 });
+      const page = world.page();
+      await page.look();
+      const { stopped } = world.stopAfter(step);
+      const end = await Promise.race([stopped, page.unlock(PASSWORD).then(settled)]);
+      world.restart();
+      expect((await unlocked(world)).accounts(), `after step ${step}`).toHaveLength(3);
+      if (end !== 'stopped') return;
+    }
+    throw new Error('the renewal takes more steps than were tried');
+  });
+
+  it('leaves alone a password that another window changed meanwhile', async () => {
+    const world = await madeBy({ m: 47_104, t: 2 });
+    const other = await unlocked(world);
+    await settled();
+    const slow = await madeBy({ m: 47_104, t: 2 });
+    slow.makeBusy(true);
+    const changing = await unlocked(slow);
+    slow.makeBusy(false);
+    const proof = await changing.prove(PASSWORD);
+    if (!proof.ok) throw new Error(proof.error);
+    const renewing = slow.page();
+    await renewing.look();
+    const [changed] = await Promise.all([
+      changing.changePassword(proof.value, 'tonda-kanariya-aozora-31'),
+      renewing.unlock(PASSWORD),
+    ]);
+    await settled();
+    expect(changed).toEqual({ ok: true });
+    slow.restart();
+    const after = slow.page();
+    await after.look();
+    expect(await after.unlock('tonda-kanariya-aozora-31')).toEqual({ ok: true });
+    expect(other.accounts()).toHaveLength(3);
+  });
 });
 
 describe('where an administrator wants PBKDF2 alone', () => {
