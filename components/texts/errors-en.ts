@@ -150,6 +150,11 @@ export const errorsEn: ErrorTexts = {
     hint: 'Do what the page asks for first, and press “Fill in” again.',
     help: 'refused',
   },
+  fieldTyped: {
+    what: 'Something stands in the field already, so it was left as it is.',
+    hint: 'Where password and code go into one field, press “Copy” and paste the code behind the password.',
+    help: 'refused',
+  },
   pageBusy: {
     what: 'The page does not answer. It is still loading, or it shows a message.',
     hint: 'Close the message, if there is one. If you can not wait, press “Copy” and paste the code into the page.',

@@ -92,6 +92,7 @@ export type FillError =
   | 'fieldOutside'
   | 'fieldCovered'
   | 'fieldDisabled'
+  | 'fieldTyped'
   | 'pageBusy'
   | 'fieldRefused'
   | 'pageMoved'

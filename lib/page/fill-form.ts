@@ -37,6 +37,7 @@ export async function fillForm(order: FillOrder, around: Surroundings): Promise<
   const [first] = fields;
   if (!isSamePage(order, around.look())) return stop('moved');
   if (!first || fields.length < found.length) return stop('missing');
+  if (fields.some(holdsWords)) return stop('typed');
   const hidden = await comeIntoView([first, ...fields.slice(1)]);
   if (hidden) return stop(hidden);
   await around.heard();
@@ -69,6 +70,11 @@ export async function fillForm(order: FillOrder, around: Surroundings): Promise<
     ...(deviceName && { deviceName }),
     ...(asleep && { asleep }),
   };
+}
+
+/** Something other than a code stands there: half of a password and code that go together, for instance. */
+function holdsWords({ type, value }: HTMLInputElement): boolean {
+  return type === 'password' ? value !== '' : /[^\d\s\p{P}]/u.test(value);
 }
 
 function isSamePage({ origin, mark }: FillOrder, now: PageLook): boolean {

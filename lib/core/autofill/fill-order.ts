@@ -25,7 +25,7 @@ export interface FillOrder {
 
 /**
  * `filled`: the code was given. `asleep`: the button that sends it could not be pressed afterwards. `stopped`: before the first key, but
- * for `notTaken`, where the page made something else of the code.
+ * for `notTaken`, where the page made something else of the code. `typed`: the person's own words stand in the field.
  */
 export type FillAnswer =
   | {
@@ -34,7 +34,7 @@ export type FillAnswer =
       readonly deviceName?: string;
       readonly asleep?: true;
     }
-  | { readonly did: 'stopped'; readonly why: 'moved' | 'missing' | 'notTaken' | Unusable };
+  | { readonly did: 'stopped'; readonly why: 'moved' | 'missing' | 'typed' | 'notTaken' | Unusable };
 
 /** How the person left a form that was filled in: by sending it, or by turning back. The name of the device is what stood there then. */
 export interface FormLeft {

@@ -64,10 +64,11 @@ function candidatesOf(page: PageDescription, boxes: Fields | undefined): readonl
 function judge(claim: Claim, around: Surroundings, otherHeading: boolean): 'login' | 'ask' | 'none' {
   const { app, from, twoSteps, recovery } = around;
   const sure = claim === 'app' || claim === 'otp';
+  if (around.editor) return 'none';
   if (!sure && !app && (around.picture || otherHeading || recovery)) return 'none';
   if (claim === 'bare' && !app && !from && !twoSteps) return 'none';
   if (claim === 'shape' && !app && !twoSteps) return 'none';
-  if (from || (!sure && recovery)) return 'ask';
+  if (from || around.grave || (!sure && recovery)) return 'ask';
   return sure || app ? 'login' : 'ask';
 }
 

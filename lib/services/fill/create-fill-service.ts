@@ -43,6 +43,8 @@ function errorOf(why: Stop): FillError {
       return 'fieldMissing';
     case 'notTaken':
       return 'fieldRefused';
+    case 'typed':
+      return 'fieldTyped';
     case 'busy':
       return 'pageBusy';
     default:

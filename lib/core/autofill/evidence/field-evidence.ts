@@ -5,10 +5,12 @@ import { appLabels, bareCode, codeLabels, otpLabels } from '../words/label-words
 import { mailWords, messageWords, sentWords } from '../words/source-words.ts';
 import {
   identityLabels,
+  keyLabels,
   numberHeadings,
   otherLabels,
   pictureLabels,
   recoveryLabels,
+  touchLabels,
   voucherHeadings,
   voucherLabels,
 } from '../words/trap-words.ts';
@@ -28,7 +30,14 @@ const foreignAutocomplete =
 export const NARROW = 80;
 const oneTimeCode = /(^|\s)one-time-code(\s|$)/;
 const headingTraps = [numberHeadings, voucherLabels, recoveryLabels, pictureLabels];
-const traps = [identityLabels, voucherLabels, recoveryLabels, pictureLabels, otherLabels];
+const traps = [
+  ...[identityLabels, voucherLabels, recoveryLabels, pictureLabels],
+  ...[otherLabels, touchLabels, keyLabels],
+];
+/** No code that a person types is as long. */
+const LONGEST_CODE = 40;
+/** Words that may stand beside "or the code of the app". */
+const alternatives = [recoveryLabels, touchLabels];
 
 /** Fields that somebody types letters or digits into. */
 export function isTyped({ type }: FieldDescription): boolean {
@@ -77,7 +86,9 @@ function claimByWords(
 /** Something else is asked for: by its name, by what browsers put in, by its label. */
 export function isForeign(page: PageDescription, field: FieldDescription): boolean {
   if (foreignAutocomplete.test(field.autocomplete) && !oneTimeCode.test(field.autocomplete)) return true;
+  // A token that is touched types 44 letters; nobody sets such a bound for digits.
   const names = namesOf(field);
+  if (field.maxLength >= LONGEST_CODE && field.maxLength < 64) return true;
   if (foreignNames.test(names) || (phoneNames.test(names) && !appNames.test(names))) return true;
   const lead = leadOf(page, field);
   return isTrap(plain(ownWords(field))) || (lead.length <= LONGEST_LABEL && isTrap(lead));
@@ -99,7 +110,7 @@ function isTrap(label: string, words = traps): boolean {
   const either =
     /または|もしくは|あるいは|又は|\bor\b/.test(label) && (appLabels.test(label) || codeLabels.test(label));
   if ([mailWords, messageWords, sentWords].some((sent) => sent.test(label))) return false; // A code that was sent: asked about.
-  return words.some((trap) => trap.test(label) && !(either && trap === recoveryLabels));
+  return words.some((trap) => trap.test(label) && !(either && alternatives.includes(trap)));
 }
 
 function isSentence(line: string): boolean {

@@ -1,6 +1,7 @@
 import type { CodeSource } from '../page-class.ts';
 import type { ControlDescription, FieldDescription, PageDescription } from '../page-description.ts';
-import { plain, textAround, wordsOf } from '../reading.ts';
+import { headingsOf, plain, textAround, textBefore, wordsOf } from '../reading.ts';
+import { editorWords, saveControls, togetherWords, undoWords } from '../words/act-words.ts';
 import {
   cancelNames,
   missedControls,
@@ -31,6 +32,10 @@ export interface Surroundings {
   readonly twoSteps: boolean;
   readonly picture: boolean;
   readonly recovery: boolean;
+  /** The code would turn two-step login off, or end the account; or it goes into one field with the password. */
+  readonly grave: boolean;
+  /** Something is written down here, not signed in to. */
+  readonly editor: boolean;
   /** An app is to read a QR code that stands here. */
   readonly scan: boolean;
 }
@@ -45,6 +50,8 @@ export function surroundingsOf(page: PageDescription, field: FieldDescription): 
     picture:
       pictureWords.test(usual) || page.pictures.some((name) => /captcha|kaptcha|securimage/i.test(name)),
     recovery: recoveryWords.test(usual),
+    grave: isGrave(page, field, text),
+    editor: isEditor(page, field),
     scan: page.squarePictures > 0 && scanWords.test(text) && !otherQrWords.test(text),
   };
 }
@@ -56,6 +63,27 @@ function saidOf(page: PageDescription, field: FieldDescription): string {
   );
   const pressed = button && others.length === 0 ? button.text : '';
   return [textAround(page, field), plain(field.label), plain(pressed)].join('\n');
+}
+
+const LONGEST_HEADING = 60;
+
+/** Only what stands over the field and on its own button counts: a link that leads there is on many pages. */
+function isGrave(page: PageDescription, field: FieldDescription, text: string): boolean {
+  const lines = plain(textBefore(page, field)).split('\n');
+  const acts = [...lines.filter((line) => line.length <= LONGEST_HEADING), ...sendersOf(page, field)];
+  return acts.some((line) => undoWords.test(line)) || togetherWords.test(text);
+}
+
+function isEditor(page: PageDescription, field: FieldDescription): boolean {
+  const saves = sendersOf(page, field).some((said) => saveControls.test(said));
+  return saves && headingsOf(page, field).some((line) => editorWords.test(line));
+}
+
+/** What the buttons say that send its form. */
+function sendersOf(page: PageDescription, field: FieldDescription): readonly string[] {
+  return page.controls
+    .filter(({ kind, form }) => kind === 'submit' && form === field.form)
+    .map(({ text }) => plain(text).trim());
 }
 
 /** Who sends the code, if it is sent. */

@@ -44,6 +44,18 @@ export const recoveryLabels = anyOf(
   '(api|アクセス|個人用?|パーソナル|access|personal)[^\\n]{0,8}(トークン|token)',
 );
 
+/** A token that types by itself when it is touched: 44 letters (Yubico OTP). */
+export const touchLabels = anyOf(
+  'yubi ?key|ユビキー|yubico',
+  '(セキュリティー?キー|トークン|キー)(に|を)[^\\n]{0,12}(タッチ|触れ|押し)',
+  '(touch|tap|press)[^\\n]{0,16}(security key|token|its button)',
+);
+
+/** A field for the key itself, in the editor of a password manager or of a shop. */
+export const keyLabels = anyOf(
+  '(authenticator|authentication|認証)\\s?(key|キー)[^\\n]{0,4}totp|otpauth|totp (key|secret|seed)|(キー|鍵)[^\\n]{0,4}totp',
+);
+
 /** Pictures whose letters are to be typed. */
 export const pictureLabels = anyOf(
   '画像|図形|文字認証|写真|見えて?いる文字|表示されて?いる(文字|英数字|ひらがな|カタカナ)|captcha|キャプチャ|ロボット|image|picture|characters (you see|shown)|letters (you see|shown)',
