@@ -7,6 +7,8 @@ export default defineConfig<Options>({
   outputDir: 'test-results/bench',
   globalSetup: './tests/bench/package-with-empty-page.ts',
   timeout: 300_000,
+  // On a machine that others use as well, deriving a key may take long.
+  expect: { timeout: 60_000 },
   workers: 1,
   reporter: [['./tests/bench/table-reporter.ts']],
   use: { language: 'ja', browserPackage: 'bench', actionTimeout: 30_000 },

@@ -1,14 +1,17 @@
 import type { ErrorTexts } from './texts/error-text.ts';
-import type { Texts } from './texts/ja.ts';
+import { ja, type Texts } from './texts/ja.ts';
 import type { MoreTexts } from './texts/more-ja.ts';
 
 export type Language = 'ja' | 'en';
 export type TextKey = keyof Texts | keyof MoreTexts;
 
-/** Only the language that is spoken is loaded, what some pages need with those pages, and what went wrong only when something did. */
+/**
+ * Japanese, which most people speak, comes with every page and not a moment later; English is loaded where it is spoken, what some pages need
+ * with those pages, and what went wrong only when something did.
+ */
 const loaders = {
   ja: {
-    texts: async (): Promise<Texts> => (await import('./texts/ja.ts')).ja,
+    texts: async (): Promise<Texts> => ja,
     more: async (): Promise<MoreTexts> => (await import('./texts/more-ja.ts')).moreJa,
     errors: async (): Promise<ErrorTexts> => (await import('./texts/errors-ja.ts')).errorsJa,
   },

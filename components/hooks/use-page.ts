@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
+import type { FrontTab } from '../../lib/services/services.ts';
 import { useServices } from '../services-context.ts';
 
 /** Pages that are drawn by scripts may show their form later: looked at again, ever more seldom. */
@@ -12,9 +13,10 @@ const FIRST_LOOK_MS = 300;
  * The web page that the popup was opened over; undefined while finding out, null where there is none to look at, or it does not
  * answer yet.
  */
-export function usePage(): PageView | null | undefined {
-  const { browser, fill } = useServices();
+export function usePage(tab: FrontTab | undefined): PageView | null | undefined {
+  const { fill } = useServices();
   const [page, setPage] = useState<PageView | null>();
+  const tabId = tab?.tabId;
   // Begins before the first frame is drawn, not after it.
   useLayoutEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,13 +31,14 @@ export function usePage(): PageView | null | undefined {
       if (open) timer = setTimeout(() => void look(tabId, times + 1), pause);
     };
     const patience = setTimeout(() => setPage((before) => before ?? null), FIRST_LOOK_MS);
-    void browser.activeTab().then((tab) => (tab ? look(tab.tabId, 0) : setPage(null)));
+    if (tabId === undefined) setPage(null);
+    else void look(tabId, 0);
     return () => {
       ended = true;
       clearTimeout(timer);
       clearTimeout(patience);
     };
-  }, [browser, fill]);
+  }, [tabId, fill]);
   return page;
 }
 

@@ -11,9 +11,11 @@ export function useVault(): { readonly vault: VaultService; readonly state: Vaul
   return { vault, state: vault.state() };
 }
 
-/** Tells the state as `<html data-vault>`, together with what is drawn and not a frame later. */
+/** Tells the settled state as `<html data-vault>`, together with what is drawn and not a frame later. */
 export function useToldState(state: VaultState | undefined): void {
+  const { vault } = useServices();
+  const told = vault.isSettled() ? state?.status : undefined;
   useLayoutEffect(() => {
-    if (state) document.documentElement.dataset['vault'] = state.status;
-  }, [state]);
+    if (told) document.documentElement.dataset['vault'] = told;
+  }, [told]);
 }

@@ -11,6 +11,8 @@ import { useServices } from '../services-context.ts';
 import { AccountItem } from './account-item.tsx';
 
 const SEARCH_FROM = 8;
+/** What fills a popup, before the vault is read. */
+const DRAWN_AT_A_GLANCE = 8;
 const DRAWN_AT_FIRST = 20;
 const DRAWN_MORE = 50;
 
@@ -37,7 +39,7 @@ export function AccountList({ page, enrolling, onFill }: AccountListProps) {
     mayFill(account) && !!page && page.kind !== 'none' && fill.fit(account.id, page) === 'bound';
   const here = byPerson(wanted.filter(isHere));
   const others = byPerson(wanted.filter((account) => !isHere(account)));
-  const shown = others.slice(0, drawn);
+  const shown = others.slice(0, vault.isSettled() ? drawn : DRAWN_AT_A_GLANCE);
   const family = personsOf(all).length > 1;
   const item = (account: AccountSummary, first: boolean) => (
     <AccountItem

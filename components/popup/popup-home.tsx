@@ -77,7 +77,7 @@ export function PopupHome({ page, found, first }: PopupHomeProps) {
               setFilledId(accountId);
             }}
           />
-          {page?.kind !== 'setup' && page?.kind !== 'login' && <BackupReminder />}
+          {page !== undefined && page?.kind !== 'setup' && page?.kind !== 'login' && <BackupReminder />}
         </>
       ) : (
         nothingSaid && <EmptyState />

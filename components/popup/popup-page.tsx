@@ -1,3 +1,4 @@
+import type { FrontTab } from '../../lib/services/services.ts';
 import { useFirstSave } from '../hooks/use-first-save.ts';
 import { useFound } from '../hooks/use-found.ts';
 import { usePage } from '../hooks/use-page.ts';
@@ -11,13 +12,15 @@ import { PopupHome } from './popup-home.tsx';
 import './popup.css';
 
 /** The popup: one door, and behind it the codes and whatever was found on the page in front. */
-export function PopupPage() {
+export function PopupPage({ tab }: { readonly tab: FrontTab | undefined }) {
   const { browser } = useServices();
   const { vault, state } = useVault();
-  const page = usePage();
+  const page = usePage(tab);
   const found = useFound(page);
   const { first, ...start } = useFirstSave(found.found?.candidates ?? []);
   const open = state?.status === 'open';
+  // The account of the site in front stands above the others: only where there may be one, codes wait for the look at the page.
+  const codesFirst = open && vault.accounts().length > 0 && !vault.mayBeUsedAt(originOf(tab));
   // Asked anew: the look at the page may not have ended yet when the button is pressed.
   const selectArea = async () => {
     const tab = await browser.activeTab();
@@ -47,8 +50,12 @@ export function PopupPage() {
           </nav>
         )}
       </header>
-      {page !== undefined && (
-        <main class="stack" data-page={page?.kind ?? 'none'} data-settling={page?.settling || undefined}>
+      {(page !== undefined || codesFirst || state?.status === 'locked') && (
+        <main
+          class="stack"
+          data-page={page === undefined ? undefined : (page?.kind ?? 'none')}
+          data-settling={page?.settling || undefined}
+        >
           <VaultGate
             first={{ above: found.found && <FoundLine candidates={found.found.candidates} />, ...start }}
             onRestore={() => void browser.openWelcome('restore')}
@@ -78,4 +85,8 @@ export function PopupPage() {
       )}
     </div>
   );
+}
+
+function originOf(tab: FrontTab | undefined): string {
+  return tab?.url && URL.canParse(tab.url) ? new URL(tab.url).origin : '';
 }

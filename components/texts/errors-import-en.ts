@@ -40,7 +40,7 @@ export const importErrorsEn: Readonly<Record<ImportError | PolicyError, ErrorTex
   },
   'import-too-many': {
     what: 'There are too many accounts in it.',
-    hint: 'Up to 1,000 can be read at once. Export them in several files.',
+    hint: 'Up to 5,000 can be read at once. Export them in several files.',
     help: 'import',
   },
   'import-too-deep': {

@@ -40,7 +40,7 @@ export const importErrorsJa: Readonly<Record<ImportError | PolicyError, ErrorTex
   },
   'import-too-many': {
     what: '登録の数が多すぎます。',
-    hint: '一度に読めるのは 1,000 件までです。いくつかに分けて書き出してください。',
+    hint: '一度に読めるのは 5,000 件までです。いくつかに分けて書き出してください。',
     help: 'import',
   },
   'import-too-deep': {

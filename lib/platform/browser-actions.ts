@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { fail, ok } from '../core/result.ts';
 import type { BrowserActions } from '../services/services.ts';
+import { askFrontTab, earlyAnswer } from './early-answers.ts';
 import { openCaptureTab } from './open-capture-tab.ts';
 
 /** What pages ask of the browser itself. */
@@ -21,7 +22,7 @@ export function createBrowserActions(): BrowserActions {
       // The popup as a window of its own stands for the tab that it was opened for.
       const asked = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
       if (Number.isInteger(asked) && location.pathname === '/popup.html') return tabOf(asked);
-      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      const [tab] = await (earlyAnswer('tab', 'front') ?? askFrontTab());
       return tab?.id === undefined ? undefined : { tabId: tab.id, ...(tab.url && { url: tab.url }) };
     },
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createPolicyReader } from '../services/policy/create-policy-reader.ts';
 import type { PolicyReader } from '../services/policy/policy.ts';
+import { earlyAnswer } from './early-answers.ts';
 import { privateFiles } from './private-files.ts';
 import { onStorageChange } from './storage-changes.ts';
 import { sleep } from './surroundings.ts';
@@ -11,7 +12,7 @@ const FILE = 'policy.json';
 /** The policy as the browser got it from the administrator (Windows group policy, Intune, a file on Linux). */
 export function createBrowserPolicy(): PolicyReader {
   return createPolicyReader({
-    ask: () => browser.storage.managed.get(),
+    ask: () => earlyAnswer('managed', 'policy') ?? browser.storage.managed.get(),
     // Not in the database: a write that fails there puts the vault's own at risk (docs/decisions/0010).
     recall: () => privateFiles.read(FILE),
     async keep(text) {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { SettingsStore } from '../services/settings/create-settings-service.ts';
 import type { CopyMarks, Memory } from '../services/vault/ports.ts';
+import { earlyAnswer } from './early-answers.ts';
 import { onStorageChange } from './storage-changes.ts';
 
 const KEY = 'settings';
@@ -8,7 +9,7 @@ const KEY = 'settings';
 export function createSettingsStore(session: Pick<Memory<CopyMarks>, 'remember'>): SettingsStore {
   return {
     async read() {
-      return (await browser.storage.local.get(KEY))[KEY];
+      return (await (earlyAnswer('local', KEY) ?? browser.storage.local.get(KEY)))[KEY];
     },
     async write(settings) {
       try {

@@ -29,10 +29,16 @@ export interface Shortcut {
   readonly keys: string;
 }
 
+/** A tab, with the address of its page where the person's click on the icon lets us know it. */
+export interface FrontTab {
+  readonly tabId: number;
+  readonly url?: string;
+}
+
 /** What pages ask of the browser itself. */
 export interface BrowserActions {
   /** The tab in front of the window that the popup belongs to. */
-  activeTab(): Promise<{ readonly tabId: number; readonly url?: string } | undefined>;
+  activeTab(): Promise<FrontTab | undefined>;
   copy(text: string): Promise<Result<void, 'copyFailed'>>;
   openManager(route: ManagerRoute, anchor?: string): Promise<void>;
   openWelcome(anchor?: 'restore'): Promise<void>;

@@ -179,19 +179,3 @@ for (const [name, text] of /** @type {[string, string | Uint8Array][]} */ ([
     `contents-${name}`,
     header().then((head) => seal(head, text)),
   );
-bad(
-  'contents-2001-accounts',
-  header().then((head) =>
-    seal(
-      head,
-      contents({
-        accounts: Array.from({ length: 2001 }, (_, at) => ({
-          ...hanako,
-          id: at.toString(16).padStart(16, '0'),
-          issuer: '',
-          origins: [],
-        })),
-      }),
-    ),
-  ),
-);

@@ -19,7 +19,7 @@ import argon2.low_level
 from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_decrypt as xchacha20poly1305_decrypt
 from nacl.exceptions import CryptoError
 
-MAX_CONTAINER = 2_000_000
+MAX_CONTAINER = 10_000_000
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
@@ -189,7 +189,7 @@ def read_contents(data):
     require(version <= 2, "newer")
     require(version in (1, 2) and type(version) is int)
     accounts, trash = contents.get("accounts"), contents.get("trash")
-    require(isinstance(accounts, list) and isinstance(trash, list) and len(accounts) + len(trash) <= 2000)
+    require(isinstance(accounts, list) and isinstance(trash, list) and len(accounts) + len(trash) <= 10_000)
     for account in accounts + trash:
         check_account(account)
     for account in trash:

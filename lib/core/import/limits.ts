@@ -9,7 +9,7 @@ export const MAX_JSON_MEMBERS = 20_000;
 /** Bytes of files that hold nothing but accounts, without pictures. */
 export const MAX_SMALL_FILE_BYTES = 2 * 1024 * 1024;
 /** Entries that carry a code. */
-export const MAX_IMPORTED_ROWS = 1000;
+export const MAX_IMPORTED_ROWS = 5000;
 /** Letters of one address; a code of Google's with ten long names has four thousand. */
 export const MAX_ADDRESS_LENGTH = 100_000;
 /** Lines of a table; whole password lists have some thousand. */

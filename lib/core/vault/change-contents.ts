@@ -3,7 +3,7 @@ import type { Account, AccountChanges, NewAccount } from '../otp/account.ts';
 import { cleanText } from '../otp/clean-text.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { type Contents, MAX_ACCOUNTS } from './contents.ts';
-import { hasSameNames, makesSameCodes } from './find-twin.ts';
+import { createTwinIndex } from './twin-index.ts';
 
 /** What a change of the contents comes to. Changes are pure: they can be done again on newer contents. */
 export type Changed = Result<Contents, AccountError | 'vaultFull'>;
@@ -14,15 +14,24 @@ const KEPT_MS = 30 * DAY_MS;
 /** So much of the time between two saves is believed. More may be a clock that is wrong, and that must not empty the trash. */
 const BELIEVED_MS = 7 * DAY_MS;
 
-/**
- * Adds at the end. `accountExists` when the very account is there under the very names; under other names it is the person's own
- * choice to have it twice. `vaultFull` at 2,000 with the trash.
- */
+/** As `addAccounts`, of one. */
 export function addAccount(contents: Contents, account: Account): Changed {
-  const twin = contents.accounts.find((item) => makesSameCodes(item, account) && hasSameNames(item, account));
-  if (twin) return fail('accountExists');
-  if (contents.accounts.length + contents.trash.length >= MAX_ACCOUNTS) return fail('vaultFull');
-  return ok({ ...contents, accounts: [...contents.accounts, account] });
+  return addAccounts(contents, [account]);
+}
+
+/**
+ * Adds at the end, all or none. `accountExists` when the very account is there under the very names; under other names it is the
+ * person's own choice to have it twice. `vaultFull` at 10,000 with the trash.
+ */
+export function addAccounts(contents: Contents, added: readonly Account[]): Changed {
+  const known = createTwinIndex(contents.accounts);
+  for (const account of added) {
+    if (known.hasVerySame(account)) return fail('accountExists');
+    known.add(account, account.id);
+  }
+  if (contents.accounts.length + contents.trash.length + added.length > MAX_ACCOUNTS)
+    return fail('vaultFull');
+  return ok({ ...contents, accounts: [...contents.accounts, ...added] });
 }
 
 /** Puts a new account in the place of an old one, which goes to the trash. */

@@ -15,8 +15,8 @@ export interface Container {
 }
 
 export const MAGIC = 'KV1.';
-/** Characters. Two thousand accounts with long names fit. */
-export const MAX_CONTAINER_LENGTH = 2_000_000;
+/** Characters. Ten thousand accounts with long names fit. */
+export const MAX_CONTAINER_LENGTH = 10_000_000;
 const MAX_HEADER_LENGTH = 40_000;
 
 /** Takes a stored string apart and checks everything that can be checked without a key. Never throws. */

@@ -25,7 +25,7 @@ export interface BackupWrap {
 
 export const emptyContents: Contents = { accounts: [], trash: [] };
 /** Accounts and trash together. */
-export const MAX_ACCOUNTS = 2000;
+export const MAX_ACCOUNTS = 10_000;
 const MAX_ORIGINS = 20;
 
 /** The plaintext: JSON with a version of its own, secrets in base64url. */

@@ -4,7 +4,7 @@ import { cleanText } from '../../core/otp/clean-text.ts';
 import { codeAt } from '../../core/otp/generate-code.ts';
 import { readKey } from '../../core/otp/read-key.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { hasSameNames } from '../../core/vault/find-twin.ts';
+import { hasSameNames } from '../../core/vault/twin.ts';
 import type { VaultService } from '../vault/vault-service.ts';
 import { createCandidates } from './candidates.ts';
 import type { Candidate, CandidateTwin, CaptureService } from './capture-service.ts';

@@ -1,5 +1,5 @@
 import type { AccountSummary } from '../../core/otp/account.ts';
-import { hasSameNames } from '../../core/vault/find-twin.ts';
+import { hasSameNames } from '../../core/vault/twin.ts';
 import type { VaultService } from '../vault/vault-service.ts';
 import type { FillRecord } from './ports.ts';
 

@@ -1,6 +1,6 @@
 import type { ImportedFile, ImportedRow } from '../../core/import/imported-file.ts';
 import type { NewAccount } from '../../core/otp/account.ts';
-import { makesSameCodes } from '../../core/vault/find-twin.ts';
+import { createTwinIndex } from '../../core/vault/twin-index.ts';
 import type { VaultService } from '../vault/vault-service.ts';
 import type { ImportRow } from './import-service.ts';
 
@@ -9,15 +9,15 @@ export function shownRows(
   files: readonly { readonly id: string; readonly content?: ImportedFile }[],
   vault: Pick<VaultService, 'findTwin'>,
 ): readonly ImportRow[] {
-  const seen: NewAccount[] = [];
+  const seen = createTwinIndex();
   const knownAs = (account: NewAccount) => {
     if (vault.findTwin(account)?.kind === 'same') return 'saved';
-    return seen.some((other) => makesSameCodes(other, account)) ? 'listed' : undefined;
+    return seen.hasSame(account) ? 'listed' : undefined;
   };
   return files.flatMap(({ id, content }) =>
     (content?.rows ?? []).map((row, index) => {
       const shown = shownRow(`${id}#${index}`, row, knownAs);
-      if ('account' in row && !row.trashed) seen.push(row.account);
+      if ('account' in row && !row.trashed) seen.add(row.account, shown.id);
       return shown;
     }),
   );

@@ -25,8 +25,12 @@ export function createSettingsService(store: SettingsStore, policy: DecidedSoon 
     return stored;
   };
   const known = () => (decided ? tightened(stored, decided) : { ...stored, hideCodes: true });
-  const askPolicy = async () => {
-    decided = await policy.soon();
+  let asking: Promise<void> | undefined;
+  const askPolicy = () => {
+    asking = policy.soon().then((answer) => {
+      decided = answer;
+    });
+    return asking;
   };
   const read = async () => {
     await Promise.all([readStored(), askPolicy()]);
@@ -35,6 +39,7 @@ export function createSettingsService(store: SettingsStore, policy: DecidedSoon 
   return {
     read,
     known,
+    ready: () => asking ?? askPolicy(),
     async language() {
       void askPolicy();
       return (await readStored()).language;

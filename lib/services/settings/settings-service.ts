@@ -46,6 +46,8 @@ export interface SettingsService {
   language(): Promise<Settings['language']>;
   /** What is known at once. Codes are hidden as long as a policy that hides them may still come. */
   known(): Settings;
+  /** Resolves when the policy that `language` has asked for is known: then nothing that is drawn changes by it. */
+  ready(): Promise<void>;
   change(changes: Partial<Settings>): Promise<Result<void, 'saveFailed'>>;
   watch(listener: (settings: Settings) => void): () => void;
 }

@@ -1,4 +1,5 @@
 import type { PasswordWeakness } from '../../core/errors.ts';
+import type { Account } from '../../core/otp/account.ts';
 import type { Result } from '../../core/result.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Proposal } from './proposal.ts';
@@ -41,11 +42,29 @@ export interface SessionRecord {
 /** Where the key lies while the vault is open. */
 export interface KeySession {
   readKey(): Promise<SessionRecord | undefined>;
+  /** What was kept beside an earlier key goes. */
   writeKey(record: SessionRecord): Promise<void>;
   /** Moves the lock alone: a key that was cleared meanwhile stays cleared. */
   writeLockAt(lockAt: number, usedAt: number): Promise<void>;
+  /** With the key goes what was kept beside it. */
   clearKey(): Promise<void>;
+  readFirstScreen(): Promise<FirstScreen | undefined>;
+  /** Undefined: none is kept any more. */
+  keepFirstScreen(screen: FirstScreen | undefined): Promise<void>;
   watchKey(listener: () => void): () => void;
+}
+
+/**
+ * What the first screen shows, kept beside the key and for as long: a popup draws it before the vault is read (docs/decisions/0013). As
+ * secret as the key.
+ */
+export interface FirstScreen {
+  /** Of the container that it was taken from. */
+  readonly generation: number;
+  /** The first ones as they are shown. */
+  readonly accounts: readonly Account[];
+  /** Where the accounts that are not among them may be used. */
+  readonly otherOrigins: readonly string[];
 }
 
 /** What must be remembered until the browser closes, and must not reach the disk. */

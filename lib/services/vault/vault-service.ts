@@ -41,7 +41,11 @@ export type RestoreBy =
 export interface VaultDoor {
   /** Reads storage and settles the state. Never throws: storage that does not answer is `recovery`. */
   look(): Promise<VaultState>;
-  /** The state last settled, undefined before the first `look()`. */
+  /** True when the last page kept a first screen that still holds: the first accounts are known before the vault is read. `look` must follow. */
+  glance(): Promise<boolean>;
+  /** Whether a look has settled the state: a glance does not. */
+  isSettled(): boolean;
+  /** The state last settled or glanced at, undefined before the first `look()`. */
   state(): VaultState | undefined;
   /** Calls back after every change of state or of the accounts, from this page or from any other. Returns "stop". */
   watch(listener: () => void): () => void;
@@ -169,6 +173,8 @@ export interface VaultRescue {
 export interface VaultAccounts {
   /** Pinned first, then in the person's order. Empty unless open. */
   accounts(): readonly AccountSummary[];
+  /** Whether any account is bound to this origin. */
+  mayBeUsedAt(origin: string): boolean;
   trash(): readonly TrashedSummary[];
   /** The code of a time-based account at `now` (milliseconds since the epoch); undefined for counter-based ones. */
   code(id: string, now: number): Code | undefined;
@@ -176,25 +182,18 @@ export interface VaultAccounts {
   findTwin(account: NewAccount): Twin | undefined;
 }
 
+type Added = Promise<Result<AccountSummary, VaultError | AccountError>>;
+
 /** Every change of accounts. Done means: saved and read back. */
 export interface AccountChangeMethods {
   /** The next code of a counter-based account. The counter is saved before the code is returned (RFC 4226 §7.2). */
   nextCounterCode(id: string): Promise<Result<string, VaultError | AccountError>>;
   /** Saves a new account. `accountExists` when it is there already under the same names. Saved means: read back. */
-  add(
-    account: NewAccount,
-    origin?: string,
-    pending?: true,
-  ): Promise<Result<AccountSummary, VaultError | AccountError>>;
+  add(account: NewAccount, origin?: string, pending?: true): Added;
   /** Saves several new accounts in one write: all or none. They know no site yet. */
   addAll(accounts: readonly ImportedAccount[]): Promise<Result<void, VaultError | AccountError>>;
   /** Saves a new account in the place of an old one, which goes to the trash for 30 days. */
-  replace(
-    id: string,
-    account: NewAccount,
-    origin?: string,
-    pending?: true,
-  ): Promise<Result<AccountSummary, VaultError | AccountError>>;
+  replace(id: string, account: NewAccount, origin?: string, pending?: true): Added;
   edit(id: string, changes: AccountChanges): Promise<Result<void, VaultError | AccountError>>;
   /** Moves an account to a place in the list (0 is first). */
   move(id: string, place: number): Promise<Result<void, VaultError | AccountError>>;
@@ -202,17 +201,14 @@ export interface AccountChangeMethods {
   remove(id: string): Promise<Result<void, VaultError | AccountError>>;
   /** Back from the trash. */
   restore(id: string): Promise<Result<void, VaultError | AccountError>>;
-  /** Deletes one account of the trash for good. */
+  /** For good. */
   forget(id: string): Promise<Result<void, VaultError | AccountError>>;
   /** Lets codes be filled in at this origin. `origin` is `https://host[:port]`, or `http://localhost[:port]`. */
   bind(id: string, origin: string): Promise<Result<void, VaultError | AccountError>>;
   unbind(id: string, origin: string): Promise<Result<void, VaultError | AccountError>>;
 }
 
-/**
- * The vault as every trusted page and the service worker see it. Storage is the truth: each page holds an open copy only while
- * it has the key, and drops it when the key goes. No method gives a secret away.
- */
+/** The vault as a page sees it: it holds an open copy only while it has the key, and drops it when the key goes. No method gives a secret away. */
 export interface VaultService
   extends VaultDoor,
     VaultEntrance,
@@ -237,13 +233,12 @@ export interface Twin {
   readonly id: string;
 }
 
-/** What a person types in when the QR code can't be scanned. */
+/** What a person types in when the QR code can't be scanned. `period` in seconds. */
 export interface KeyInput {
   readonly issuer: string;
   readonly accountName: string;
   readonly key: string;
   readonly digits: number;
-  /** Seconds. */
   readonly period: number;
   readonly algorithm: Algorithm;
 }

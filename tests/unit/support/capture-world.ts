@@ -3,7 +3,7 @@ import type { Account, NewAccount } from '../../../lib/core/otp/account.ts';
 import { textOfParts } from '../../../lib/core/qr/decode/parts.ts';
 import type { QrCode, Rectangle } from '../../../lib/core/qr/picture.ts';
 import { fail, ok, type Result } from '../../../lib/core/result.ts';
-import { findTwin } from '../../../lib/core/vault/find-twin.ts';
+import { createTwinIndex } from '../../../lib/core/vault/twin-index.ts';
 import type { Found } from '../../../lib/services/capture/capture-service.ts';
 import { createCaptureService } from '../../../lib/services/capture/create-capture-service.ts';
 import type {
@@ -53,7 +53,7 @@ export function captureWorld({
   const capture = createCaptureService({
     vault: {
       accounts: () => [kept],
-      findTwin: (account) => findTwin([kept], account),
+      findTwin: (account) => createTwinIndex([kept]).find(account),
       add: async (account, origin, pending) => {
         saved.push({ account, origin, ...(pending && { pending }) });
         return ok(summary(account));

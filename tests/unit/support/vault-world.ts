@@ -3,7 +3,12 @@ import { ok } from '../../../lib/core/result.ts';
 import { usesPbkdf2, usualArgon2, usualPbkdf2 } from '../../../lib/core/vault/kdf.ts';
 import { readPolicy } from '../../../lib/services/policy/policy.ts';
 import { createVaultService } from '../../../lib/services/vault/create-vault-service.ts';
-import type { Remembered, SessionRecord, VaultPorts } from '../../../lib/services/vault/ports.ts';
+import type {
+  FirstScreen,
+  Remembered,
+  SessionRecord,
+  VaultPorts,
+} from '../../../lib/services/vault/ports.ts';
 import type { VaultService } from '../../../lib/services/vault/vault-service.ts';
 import { createAuthenticator } from './authenticator.ts';
 import { quickDerivation } from './quick-derivation.ts';
@@ -22,11 +27,13 @@ export interface VaultWorld {
     a: unknown;
     b: unknown;
     head: boolean;
+    /** What `head` says of the slots. */
+    generation?: number | undefined;
     quarantine: unknown[];
     bak?: string;
     prev?: string;
   };
-  readonly session: { record?: SessionRecord | undefined } & {
+  readonly session: { record?: SessionRecord | undefined; firstScreen?: FirstScreen | undefined } & {
     -readonly [Name in keyof Remembered]: Remembered[Name];
   };
   /** What fails from now on. */
@@ -100,13 +107,14 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
   const stored = (): Record<string, unknown> => ({
     ...(disk.a !== undefined && { 'v.a': disk.a }),
     ...(disk.b !== undefined && { 'v.b': disk.b }),
-    ...(disk.head && { 'v.head': {} }),
+    ...(disk.head && { 'v.head': { gen: disk.generation } }),
     ...Object.fromEntries(disk.quarantine.map((value, index) => [`v.q.${START}.${index}`, value])),
   });
   const keep = (name: string, value: unknown) => {
     if (name === 'v.a') disk.a = value;
     else if (name === 'v.b') disk.b = value;
-    else if (name === 'v.head') disk.head = true;
+    else if (name === 'v.head')
+      [disk.head, disk.generation] = [true, (value as { readonly gen: number }).gen];
     else disk.quarantine.push(value);
   };
 
@@ -149,6 +157,7 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
       readKey: async () => session.record && { ...session.record, key: session.record.key.slice() },
       async writeKey(record) {
         session.record = { ...record, key: record.key.slice() };
+        session.firstScreen = undefined;
         tell(keyListeners);
       },
       async writeLockAt(lockAt, usedAt) {
@@ -156,10 +165,16 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
       },
       async clearKey() {
         session.record = undefined;
+        session.firstScreen = undefined;
         tell(keyListeners);
       },
+      // A copy, as storage gives one.
+      readFirstScreen: async () => structuredClone(session.firstScreen),
+      async keepFirstScreen(screen) {
+        session.firstScreen = structuredClone(screen);
+      },
       async recall() {
-        const { record: _, ...remembered } = session;
+        const { record: _, firstScreen: __, ...remembered } = session;
         return remembered;
       },
       async remember(changes) {
@@ -255,7 +270,7 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
     closePages,
     restart() {
       closePages();
-      Object.assign(session, nothingKnown, { record: undefined });
+      Object.assign(session, nothingKnown, { record: undefined, firstScreen: undefined });
     },
     makeBusy(so) {
       busy = so;

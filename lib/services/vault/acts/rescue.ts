@@ -25,6 +25,7 @@ export function createRescue(
       return open && backupOf(ports, open);
     },
     async fingerprint() {
+      if (page.glanced()) await page.look();
       const open = page.opened();
       return open ? fingerprintOf(open.contents, open.container.header, open.vaultKey) : '';
     },

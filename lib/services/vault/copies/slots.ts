@@ -29,6 +29,8 @@ export interface Quarantined {
 /** The containers in the database. Every method rejects when it does not answer or does not take what it is given. */
 export interface Slots {
   readSlots(): Promise<Stored>;
+  /** The generation that the hint names; never trusted. Undefined where there is none. */
+  hintedGeneration(): Promise<number | undefined>;
   /** One write for everything: the slot, the hint which slot is current, and what goes to quarantine (never overwritten). */
   writeSlot(
     slot: SlotName,
@@ -65,6 +67,11 @@ export function createSlots(database: Database, now: () => number): Slots {
     async readSlots() {
       const all = await database.get([A, B, HEAD]);
       return { a: all[A], b: all[B], marked: HEAD in all };
+    },
+
+    async hintedGeneration() {
+      const { gen } = ((await database.get([HEAD]))[HEAD] ?? {}) as { readonly gen?: unknown };
+      return typeof gen === 'number' ? gen : undefined;
     },
 
     async writeSlot(slot, container, generation, aside) {

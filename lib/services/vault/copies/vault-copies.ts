@@ -19,6 +19,11 @@ type OpenedByKey = Result<OpenVault, 'vaultDamaged' | 'vaultNewer'>;
 export interface VaultCopies {
   /** What is stored, before any key is tried; the mirror is read only where the slots hold nothing. Rejects when the database does not answer. */
   read(): Promise<StoredVault>;
+  /**
+   * Whether this generation may be taken for what is stored, before any copy is read: it is the newest that was seen since the browser
+   * started, the slots say that they hold it, no write has failed and no mending is due. A look has to follow. Never rejects.
+   */
+  seemsNewest(generation: number): Promise<boolean>;
   /** The newest copy that the key (32 bytes) opens, among those that were read a moment ago or any other. Rejects likewise. */
   openWithKey(vaultKey: Uint8Array, stored: StoredVault): Promise<OpenedByKey>;
   /** The newest copy that this way opens. */
@@ -57,6 +62,13 @@ export function createVaultCopies(ports: DiskPorts): VaultCopies {
   const { session } = disk;
   return {
     read: () => readStoredVault(disk),
+    async seemsNewest(generation) {
+      const [marks, hinted] = await Promise.all([
+        session.recall(),
+        disk.slots.hintedGeneration().catch(() => undefined),
+      ]);
+      return marks.generation === generation && hinted === generation && !marks.suspect && !marks.mendDue;
+    },
     openWithKey: async (vaultKey, stored) => (await openStoredWithKey(disk, vaultKey, stored)).opened,
     openBy: async (way) => (await import('./open-stored-by.ts')).openStoredBy(disk, way),
     openMirrorWithKey: async (key) => (await import('./open-stored-by.ts')).openMirrorWithKey(disk, key),

@@ -5,6 +5,7 @@ import { ok, type Result } from '../../../core/result.ts';
 import {
   accountFrom,
   addAccount,
+  addAccounts,
   advanceCounter,
   bindOrigin,
   type Changed,
@@ -54,12 +55,7 @@ export function createAccountChanges(
       const added = accounts.map((account) =>
         accountFrom(account, newId(ports), ports.clock.now(), undefined),
       );
-      return saved((contents) =>
-        added.reduce<Changed>(
-          (changed, account) => (changed.ok ? addAccount(changed.value, account) : changed),
-          ok(contents),
-        ),
-      );
+      return saved((contents) => addAccounts(contents, added));
     },
     replace: (id, account, origin, pending) =>
       savedAs(account, origin, pending, (contents, added) =>

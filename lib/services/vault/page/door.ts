@@ -11,6 +11,8 @@ export function createDoor(
 ): VaultDoor {
   return {
     look: () => page.look(),
+    glance: () => page.glance(),
+    isSettled: () => page.state() !== undefined && page.glanced() === undefined,
     state: () => page.state(),
     watch: (listener) => page.watch(listener),
     waitSeconds: () => attempts.waitSeconds(),

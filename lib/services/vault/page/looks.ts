@@ -7,6 +7,8 @@ export interface Looks<State> {
   look(find: (isLatest: () => boolean) => Promise<() => State>): Promise<State>;
   /** Something was settled without a look: the looks that are under way have seen less. */
   overtake(): void;
+  /** What is asked here tells later whether a look has begun, or something was settled, since now. */
+  mark(): () => boolean;
 }
 
 export function createLooks<State>(known: () => State | undefined): Looks<State> {
@@ -30,6 +32,10 @@ export function createLooks<State>(known: () => State | undefined): Looks<State>
     },
     overtake() {
       turn++;
+    },
+    mark() {
+      const now = turn;
+      return () => turn !== now;
     },
   };
 }

@@ -5,8 +5,9 @@ import type { Container } from '../../../core/vault/container.ts';
 import type { OpenVault } from '../copies/open-copy.ts';
 import type { Change } from '../copies/save.ts';
 import type { VaultCopies } from '../copies/vault-copies.ts';
-import type { PagePorts, SessionRecord } from '../ports.ts';
+import type { FirstScreen, PagePorts, SessionRecord } from '../ports.ts';
 import type { VaultState } from '../vault-service.ts';
+import { keepFirstScreen, readFirstScreen } from './first-screen.ts';
 import { createKeyLifetime, type KeyLifetime } from './key-lifetime.ts';
 import { createLooks } from './looks.ts';
 
@@ -16,6 +17,10 @@ import { createLooks } from './looks.ts';
  */
 export interface PageVault extends Pick<KeyLifetime, 'touch' | 'retime'> {
   look(): Promise<VaultState>;
+  /** See VaultDoor. */
+  glance(): Promise<boolean>;
+  /** What a glance has seen, until a look knows more. */
+  glanced(): FirstScreen | undefined;
   state(): VaultState | undefined;
   watch(listener: () => void): () => void;
   /** The open copy; undefined unless open. */
@@ -41,12 +46,17 @@ export function createPageVault(ports: PagePorts, copies: VaultCopies): PageVaul
   let state: VaultState | undefined;
   let open: OpenVault | undefined;
   let newest: Container | undefined;
+  let glanced: FirstScreen | undefined;
   const looks = createLooks(() => state);
   const lifetime = createKeyLifetime(ports, () => void lock());
 
   const settle = (next: VaultState, opened?: OpenVault): VaultState => {
     looks.overtake();
     if (open && open !== opened) forget(open, opened);
+    if (opened && opened !== open && opened.container.header.gen !== glanced?.generation)
+      void keepFirstScreen(ports.session, opened);
+    for (const { secret } of glanced?.accounts ?? []) secret.fill(0);
+    glanced = undefined;
     open = opened;
     newest = opened?.container ?? newest;
     state = next;
@@ -59,6 +69,17 @@ export function createPageVault(ports: PagePorts, copies: VaultCopies): PageVaul
   };
   const tell = () => {
     for (const listener of listeners) listener();
+  };
+
+  const glance = async () => {
+    const isOvertaken = looks.mark();
+    const seen = (await lifetime.current()) && (await readFirstScreen(ports.session, copies));
+    // Whatever changed or locked meanwhile has begun a look, which knows more.
+    if (!seen || state || isOvertaken()) return false;
+    glanced = seen;
+    state = { status: 'open' };
+    tell();
+    return true;
   };
 
   const look = async (): Promise<VaultState> => {
@@ -125,9 +146,10 @@ export function createPageVault(ports: PagePorts, copies: VaultCopies): PageVaul
   copies.watch(() => void look());
 
   return {
-    ...{ look, lock, touch: () => lifetime.touch(), retime: () => lifetime.retime() },
+    ...{ look, glance, lock, touch: () => lifetime.touch(), retime: () => lifetime.retime() },
     state: () => state,
     opened: () => open,
+    glanced: () => glanced,
     newest: () => newest,
     watch(listener) {
       listeners.add(listener);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../../lib/core/otp/account.ts';
 import {
   addAccount,
+  addAccounts,
   advanceCounter,
   bindOrigin,
   type Changed,
@@ -22,7 +23,8 @@ import {
   readContents,
   writeContents,
 } from '../../../../lib/core/vault/contents.ts';
-import { findTwin } from '../../../../lib/core/vault/find-twin.ts';
+import { hasSameNames, makesSameCodes } from '../../../../lib/core/vault/twin.ts';
+import { createTwinIndex } from '../../../../lib/core/vault/twin-index.ts';
 import { anyAccount, hanako, savedHanako } from '../../support/accounts.ts';
 
 const value = (changed: Changed): Contents => {
@@ -53,7 +55,22 @@ describe('changing the contents', () => {
     expect(value(addAccount(value(addAccount(emptyContents, savedHanako)), again)).accounts.length).toBe(2);
   });
 
-  it('is full at two thousand', () => {
+  it('adds five thousand at once, all or none', () => {
+    const many = numbered(5000);
+    const added = value(addAccounts({ accounts: [], trash: [] }, many));
+    expect(added.accounts).toEqual(many);
+    const again = { ...many[4999], id: 'ffffffffffffffff' } as Account;
+    expect(addAccounts(added, [{ ...savedHanako, id: 'fffffffffffffffe' }, again])).toEqual({
+      ok: false,
+      error: 'accountExists',
+    });
+    expect(addAccounts(emptyContents, [savedHanako, { ...savedHanako, id: id(9) }])).toEqual({
+      ok: false,
+      error: 'accountExists',
+    });
+  });
+
+  it('is full at ten thousand', () => {
     const full = { accounts: numbered(MAX_ACCOUNTS), trash: [] };
     expect(addAccount(full, { ...savedHanako, id: 'ffffffffffffffff' })).toEqual({
       ok: false,
@@ -192,14 +209,49 @@ describe('reading contents', () => {
     expect(readContents(json ?? '')).toEqual({ ok: false, error: 'vaultDamaged' });
   });
 
+  it('refuses more accounts than may be saved, the trash among them', () => {
+    const json = (accounts: readonly Account[]) => writeContents({ accounts, trash: [] });
+    const most = numbered(MAX_ACCOUNTS);
+    expect(readContents(json(most)).ok).toBe(true);
+    const more = [...most, { ...savedHanako, id: 'ffffffffffffffff' }];
+    expect(readContents(json(more))).toEqual({ ok: false, error: 'vaultDamaged' });
+  });
+
   it('says "newer" for a later shape', () => {
     expect(readContents(JSON.stringify({ ...written, v: 3 }))).toEqual({ ok: false, error: 'vaultNewer' });
   });
 });
 
-describe('findTwin', () => {
+describe('a twin', () => {
+  it('is found as by comparing each with each', () => {
+    const few = fc.record({
+      secret: fc.constantFrom(new Uint8Array([1]), new Uint8Array([1, 2]), new Uint8Array([2, 1])),
+      accountName: fc.constantFrom('', 'a', 'Ａ'),
+      issuer: fc.constantFrom('x', 'Ｘ', 'y'),
+      type: fc.constantFrom('totp' as const, 'hotp' as const),
+      period: fc.constantFrom(30, 60),
+    });
+    fc.assert(
+      fc.property(fc.array(few, { maxLength: 12 }), few, (kept, asked) => {
+        const accounts = kept.map((parts, place): Account => ({ ...savedHanako, ...parts, id: id(place) }));
+        const added = { ...hanako, ...asked };
+        const same = accounts.find((account) => makesSameCodes(account, added));
+        const renewed = asked.accountName && accounts.find((account) => hasSameNames(account, added));
+        const index = createTwinIndex(accounts);
+        const expected = same
+          ? { kind: 'same', id: same.id }
+          : renewed && { kind: 'renewed', id: renewed.id };
+        expect(index.find(added)).toEqual(expected || undefined);
+        expect(index.hasSame(added)).toBe(same !== undefined);
+        expect(index.hasVerySame(added)).toBe(
+          accounts.some((account) => makesSameCodes(account, added) && hasSameNames(account, added)),
+        );
+      }),
+    );
+  });
+
   it('knows the very account whatever it is called', () => {
-    expect(findTwin([savedHanako], { ...hanako, issuer: 'x', accountName: 'y' })).toEqual({
+    expect(createTwinIndex([savedHanako]).find({ ...hanako, issuer: 'x', accountName: 'y' })).toEqual({
       kind: 'same',
       id: savedHanako.id,
     });
@@ -207,11 +259,13 @@ describe('findTwin', () => {
 
   it('knows the same names in any width or case with another secret', () => {
     const renewed = { ...hanako, accountName: 'ＨＡＮＡＫＯ', secret: new Uint8Array([1, 2, 3]) };
-    expect(findTwin([savedHanako], renewed)).toEqual({ kind: 'renewed', id: savedHanako.id });
+    expect(createTwinIndex([savedHanako]).find(renewed)).toEqual({ kind: 'renewed', id: savedHanako.id });
   });
 
   it('does not take two accounts without a name for one', () => {
     const nameless = { ...savedHanako, accountName: '' };
-    expect(findTwin([nameless], { ...hanako, accountName: '', secret: new Uint8Array([1]) })).toBeUndefined();
+    expect(
+      createTwinIndex([nameless]).find({ ...hanako, accountName: '', secret: new Uint8Array([1]) }),
+    ).toBeUndefined();
   });
 });

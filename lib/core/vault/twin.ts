@@ -1,5 +1,5 @@
 import { equalBytes } from '../bytes.ts';
-import type { Account, NewAccount } from '../otp/account.ts';
+import type { NewAccount } from '../otp/account.ts';
 
 /** A saved account that equals a new one: `same` in what codes are made of, or `renewed`, of the same names with another secret. */
 export interface TwinAccount {
@@ -9,19 +9,11 @@ export interface TwinAccount {
 
 type Names = Pick<NewAccount, 'issuer' | 'accountName'>;
 
-export function findTwin(accounts: readonly Account[], added: NewAccount): TwinAccount | undefined {
-  const same = accounts.find((account) => makesSameCodes(account, added));
-  if (same) return { kind: 'same', id: same.id };
-  // Without a name every society's page would be the twin of every other.
-  if (added.accountName === '') return undefined;
-  const renewed = accounts.find((account) => hasSameNames(account, added));
-  return renewed && { kind: 'renewed', id: renewed.id };
-}
-
 /** In any width or case. */
 export function hasSameNames(account: Names, added: Names): boolean {
   return (
-    plain(account.issuer) === plain(added.issuer) && plain(account.accountName) === plain(added.accountName)
+    plainName(account.issuer) === plainName(added.issuer) &&
+    plainName(account.accountName) === plainName(added.accountName)
   );
 }
 
@@ -35,6 +27,7 @@ export function makesSameCodes(account: NewAccount, added: NewAccount): boolean 
   );
 }
 
-function plain(name: string): string {
+/** As names are compared. */
+export function plainName(name: string): string {
   return name.normalize('NFKC').toLowerCase();
 }
