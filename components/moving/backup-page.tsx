@@ -7,6 +7,7 @@ import { StatusNotice } from '../parts/status-notice.tsx';
 import { useServices } from '../services-context.ts';
 import { BackupUnder } from './backup-under.tsx';
 import { datedFileName } from './file-name.ts';
+import { FolderSection } from './folder-section.tsx';
 import { PlainExport } from './plain-export.tsx';
 
 /** 控え: one file with everything. "Saved" is said only after the file was opened again. */
@@ -46,6 +47,7 @@ export function BackupPage() {
           </p>
         )}
       </section>
+      <FolderSection accounts={accounts} />
       <section class="card stack">
         <h2>{text('backup_restore_title')}</h2>
         <p>{text('backup_restore_what')}</p>

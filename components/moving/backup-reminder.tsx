@@ -1,4 +1,5 @@
 import { useBackup } from '../hooks/use-backup.ts';
+import { useFolder } from '../hooks/use-folder.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
 import { useServices } from '../services-context.ts';
@@ -7,7 +8,23 @@ import { useServices } from '../services-context.ts';
 export function BackupReminder() {
   const { browser } = useServices();
   const { vault } = useVault();
-  const { due, putOff } = useBackup(vault.accounts());
+  const accounts = vault.accounts();
+  const { due, putOff } = useBackup(accounts);
+  const { standing } = useFolder(accounts);
+  if (standing?.state === 'asks' || standing?.state === 'failed')
+    return (
+      <div class="card stack-tight" role="note">
+        <p>{text('backup_due_folder')}</p>
+        {/* A tab: the popup would close under the browser's question. */}
+        <button
+          type="button"
+          class="button button-second button-slim"
+          onClick={() => void browser.openManager('backup')}
+        >
+          {text('backup_due_go_on')}
+        </button>
+      </div>
+    );
   if (!due) return null;
   return (
     <div class="card stack-tight" role="note">

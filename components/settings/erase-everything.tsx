@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Proof } from '../../lib/services/vault/proof.ts';
 import { useTask } from '../hooks/use-task.ts';
 import { text } from '../language.ts';
 import { ErrorNotice } from '../parts/error-notice.tsx';
@@ -7,9 +8,14 @@ import { ProveForm } from '../vault/prove-form.tsx';
 
 /** The end of かぎ番 on this PC: for a PC that is given away, or that belongs to somebody else. */
 export function EraseEverything() {
-  const { vault } = useServices();
+  const { vault, loadFolder } = useServices();
   const [asking, setAsking] = useState(false);
   const { error, run } = useTask();
+  const eraseAll = async (proof: Proof) => {
+    // First: it writes a setting, and afterwards nothing may be here. The files in the folder stay the person's own.
+    await (await loadFolder()).stop().catch(() => {});
+    return vault.erase(proof);
+  };
   return (
     <section class="card stack">
       <h2>{text('settings_erase')}</h2>
@@ -20,7 +26,7 @@ export function EraseEverything() {
           <ProveForm
             action={text('settings_erase_do')}
             danger
-            onProven={(proof) => run(() => vault.erase(proof))}
+            onProven={(proof) => run(() => eraseAll(proof))}
             onCancel={() => setAsking(false)}
           />
         </>

@@ -90,6 +90,8 @@ export const en: Texts = {
   backup_due_never: 'There is no backup yet. When this PC breaks, the accounts are gone.',
   backup_due_changed: 'Accounts have changed since the last backup.',
   backup_due_old: 'The last backup is three months old.',
+  backup_due_folder: 'Backups to your folder have stopped: the browser wants your word again.',
+  backup_due_go_on: 'Go on with backups',
   backup_due_save: 'Save a backup now',
   backup_due_later: 'Later',
   person_self: 'Me',

@@ -65,6 +65,16 @@ export const errorsEn: ErrorTexts = {
     hint: 'What was saved before is still there. Check the free space on this PC and try again.',
     help: 'storage',
   },
+  folderFailed: {
+    what: 'The backup could not be written to the folder.',
+    hint: 'Nothing was lost. Check that the USB stick is plugged in and the folder has room, then press “Choose the folder again”.',
+    help: 'storage',
+  },
+  folderEmpty: {
+    what: 'There is no backup of Kagiban in that folder.',
+    hint: 'Choose another folder, or a backup file below. Their names begin with “kagiban”.',
+    help: 'storage',
+  },
   memoryShort: {
     what: 'This PC has too little free memory.',
     hint: 'Close other tabs and programs and try again. Nothing was lost.',

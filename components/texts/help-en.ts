@@ -155,6 +155,7 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
   storage: {
     question: 'It can not save, or not open what is saved',
     answer: [
+      'Removing Kagiban from the browser deletes every account. Save a backup first, or choose a folder that keeps one. After installing it again, “I used Kagiban before” on the first page brings everything back.',
       'Saving needs free space on the PC. Delete what you do not need and try again.',
       'Close the browser completely and open it again. That alone may help.',
       'If a newer version saved it, restarting the browser updates Kagiban.',

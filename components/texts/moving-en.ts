@@ -14,6 +14,17 @@ export const movingEn: Readonly<Record<keyof typeof movingJa, string>> = {
   backup_never: 'No backup has been saved yet.',
   backup_last: 'Last saved: {date}',
   backup_newer: 'Accounts have changed since. Save a new backup.',
+  folder_title: 'A folder that keeps a backup by itself',
+  folder_what:
+    'Choose a folder in OneDrive or on a USB stick: after each change an encrypted backup is put there (the newest 3 stay).',
+  folder_choose: 'Choose a folder',
+  folder_other: 'Choose the folder again',
+  folder_kept: 'The backup is in “{name}”',
+  folder_asks: 'The browser asks once more whether the folder “{name}” may be used.',
+  folder_go_on: 'Go on with backups',
+  folder_stop: 'Stop these backups',
+  folder_remove_warning:
+    'Removing Kagiban from the browser deletes every account. Backups in folders and files stay.',
   backup_restore_title: 'Restore',
   backup_restore_what:
     'Choose the file of a backup, then the accounts to bring back. What is here now stays.',
@@ -42,6 +53,8 @@ export const movingEn: Readonly<Record<keyof typeof movingJa, string>> = {
   plain_done_what:
     'The file {name} is among your downloads. Delete it as soon as it was used, from the bin as well.',
 
+  restore_used_before: 'I used Kagiban before',
+  restore_folder: 'Look in the folder of before',
   restore_title: 'Restore from a backup',
   restore_what: 'Choose the file that was saved on the old PC, and enter the master password of that time.',
   restore_choose: 'Choose a backup file',

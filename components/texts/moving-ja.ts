@@ -13,6 +13,17 @@ export const movingJa = {
   backup_never: '控えは、まだ保存していません。',
   backup_last: '前に保存した日: {date}',
   backup_newer: 'そのあとに登録が変わりました。控えを保存し直してください。',
+  folder_title: '自動で控えを入れておくフォルダー',
+  folder_what:
+    'OneDrive や USB メモリーのフォルダーを選ぶと、登録が変わるたびに、暗号化した控えをそこへ入れ直します（新しい 3 つまで）。',
+  folder_choose: 'フォルダーを選ぶ',
+  folder_other: 'フォルダーを選び直す',
+  folder_kept: '控えは「{name}」に入っています',
+  folder_asks: 'ブラウザーが、フォルダー「{name}」を使ってよいかをもう一度たずねます。',
+  folder_go_on: '控えを続ける',
+  folder_stop: '自動の控えをやめる',
+  folder_remove_warning:
+    'かぎ番をブラウザーから削除すると、登録も全部消えます。フォルダーやファイルの控えは残ります。',
   backup_restore_title: '控えから戻す',
   backup_restore_what: '控えのファイルを選び、戻す登録をえらびます。今ある登録は、そのまま残ります。',
   backup_restore: '控えから戻す',
@@ -41,6 +52,8 @@ export const movingJa = {
   plain_done_what:
     'ファイル {name} が「ダウンロード」にあります。使い終わったら、すぐに消して、ごみ箱も空にしてください。',
 
+  restore_used_before: '前に使っていた',
+  restore_folder: '前のフォルダーからさがす',
   restore_title: '控えから戻す',
   restore_what:
     '前のパソコンで保存した控えのファイルを選び、そのときのマスターパスワードを入力してください。',

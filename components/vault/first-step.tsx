@@ -15,6 +15,11 @@ export function FirstStep({ first, onRestore }: FirstStepProps) {
   if (restoring) return <RestoreForm onBack={() => setRestoring(false)} />;
   return (
     <>
+      {!onRestore && (
+        <button type="button" class="button button-second button-slim" onClick={() => setRestoring(true)}>
+          {text('restore_used_before')}
+        </button>
+      )}
       {first?.above}
       <CreateVaultForm first={first} />
       <button type="button" class="button button-link" onClick={onRestore ?? (() => setRestoring(true))}>

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { BackupFolder } from '../../lib/services/folder/backup-folder.ts';
 import { useTask } from '../hooks/use-task.ts';
 import { text } from '../language.ts';
 import { FileField } from '../parts/file-field.tsx';
@@ -9,6 +10,9 @@ import { NewPasswordFields, useNewPassword } from './new-password.tsx';
 import { RecoveryCodeField } from './recovery-code-field.tsx';
 import { WayBack } from './way-back.tsx';
 
+/** What a file and a backup that was found have in common. */
+type ChosenFile = Pick<File, 'name' | 'text'>;
+
 interface RestoreFormProps {
   readonly onBack: () => void;
   readonly backText?: string;
@@ -16,8 +20,8 @@ interface RestoreFormProps {
 
 /** The vault out of a backup: the file, and the master password of that time or the recovery code. */
 export function RestoreForm({ onBack, backText = text('restore_back') }: RestoreFormProps) {
-  const { vault, settings, now } = useServices();
-  const [file, setFile] = useState<File>();
+  const { vault, settings, now, loadFolder } = useServices();
+  const [file, setFile] = useState<ChosenFile>();
   const [password, setPassword] = useState('');
   const [byCode, setByCode] = useState(false);
   const [recoveryCode, setRecoveryCode] = useState('');
@@ -33,6 +37,15 @@ export function RestoreForm({ onBack, backText = text('restore_back') }: Restore
           )
         : vault.restoreBackup(backup, { password }, onProgress);
     }, noteBackup);
+
+  // Loaded before the press: the browser shows its window only right after one.
+  const [folder, setFolder] = useState<BackupFolder>();
+  useEffect(() => void loadFolder().then(setFolder), [loadFolder]);
+  const look = async () => {
+    const found = await folder?.find();
+    task.fail(found === 'nothingThere' ? 'folderEmpty' : undefined);
+    if (typeof found === 'object') setFile({ name: found.name, text: async () => found.text });
+  };
 
   /** What was brought back is in a backup, of course. */
   const noteBackup = async () =>
@@ -55,6 +68,9 @@ export function RestoreForm({ onBack, backText = text('restore_back') }: Restore
         </>
       }
     >
+      <button type="button" class="button button-second" onClick={() => void look()}>
+        {text('restore_folder')}
+      </button>
       <FileField
         label={text('restore_choose')}
         how={file ? text('restore_chosen', { name: file.name }) : text('restore_not_ours')}

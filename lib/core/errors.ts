@@ -21,6 +21,8 @@ export type VaultError =
   | 'vaultFull'
   | 'storageBroken'
   | 'saveFailed'
+  | 'folderFailed'
+  | 'folderEmpty'
   | 'memoryShort'
   | 'proofMissing'
   | 'recoveryCodeTyped'

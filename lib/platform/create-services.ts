@@ -38,6 +38,12 @@ export function createServices(): Services {
       const randomId = () => crypto.randomUUID();
       return createImportService({ vault, pictures, files: createForeignFileReader(), randomId });
     },
+    async loadFolder() {
+      const { createBackupFolder } = await import('../services/folder/create-backup-folder.ts');
+      const { createBackupFolders } = await import('./backup-folders.ts');
+      const newTag = () => crypto.randomUUID().replaceAll('-', '').slice(0, 16);
+      return createBackupFolder({ folders: createBackupFolders(), vault, settings, policy, now, newTag });
+    },
     async loadCheck() {
       const { createCheckService } = await import('../services/check/create-check-service.ts');
       const { storageProbe: probe } = await import('./storage-probe.ts');

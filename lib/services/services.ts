@@ -6,6 +6,7 @@ import type { ClockService } from './clock/clock-service.ts';
 import type { FillService, PageView } from './fill/fill-service.ts';
 import type { FollowUp } from './fill/follow-up.ts';
 import type { Explanation } from './fill/why-refused.ts';
+import type { BackupFolder } from './folder/backup-folder.ts';
 import type { ImportService } from './import/import-service.ts';
 import type { PolicyReader } from './policy/policy.ts';
 import type { SettingsService } from './settings/settings-service.ts';
@@ -73,6 +74,8 @@ export interface Services {
   readonly followUp: Pick<FollowUp, 'confirmSetUps'>;
   /** Why the page in front did not take a code; undefined where it refused none. */
   whyRefused(page: PageView, clock?: ClockVerdict): Promise<Explanation | undefined>;
+  /** The folder of backups. Loaded when the page is drawn. */
+  loadFolder(): Promise<BackupFolder>;
   /** Loaded when it is first asked for: few ever need it. */
   loadImport(): Promise<ImportService>;
   /** Loaded when it is first asked for. */

@@ -18,6 +18,8 @@ export interface Policy {
   readonly exportPlain: boolean;
   /** Saved accounts may be shown or printed as QR codes. */
   readonly showQrCode: boolean;
+  /** Backups may be kept in a folder that the person chooses. */
+  readonly backupFolder: boolean;
   /** The person may have the form sent after filling. */
   readonly submitAfterFill: boolean;
   /** Codes are shown only while they are pressed. */
@@ -37,6 +39,7 @@ export const noPolicy: Policy = {
   autoLockMinutesMax: 60,
   exportPlain: true,
   showQrCode: true,
+  backupFolder: true,
   submitAfterFill: true,
   hideCodes: false,
   sharedPc: false,
@@ -63,6 +66,7 @@ export function readPolicy(raw: unknown): Policy {
       : noPolicy.autoLockMinutesMax,
     exportPlain: may('exportPlain'),
     showQrCode: may('showQrCode'),
+    backupFolder: may('backupFolder'),
     submitAfterFill: may('submitAfterFill'),
     hideCodes: must('hideCodes'),
     sharedPc: must('sharedPc'),

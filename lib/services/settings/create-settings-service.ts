@@ -90,6 +90,8 @@ function readSettings(stored: unknown): Settings {
     backedUpAt: timeOr0(raw['backedUpAt']),
     backedUpAs: typeof raw['backedUpAs'] === 'string' ? raw['backedUpAs'].slice(0, 64) : '',
     backupPutOffAt: timeOr0(raw['backupPutOffAt']),
+    folderSavedAs: typeof raw['folderSavedAs'] === 'string' ? raw['folderSavedAs'].slice(0, 64) : '',
+    folderTag: /^[0-9a-f]{16}$/.test(String(raw['folderTag'])) ? String(raw['folderTag']) : '',
     deviceName: typeof deviceName === 'string' ? cleanText(deviceName) : defaultSettings.deviceName,
   };
 }

@@ -19,6 +19,10 @@ export interface Settings {
   readonly backedUpAs: string;
   /** When the person put the reminder off, in milliseconds since the epoch; 0 for not. */
   readonly backupPutOffAt: number;
+  /** The vault's fingerprint when the folder of backups was renewed last; '' for never. */
+  readonly folderSavedAs: string;
+  /** Which backups in that folder are ours: 16 hex digits; '' before the first. */
+  readonly folderTag: string;
 }
 
 export const defaultSettings: Settings = {
@@ -31,6 +35,8 @@ export const defaultSettings: Settings = {
   backedUpAt: 0,
   backedUpAs: '',
   backupPutOffAt: 0,
+  folderSavedAs: '',
+  folderTag: '',
 };
 
 export interface SettingsService {

@@ -14,13 +14,14 @@ describe('a policy', () => {
 
   it('70 tightens where what was written is of another type', () => {
     for (const odd of ['false', 'no', 0, 1, [], {}, 'true']) {
-      const { exportPlain, showQrCode, submitAfterFill, ...rest } = readPolicy(
+      const { exportPlain, showQrCode, submitAfterFill, backupFolder, ...rest } = readPolicy(
         Object.fromEntries(Object.keys(noPolicy).map((name) => [name, odd])),
       );
-      expect({ exportPlain, showQrCode, submitAfterFill }, String(odd)).toEqual({
+      expect({ exportPlain, showQrCode, submitAfterFill, backupFolder }, String(odd)).toEqual({
         exportPlain: false,
         showQrCode: false,
         submitAfterFill: false,
+        backupFolder: false,
       });
       expect(rest).toMatchObject({ hideCodes: true, sharedPc: true, pbkdf2Only: true });
       expect(rest.autoLockMinutesMax).toBe(1);
@@ -48,6 +49,7 @@ describe('a policy', () => {
       autoLockMinutesMax: 3,
       exportPlain: false,
       showQrCode: false,
+      backupFolder: false,
       submitAfterFill: false,
       hideCodes: true,
       sharedPc: true,

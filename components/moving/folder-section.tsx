@@ -1,0 +1,36 @@
+import type { AccountSummary } from '../../lib/core/otp/account.ts';
+import { useFolder } from '../hooks/use-folder.ts';
+import { text } from '../language.ts';
+import { ErrorNotice } from '../parts/error-notice.tsx';
+import { StatusNotice } from '../parts/status-notice.tsx';
+
+/** A backup that happens by itself, in a folder of the person's choice. */
+export function FolderSection({ accounts }: { readonly accounts: readonly AccountSummary[] }) {
+  const { standing, act } = useFolder(accounts);
+  if (!standing || standing.state === 'forbidden' || accounts.length === 0) return null;
+  const { state, name } = standing;
+  return (
+    <section class="card stack" aria-labelledby="folder-title" data-folder={state}>
+      <h2 id="folder-title">{text('folder_title')}</h2>
+      {state === 'none' && <p>{text('folder_what')}</p>}
+      {state === 'kept' && <StatusNotice title={text('folder_kept', { name })} />}
+      {state === 'asks' && <p class="notice notice-wait">{text('folder_asks', { name })}</p>}
+      {state === 'failed' && <ErrorNotice code="folderFailed" />}
+      {state === 'asks' ? (
+        <button type="button" class="button" onClick={() => void act('goOn')}>
+          {text('folder_go_on')}
+        </button>
+      ) : (
+        <button type="button" class="button button-second" onClick={() => void act('choose')}>
+          {text(state === 'none' ? 'folder_choose' : 'folder_other')}
+        </button>
+      )}
+      {state !== 'none' && (
+        <button type="button" class="button button-link" onClick={() => void act('stop')}>
+          {text('folder_stop')}
+        </button>
+      )}
+      <p class="quiet">{text('folder_remove_warning')}</p>
+    </section>
+  );
+}
