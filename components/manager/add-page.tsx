@@ -50,7 +50,7 @@ export function AddPage() {
         label={text('add_picture')}
         how={text('add_picture_how')}
         hint={text('add_picture_drop')}
-        accept="image/png,image/jpeg,image/webp,image/gif"
+        accept="image/*,.heic,.heif"
         several
         onFiles={(pictures) => void readPictures(pictures)}
         onText={(given) => void readText(given)}

@@ -32,6 +32,21 @@ export const captureErrorsEn: Readonly<Record<CaptureError, ErrorText>> = {
     hint: 'Choose a PNG or JPEG picture. Nothing was saved.',
     help: 'picture',
   },
+  pictureUnknownTypePdf: {
+    what: 'This is a PDF document. It is no picture and can’t be read as it is.',
+    hint: 'Open the PDF in the browser and press “Select an area”, or print it and use the camera.',
+    help: 'picture',
+  },
+  pictureUnknownTypeTiff: {
+    what: 'This is a TIFF picture. Browsers can’t open it.',
+    hint: 'Open it with Photos or Paint and save it as PNG, or show it on the screen and read it from there.',
+    help: 'picture',
+  },
+  pictureUnknownTypeHeic: {
+    what: 'This is an HEIC photograph (iPhone). This browser can’t open it.',
+    hint: 'Choose a screenshot of it, or save it as JPEG first. You can also read the code with the camera.',
+    help: 'picture',
+  },
   pictureTooLarge: {
     what: 'The picture is too large.',
     hint: 'Choose a picture of the QR code alone.',

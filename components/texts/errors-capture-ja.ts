@@ -30,7 +30,22 @@ export const captureErrorsJa: Readonly<Record<CaptureError, ErrorText>> = {
   },
   pictureUnknownType: {
     what: 'このファイルは、読み取れる画像ではありません。',
-    hint: 'PNG か JPEG の画像を選んでください。何も登録していません。',
+    hint: 'PNG や JPEG などの画像を選んでください。何も登録していません。',
+    help: 'picture',
+  },
+  pictureUnknownTypePdf: {
+    what: 'これは PDF の書類です。画像ではないので、このままでは読み取れません。',
+    hint: 'PDF をブラウザーで開いて、かぎ番の「範囲を選んで読み取る」を押すか、紙に印刷してカメラで読み取ってください。',
+    help: 'picture',
+  },
+  pictureUnknownTypeTiff: {
+    what: 'これは TIFF の画像です。ブラウザーでは開けないので、読み取れません。',
+    hint: '「フォト」や「ペイント」で開いて PNG で保存し直すか、画面に出して「ほかの画面から読み取る」を押してください。',
+    help: 'picture',
+  },
+  pictureUnknownTypeHeic: {
+    what: 'これは HEIC の写真です（iPhone など）。このブラウザーでは開けません。',
+    hint: '写真を画面に出して写した画像（スクリーンショット）か、JPEG で保存し直した写真を選んでください。カメラで直接読み取ることもできます。',
     help: 'picture',
   },
   pictureTooLarge: {

@@ -1,6 +1,6 @@
 import type { CaptureError } from '../core/errors.ts';
 import type { Pixels, QrCode, Rectangle } from '../core/qr/picture.ts';
-import { readPictureHeader } from '../core/qr/picture-header.ts';
+import { MOST_PIXELS_AT_ONCE, type PictureHeader, readPictureHeader } from '../core/qr/picture-header.ts';
 import { readQrCodes } from '../core/qr/read-qr-codes.ts';
 import { ok, type Result } from '../core/result.ts';
 import { decodeBytes } from './decode-bytes.ts';
@@ -39,32 +39,66 @@ addEventListener('unhandledrejection', ({ reason }) => {
 async function read({ picture, box, limit }: QrQuestion) {
   const size = sizeOf(picture);
   if (!size.ok) return { error: size.error };
-  const { width, height } = size.value;
-  const part = box ?? { x: 0, y: 0, width, height };
-  let pixels: Pixels;
+  const { width, height, type } = size.value;
+  let decoded: Decoded;
   try {
-    pixels = await decode(picture, part);
+    decoded = await decode(picture, size.value, box);
   } catch {
-    return { error: 'pictureUnreadable' as const }; // The header promised a picture, the rest does not hold it.
+    return { error: whyNotDecoded(type, width * height) };
   }
   const surroundings = {
     now: () => performance.now(),
     decode: decodeBytes,
     ...(limit !== undefined && { limit }),
   };
-  const { codes, tooSmall, cutOff } = readQrCodes(pixels, surroundings);
-  return { width, height, tooSmall, cutOff, codes: codes.map((code) => moved(code, part)) };
+  const { codes, tooSmall, cutOff } = readQrCodes(decoded.pixels, surroundings);
+  return { ...decoded.size, tooSmall, cutOff, codes: codes.map((code) => moved(code, decoded)) };
+}
+
+interface Facts {
+  readonly width: number;
+  readonly height: number;
+  readonly type?: PictureHeader['type'];
 }
 
 /** From the header of a file, before anything of it is decoded. */
-function sizeOf(picture: Uint8Array | ImageBitmap): Result<{ width: number; height: number }, CaptureError> {
-  return picture instanceof ImageBitmap ? ok(picture) : readPictureHeader(picture);
+function sizeOf(picture: Uint8Array | ImageBitmap): Result<Facts, CaptureError> {
+  return picture instanceof ImageBitmap
+    ? ok({ width: picture.width, height: picture.height })
+    : readPictureHeader(picture);
 }
 
-/** The pixels inside the box; of an animation, the first frame. */
-async function decode(picture: Uint8Array | ImageBitmap, box: Rectangle): Promise<Pixels> {
+/** The header promised a picture: the rest does not hold it, the browser does not know its kind, or the memory is too small for it. */
+function whyNotDecoded(type: Facts['type'], pixels: number): CaptureError {
+  if (type === 'heic') return 'pictureUnknownTypeHeic';
+  return pixels > MOST_PIXELS_AT_ONCE ? 'pictureTooLarge' : 'pictureUnreadable';
+}
+
+/** Pixels of a picture or of a part of it, and what makes of their places those in a picture of `size`. */
+interface Decoded {
+  readonly pixels: Pixels;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly left: number;
+  readonly top: number;
+  /** Pixels of the picture for each one of `pixels`. */
+  readonly scale: number;
+}
+
+/** The pixels inside the box, scaled down where they would be too many; of an animation, the first frame. */
+async function decode(
+  picture: Uint8Array | ImageBitmap,
+  { width, height }: Facts,
+  box: Rectangle | undefined,
+): Promise<Decoded> {
   const source = picture instanceof ImageBitmap ? picture : new Blob([picture.slice()]);
-  const bitmap = await createImageBitmap(source, box.x, box.y, box.width, box.height);
+  const count = box ? box.width * box.height : width * height;
+  const share = Math.min(1, Math.sqrt(MOST_PIXELS_AT_ONCE / count));
+  const smaller: ImageBitmapOptions =
+    share < 1 ? { resizeWidth: Math.floor((box?.width ?? width) * share), resizeQuality: 'medium' } : {};
+  // Without a box the header's size is not asked for: a photograph that says how it was held comes out turned, its sides exchanged.
+  const bitmap = await (box
+    ? createImageBitmap(source, box.x, box.y, box.width, box.height, smaller)
+    : createImageBitmap(source, smaller));
   if (picture instanceof ImageBitmap) picture.close();
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
   const context = canvas.getContext('2d', { willReadFrequently: true });
@@ -72,11 +106,17 @@ async function decode(picture: Uint8Array | ImageBitmap, box: Rectangle): Promis
   context.drawImage(bitmap, 0, 0);
   bitmap.close();
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-  return { width: canvas.width, height: canvas.height, data };
+  const pixels = { width: canvas.width, height: canvas.height, data };
+  return box
+    ? { pixels, size: { width, height }, left: box.x, top: box.y, scale: box.width / canvas.width }
+    : { pixels, size: { width: canvas.width, height: canvas.height }, left: 0, top: 0, scale: 1 };
 }
 
-function moved(code: QrCode, box: Rectangle): QrCode {
+function moved(code: QrCode, { left, top, scale }: Decoded): QrCode {
   const [a, b, c, d] = code.corners;
-  const move = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x: x + box.x, y: y + box.y });
+  const move = ({ x, y }: { readonly x: number; readonly y: number }) => ({
+    x: left + x * scale,
+    y: top + y * scale,
+  });
   return { ...code, corners: [move(a), move(b), move(c), move(d)] };
 }

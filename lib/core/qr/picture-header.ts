@@ -1,26 +1,31 @@
 import type { CaptureError } from '../errors.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { heifSize, heifTypeOf } from './heif-size.ts';
 
 export interface PictureHeader {
-  readonly type: 'png' | 'jpeg' | 'gif' | 'webp';
+  readonly type: 'png' | 'jpeg' | 'gif' | 'webp' | 'bmp' | 'avif' | 'heic';
   readonly width: number;
   readonly height: number;
 }
 
-export const MAX_PICTURE_BYTES = 10 * 1024 * 1024;
-const MAX_SIDE = 8192;
-const MAX_PIXELS = 16_000_000;
+/** A photograph of 50 million pixels takes 10 to 25 MB, a page scanned at 600 dpi has 35 million pixels. */
+export const MAX_PICTURE_BYTES = 32 * 1024 * 1024;
+const MAX_SIDE = 16_384;
+const MAX_PIXELS = 110_000_000;
+/** More than this is decoded scaled down: nothing in the ladder looks at more. */
+export const MOST_PIXELS_AT_ONCE = 16_000_000;
 
 /**
  * What a picture file is and how large it says to be, from its first bytes, before anything is decoded: a file of 32 kB may hold
- * 400 million pixels. The type comes from the magic bytes, never from a name. SVG, PDF, HEIC and the like are `pictureUnknownType`.
+ * 400 million pixels. The type comes from the magic bytes, never from a name. What no browser decodes is `pictureUnknownType`: PDF and TIFF by name, SVG,
+ * which may hold anything, and the rest. An HEIC is told by the browser's decoding alone.
  */
 export function readPictureHeader(bytes: Uint8Array): Result<PictureHeader, CaptureError> {
   if (bytes.length > MAX_PICTURE_BYTES) return fail('pictureTooLarge');
   const type = typeOf(bytes);
-  if (!type) return fail('pictureUnknownType');
+  if (!type) return fail(foreignTypeOf(bytes));
   const size = readers[type](new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  if (!size || size.width === 0 || size.height === 0) return fail('pictureUnreadable');
+  if (!size || size.width <= 0 || size.height <= 0) return fail('pictureUnreadable');
   const { width, height } = size;
   if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS) return fail('pictureTooLarge');
   return ok({ type, width, height });
@@ -33,16 +38,41 @@ const readers: Readonly<Record<PictureHeader['type'], (view: DataView) => Size>>
   jpeg: jpegSize,
   gif: gifSize,
   webp: webpSize,
+  bmp: bmpSize,
+  avif: heifSize,
+  heic: heifSize,
 };
 
 function typeOf(bytes: Uint8Array): PictureHeader['type'] | undefined {
-  const starts = (text: string, at = 0) =>
-    [...text].every((letter, index) => bytes[at + index] === letter.charCodeAt(0));
+  const starts = startsOf(bytes);
   if (starts('\x89PNG\r\n\x1a\n')) return 'png';
   if (starts('\xff\xd8\xff')) return 'jpeg';
   if (starts('GIF87a') || starts('GIF89a')) return 'gif';
   if (starts('RIFF') && starts('WEBP', 8)) return 'webp';
-  return undefined;
+  // Any text may begin with these two letters: the four reserved bytes behind them are zero, the place of the pixels is near.
+  if (starts('BM') && starts('\0\0\0\0', 6) && starts('\0\0', 12)) return 'bmp';
+  return heifTypeOf(bytes);
+}
+
+/** What people take for a picture as well; */
+function foreignTypeOf(bytes: Uint8Array): CaptureError {
+  const starts = startsOf(bytes);
+  if (starts('II*\0') || starts('MM\0*') || starts('II+\0') || starts('MM\0+'))
+    return 'pictureUnknownTypeTiff';
+  return starts('%PDF-') ? 'pictureUnknownTypePdf' : 'pictureUnknownType';
+}
+
+function startsOf(bytes: Uint8Array) {
+  return (text: string, at = 0) =>
+    [...text].every((letter, index) => bytes[at + index] === letter.charCodeAt(0));
+}
+
+/** Windows' BITMAPINFOHEADER and later ones; the 12 bytes of OS/2 have shorter numbers. A negative height runs from the top. */
+function bmpSize(view: DataView): Size {
+  if (view.byteLength < 26) return undefined;
+  if (view.getUint32(14, true) === 12)
+    return { width: view.getUint16(18, true), height: view.getUint16(20, true) };
+  return { width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) };
 }
 
 const IHDR = 0x49484452;

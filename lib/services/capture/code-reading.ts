@@ -16,8 +16,8 @@ import { sizeOfPng, textsIn, whyNothing } from './read-pictures.ts';
 
 type Look = Promise<Result<Found, CaptureError>>;
 
-/** A picture of the camera is soon followed by the next. */
-const LIVE_LIMIT_MS = 1000;
+/** A picture of the camera is soon followed by the next, but a slow PC needs some time for any. */
+const LIVE_LIMIT_MS = 2500;
 
 /** Reading codes from wherever they can be seen. Loaded when the first code is looked for: most people open the popup for a code. */
 export function createCodeReading(sources: PictureSources, candidates: ReturnType<typeof createCandidates>) {

@@ -18,7 +18,7 @@ export interface ReadOptions {
   /** In picture pixels. */
   readonly box?: Rectangle;
   readonly signal?: AbortSignal;
-  /** Milliseconds after which no new attempt is begun; 4,000 unless given. */
+  /** Milliseconds after which no new attempt is begun; 45,000 unless given. */
   readonly limit?: number;
 }
 
