@@ -33,7 +33,7 @@ export function CandidateChoice({ candidates, onChoose }: CandidateChoiceProps) 
 }
 
 /** The site and the place, as far as they are known. */
-function whereOf({ origin, place }: Candidate): string {
-  const parts = [origin && new URL(origin).host, place && text(`place_${nameOfPlace(place)}`)];
+function whereOf({ seenOn, place }: Candidate): string {
+  const parts = [seenOn && new URL(seenOn).host, place && text(`place_${nameOfPlace(place)}`)];
   return parts.filter((part) => part !== undefined).join(text('between'));
 }

@@ -21,6 +21,9 @@ export function CandidatePreview({ candidate, children }: CandidatePreviewProps)
     <div class="stack-tight" data-testid="preview">
       <Who issuer={candidate.issuer} accountName={candidate.accountName} />
       {candidate.origin && <p class="host">{new URL(candidate.origin).host}</p>}
+      {candidate.seenOn && !candidate.origin && (
+        <p class="quiet">{text('preview_unbound', { host: new URL(candidate.seenOn).host })}</p>
+      )}
       <div class="row">
         <span class="code" data-testid="code">
           {code ? groupCode(code.text) : text('code_after_saving')}

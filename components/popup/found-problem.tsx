@@ -33,7 +33,7 @@ export function FoundProblem({ found }: { readonly found: FoundOnPage }) {
 
 /** Which button of the foot is the next rung after what was found, or was not. */
 export function nextInFoot({ error, found }: FoundOnPage): 'scan' | 'area' | undefined {
-  if (error === 'qrCutOff') return 'scan';
+  if (error === 'qrCutOff' || error === 'qrNotFoundYet') return 'scan';
   if (error === 'qrNotFound' || error === 'qrSlow') return 'area';
   return found && found.candidates.length === 0 && !found.moving ? 'area' : undefined;
 }

@@ -7,6 +7,11 @@ export const captureErrorsEn: Readonly<Record<CaptureError, ErrorText>> = {
     hint: 'Make sure the whole code is visible, then press “Select an area”.',
     help: 'notfound',
   },
+  qrNotFoundYet: {
+    what: 'There is no QR code in what can be seen.',
+    hint: 'Parts of this page have not been shown yet. Scroll down until the whole code is visible, then press “Scan QR code”.',
+    help: 'notfound',
+  },
   qrTooSmall: {
     what: 'The QR code is too small to be read.',
     hint: 'Enlarge the page (Ctrl and +) and try again.',

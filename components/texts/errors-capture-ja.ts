@@ -8,6 +8,11 @@ export const captureErrorsJa: Readonly<Record<CaptureError, ErrorText>> = {
     hint: '四角い二次元コードが画面に全部見えているか確かめて、「範囲を選んで読み取る」を押してください。',
     help: 'notfound',
   },
+  qrNotFoundYet: {
+    what: '見えているところには、二次元コードがありませんでした。',
+    hint: 'このページには、まだ表示されていないところがあります。ページを下まで送り、二次元コードが全部見えてから、「二次元コードをスキャン」を押してください。',
+    help: 'notfound',
+  },
   qrTooSmall: {
     what: '二次元コードが小さすぎて、読み取れませんでした。',
     hint: 'Ctrl キーを押しながら ＋ を押して画面を大きくし、もう一度読み取ってください。',

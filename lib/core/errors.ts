@@ -65,6 +65,7 @@ export type OtpError =
 /** Reading a QR code from a page, a picture or a region. */
 export type CaptureError =
   | 'qrNotFound'
+  | 'qrNotFoundYet'
   | 'qrTooSmall'
   | 'qrCutOff'
   | 'qrSlow'

@@ -6,6 +6,8 @@ export interface PagePicture {
   readonly place: readonly [number, number, number, number];
   /** About square: the likeliest to be a code. */
   readonly square: boolean;
+  /** It stands in a document within the page. */
+  readonly framed: boolean;
 }
 
 export interface PagePicturesAnswer {
@@ -14,6 +16,8 @@ export interface PagePicturesAnswer {
   readonly hostname: string;
   /** The likeliest first. */
   readonly pictures: readonly PagePicture[];
+  /** There are pictures that have not been loaded yet, or codes drawn without a picture beyond the window. */
+  readonly more: boolean;
 }
 
 /**
@@ -38,6 +42,7 @@ export async function collectPictures(likely: readonly string[], only?: string):
 
   interface Root {
     readonly node: Document | ShadowRoot;
+    readonly framed: boolean;
     readonly left: number;
     readonly top: number;
   }
@@ -49,22 +54,22 @@ export async function collectPictures(likely: readonly string[], only?: string):
   }
 
   const roots: Root[] = [];
-  const visit = (node: Document | ShadowRoot, left: number, top: number) => {
-    const root = { node, left, top };
+  const visit = (node: Document | ShadowRoot, framed: boolean, left: number, top: number) => {
+    const root = { node, framed, left, top };
     roots.push(root);
     for (const element of node.querySelectorAll('*')) {
-      if (element.shadowRoot) visit(element.shadowRoot, left, top);
+      if (element.shadowRoot) visit(element.shadowRoot, framed, left, top);
       if (!/^(iframe|frame|object|embed)$/i.test(element.localName)) continue;
       try {
         const inner = (element as HTMLIFrameElement).contentDocument;
         const box = element.getBoundingClientRect();
-        if (inner) visit(inner, left + box.left, top + box.top);
+        if (inner) visit(inner, true, left + box.left, top + box.top);
       } catch {
         // A frame of another origin: not ours to read.
       }
     }
   };
-  visit(document, 0, 0);
+  visit(document, false, 0, 0);
   const all = <Kind extends Element>(selector: string, read: (element: Kind, root: Root) => Source[]) =>
     roots.flatMap((root) =>
       [...root.node.querySelectorAll<Kind>(selector)].flatMap((element) => read(element, root)),
@@ -189,16 +194,40 @@ export async function collectPictures(likely: readonly string[], only?: string):
 
   const pictures = new Map<string, PagePicture>();
   let characters = 0;
-  for (const { read, place, skew } of placed.slice(0, MOST_TRIED)) {
+  for (const { read, place, skew, root } of placed.slice(0, MOST_TRIED)) {
     const data = await read();
     if (data === undefined && only === undefined) continue;
     if (characters + (data?.length ?? 0) > MOST_CHARACTERS) continue;
     characters += data?.length ?? 0;
     // The same picture twice on a page is read once.
     if (!pictures.has(data ?? ''))
-      pictures.set(data ?? '', { ...(data && { data }), place, square: skew < 0.3 });
+      pictures.set(data ?? '', {
+        ...(data && { data }),
+        place,
+        square: skew < 0.3,
+        framed: root.framed,
+      });
     if (pictures.size >= MOST) break;
   }
+  /** A picture that comes when it is near, or one of 21 rows of cells or lines of block letters, that the window does not show. */
+  const isBeyond = (element: Element) => {
+    const { top, bottom, width, height } = element.getBoundingClientRect();
+    const isShaped = width >= LEAST_SIDE && Math.abs(Math.log(width / height)) < 0.3;
+    return isShaped && (bottom > innerHeight || top < 0);
+  };
+  const isLate = (image: HTMLImageElement) =>
+    image.loading === 'lazy' ? !image.complete : image.matches('[data-src], [data-lazy], [data-original]');
+  const isDrawn = (element: Element) =>
+    element.childElementCount >= LEAST_PIXELS
+      ? [...element.children].every((row) => row.childElementCount >= LEAST_PIXELS)
+      : /^(pre|code|samp)$/.test(element.localName) && /[\u2580-\u259f]/.test(element.textContent ?? '');
+  const more =
+    all<HTMLImageElement>('img', (image, root) =>
+      isLate(image) ? [{ element: image, root, read: () => undefined }] : [],
+    ).length > 0 ||
+    all('tbody, table, div, ul, section, pre, code, samp', (element, root) =>
+      isDrawn(element) && isBeyond(element) ? [{ element, root, read: () => undefined }] : [],
+    ).length > 0;
   const { protocol, hostname } = location;
-  return { origin: self.origin, protocol, hostname, pictures: [...pictures.values()] };
+  return { origin: self.origin, protocol, hostname, pictures: [...pictures.values()], more };
 }

@@ -1,19 +1,8 @@
-import type { FieldDescription, PageDescription } from '../core/autofill/page-description.ts';
+import type { FieldDescription, FramePlace, PageDescription } from '../core/autofill/page-description.ts';
 import type { Product } from '../core/autofill/products/product.ts';
 import { describeDevices } from './devices.ts';
-import {
-  all,
-  attributeOf,
-  boxOf,
-  inputs,
-  isShown,
-  localName,
-  parentOf,
-  rootOf,
-  textOf,
-  within,
-} from './dom.ts';
-import { readText, short } from './read-text.ts';
+import { all, attributeOf, boxOf, inputs, isShown, localName, parentOf, rootOf, textOf } from './dom.ts';
+import { isCells, readText, short } from './read-text.ts';
 import { unusable } from './usable.ts';
 
 /**
@@ -77,7 +66,8 @@ export function describePage(products: readonly Product[]): PageDescription {
     pictures: all<HTMLImageElement>('img, canvas')
       .slice(0, 50)
       .map(({ id, className, src = '' }) => `${id} ${className} ${/^data:/.test(src) ? '' : pathOf(src)}`),
-    squarePictures: all('img, canvas, svg, table').filter(isSquare).length,
+    squarePictures: all('img, canvas, svg, table, div, ul, pre, code, samp').filter(isSquare).length,
+    frames: framesOf().slice(0, 50),
     age: Math.round(performance.now()),
   };
 }
@@ -109,18 +99,27 @@ function pathOf(address: string | null): string {
   }
 }
 
-/** A code of version 1 has 21 modules a side. */
-const LEAST_MODULES = 21;
-
-/** The shape and size of a QR code. Padding may squeeze the box of a vector picture; a table is one where its cells are. */
+/** The shape and size of a QR code. Padding may squeeze the box of a vector picture; a table or a box is one where its cells are. */
 function isSquare(element: Element): boolean {
   const { width, height } = boxOf(element);
   const name = localName(element);
   const skew = name === 'svg' ? 0.35 : 0.125;
   if (width < 80 || width > 700 || Math.abs(width - height) > width * skew || !isShown(element)) return false;
-  if (name !== 'table') return true;
-  const rows = within(element, 'tr').length;
-  return rows >= LEAST_MODULES && within(element, 'td').length >= rows * LEAST_MODULES;
+  if (/^(img|canvas|svg)$/.test(name)) return true;
+  // Letters of a terminal: U+2580 to U+259F are blocks, halves and quarters of a place.
+  if (/^(pre|code|samp)$/.test(name))
+    return (textOf(element)?.match(/[\u2580-\u259f]/g)?.length ?? 0) > LEAST_BLOCKS;
+  return isCells(element);
+}
+
+const LEAST_BLOCKS = 100;
+
+function framesOf(): readonly FramePlace[] {
+  return all('iframe, frame, object, embed').flatMap((element): FramePlace[] => {
+    const { left, top, width, height } = boxOf(element);
+    if (width < 1 || height < 1) return [];
+    return [[left / innerWidth, top / innerHeight, width / innerWidth, height / innerHeight]];
+  });
 }
 
 function commentsOf(): readonly string[] {

@@ -29,6 +29,19 @@ const seen = { visibilityProperty: true, opacityProperty: true } as const;
 export const short = (text: string | null | undefined, most = 60) =>
   (text ?? '').replace(/\s+/g, ' ').trim().slice(0, most);
 
+/** A code of version 1 has 21 modules a side. */
+const LEAST_MODULES = 21;
+
+/** Whether an element holds as many rows of cells, or as many cells, as a QR code that is drawn of them, and nothing to be read. */
+export function isCells(element: Element): boolean {
+  if (!/^(table|tbody|div|ul|section)$/.test(localName(element))) return false;
+  const { children } = element;
+  const rows = children.length === 1 ? (children[0]?.children ?? children) : children;
+  if (rows.length < LEAST_MODULES) return false;
+  const isRows = [...rows].every((row) => row.childElementCount >= LEAST_MODULES);
+  return (isRows || rows.length >= LEAST_MODULES ** 2) && textOf(element)?.trim() === '';
+}
+
 /** Goes through the tree without calling itself: pages may be nested as deep as they like. */
 export function readText(body: Element | null, title: string): PageText {
   let text = `${title}\n`;
@@ -84,6 +97,8 @@ export function readText(body: Element | null, title: string): PageText {
       continue;
     }
     if (!(node instanceof Element) || silent.has(localName(node))) continue;
+    // A thousand empty cells have nothing to be read: taken for lines, they would push away what is written around the field.
+    if (isCells(node) && within(node, 'input').length === 0) continue;
     if (!isShown(node, seen)) {
       // Nothing of it can be read; its fields keep their place. An element without a box of its own may have children that do.
       for (const field of within(node, 'input')) places.set(field, text.length);

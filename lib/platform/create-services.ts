@@ -7,6 +7,7 @@ import { createBrowserActions } from './browser-actions.ts';
 import { createFill } from './create-fill.ts';
 import { createSettings, createVault } from './create-vault.ts';
 import { createForeignFileReader } from './foreign-file-reader.ts';
+import { placeOfUse } from './place-of-use.ts';
 import { createBrowserPolicy } from './policy-reader.ts';
 import { createSiteAccess } from './site-access.ts';
 import { sleep } from './surroundings.ts';
@@ -25,6 +26,7 @@ export function createServices(): Services {
     capture: createCaptureService({
       vault,
       loadSources,
+      placeOfUse: (tabId) => placeOfUse(scripts, tabId),
       asked: createAskedPictures(),
       live: {
         openCamera: async () => (await import('./live-pictures.ts')).livePictures.openCamera(),

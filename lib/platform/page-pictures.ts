@@ -32,16 +32,17 @@ export function createPagePictures(): PagePictures {
         );
         const result = ran?.[0];
         if (!result?.result) return fail(ran ? 'pageGone' : 'pageProtected');
-        const { pictures, ...facts } = result.result;
+        const { pictures, more, ...facts } = result.result;
         // A code belongs to the page that is in front, never to a frame of it.
         const origin = fillableOrigin({ ...facts, top: frameId === 0, prerendering: false });
         const addresses = asked ? [] : await writtenIn(tabId, result.documentId, readWrittenKey);
         return ok({
           ...(origin.ok && { origin: origin.value }),
           addresses,
-          pictures: pictures.map(({ data, place: [x, y, width, height], square }): PagePicture => {
+          more,
+          pictures: pictures.map(({ data, place: [x, y, width, height], square, framed }): PagePicture => {
             const file = data === undefined ? undefined : bytesFromBase64(data);
-            return { place: { x, y, width, height }, square, ...(file && { file }) };
+            return { place: { x, y, width, height }, square, framed, ...(file && { file }) };
           }),
         });
       } catch (error) {

@@ -1,7 +1,7 @@
 import { classifyPage } from './classify-page.ts';
 import type { DocumentFacts } from './origin.ts';
 import type { PageClass } from './page-class.ts';
-import type { Device, PageDescription } from './page-description.ts';
+import type { Device, FramePlace, PageDescription } from './page-description.ts';
 import { markOf } from './page-mark.ts';
 import { beginsAgain, isBlank, isSettling, isWorking } from './page-state.ts';
 
@@ -11,6 +11,7 @@ export interface PageLook extends DocumentFacts {
   /** What the page is taken for, and by which form: as long as it stays the same, so does the page. */
   readonly mark: string;
   readonly devices: readonly Device[];
+  readonly frames: readonly FramePlace[];
   /** Milliseconds since the document began. */
   readonly age: number;
   /** Young, and nothing to fill in yet: what it will be is not settled. */
@@ -24,12 +25,12 @@ export interface PageLook extends DocumentFacts {
 }
 
 export function lookAt(page: PageDescription): PageLook {
-  const { origin, protocol, hostname, top, prerendering, devices, age } = page;
+  const { origin, protocol, hostname, top, prerendering, devices, frames, age } = page;
   const settling = isSettling(page);
   // Half a page may look like a form whose other half says that the code comes by mail.
   const found: PageClass = page.loading && settling ? { kind: 'none' } : classifyPage(page);
   return {
-    ...{ origin, protocol, hostname, top, prerendering, found, devices, age },
+    ...{ origin, protocol, hostname, top, prerendering, found, devices, frames, age },
     mark: markOf(page, found),
     settling: settling && found.kind === 'none',
     blank: isBlank(page),

@@ -62,6 +62,8 @@ export interface Device {
   readonly chosen?: true;
 }
 
+export type FramePlace = readonly [number, number, number, number];
+
 /**
  * What a page says about itself, without any value that a person or the server put into a field. The rules of this folder read
  * nothing else. It lives as long as the popup that asked for it.
@@ -82,8 +84,10 @@ export interface PageDescription extends DocumentFacts {
   readonly template: string;
   /** What its pictures are called: file, id and class, without the words that are read. */
   readonly pictures: readonly string[];
-  /** How many visible pictures have the shape and size of a QR code. */
+  /** How many visible pictures have the shape and size of a QR code; tables, boxes and blocks of letters that are drawn as one count. */
   readonly squarePictures: number;
+  /** Where documents of others are shown in this one: left, top, width, height as shares of the window. */
+  readonly frames: readonly FramePlace[];
   /** Milliseconds since the document began. */
   readonly age: number;
 }

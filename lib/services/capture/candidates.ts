@@ -15,7 +15,7 @@ export function createCandidates(randomId: () => string) {
     /** Keeps an account and gives back what may be shown of it. The same code read twice is one candidate. */
     keep(
       parsed: ParsedAccount,
-      where: Pick<Candidate, 'origin' | 'place'>,
+      where: Pick<Candidate, 'origin' | 'seenOn' | 'place'>,
       id = known(parsed.account, where.origin),
     ): Candidate {
       const { account, warnings } = parsed;

@@ -21,8 +21,10 @@ export interface Candidate {
   readonly algorithm: Algorithm;
   readonly digits: number;
   readonly period: number;
-  /** The page where it was read, to which it will be bound; absent for pictures, keys and codes for moving. */
+  /** The page where it was read and will be used, to which it will be bound: the page asks for a code itself. */
   readonly origin?: string;
+  /** The page where it was read, whether it will be used there or not; absent for pictures, keys and codes for moving. */
+  readonly seenOn?: string;
   /** Where on the page or in the picture the code was found, in shares of its width and height; absent for keys. */
   readonly place?: Rectangle;
   /** Things to point out, in the person's words: `warn_<code>`. */

@@ -10,8 +10,8 @@ import { isUseful, joined, nothing } from './found.ts';
 import { createJudge } from './judge-codes.ts';
 import { createMoving } from './moving.ts';
 import { createParts } from './parts.ts';
-import type { AskedPicture, LivePicture, PictureSources } from './ports.ts';
-import { readFrozenBox, readFrozenPoint } from './read-frozen.ts';
+import type { AskedPicture, LivePicture, PictureSources, PlaceOfUse } from './ports.ts';
+import { type Frozen, readFrozenBox, readFrozenPoint } from './read-frozen.ts';
 import { sizeOfPng, textsIn, whyNothing } from './read-pictures.ts';
 
 type Look = Promise<Result<Found, CaptureError>>;
@@ -20,13 +20,17 @@ type Look = Promise<Result<Found, CaptureError>>;
 const LIVE_LIMIT_MS = 2500;
 
 /** Reading codes from wherever they can be seen. Loaded when the first code is looked for: most people open the popup for a code. */
-export function createCodeReading(sources: PictureSources, candidates: ReturnType<typeof createCandidates>) {
+export function createCodeReading(
+  sources: PictureSources,
+  candidates: ReturnType<typeof createCandidates>,
+  placeOfUse: (tabId: number) => Promise<PlaceOfUse>,
+) {
   const { reader, screen, urls } = sources;
   const moving = createMoving(candidates);
   const parts = createParts(reader);
   const judge = createJudge(candidates, moving, parts);
-  const finder = createPageFinder({ ...sources, judge });
-  const frozen = new WeakMap<FrozenPage, Uint8Array>();
+  const finder = createPageFinder({ ...sources, placeOfUse, judge });
+  const frozen = new WeakMap<FrozenPage, Frozen>();
   const options = (signal: AbortSignal | undefined) => (signal ? { signal } : {});
 
   const findOnPage = async (tabId: number, asked: AskedPicture | undefined, signal?: AbortSignal): Look => {
@@ -72,7 +76,11 @@ export function createCodeReading(sources: PictureSources, candidates: ReturnTyp
           frozen.delete(page);
         },
       };
-      frozen.set(page, picture.value);
+      const site = placeOfUse(tabId).then(({ asks, frames }) => ({
+        ...(origin && { seenOn: origin }),
+        ...(asks && origin && { origin, frames }),
+      }));
+      frozen.set(page, { picture: picture.value, site });
       return ok(page);
     },
 

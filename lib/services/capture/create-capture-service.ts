@@ -8,12 +8,14 @@ import { hasSameNames } from '../../core/vault/twin.ts';
 import type { VaultService } from '../vault/vault-service.ts';
 import { createCandidates } from './candidates.ts';
 import type { Candidate, CandidateTwin, CaptureService } from './capture-service.ts';
-import type { AskedPicture, AskedPictures, LivePictures, PictureSources } from './ports.ts';
+import type { AskedPicture, AskedPictures, LivePictures, PictureSources, PlaceOfUse } from './ports.ts';
 
 export interface CapturePorts {
   readonly vault: Pick<VaultService, 'accounts' | 'add' | 'addAll' | 'replace' | 'findTwin'>;
   /** Where pictures come from, and who reads them: loaded when the first code is looked for. */
   loadSources(): Promise<PictureSources>;
+  /** What a page is to a code that is read on it; a page that does not answer within a moment asks for none. */
+  placeOfUse(tabId: number): Promise<PlaceOfUse>;
   readonly asked: AskedPictures;
   readonly live: LivePictures;
   randomId(): string;
@@ -29,7 +31,7 @@ export function createCaptureService(ports: CapturePorts): CaptureService {
       import('./code-reading.ts'),
       ports.loadSources(),
     ]);
-    return createCodeReading(sources, candidates);
+    return createCodeReading(sources, candidates, (tabId) => ports.placeOfUse(tabId));
   };
   const reading = () => (loaded ??= load());
   /** What the context menu asked for, of each tab, until it was looked at. */

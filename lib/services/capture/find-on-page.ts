@@ -2,13 +2,14 @@ import type { CaptureError } from '../../core/errors.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Found } from './capture-service.ts';
 import { isUseful, joined, nothing } from './found.ts';
-import type { ReadText } from './judge-codes.ts';
+import type { ReadText, Site } from './judge-codes.ts';
 import { grownBox, placeInWhole } from './places.ts';
 import type {
   AskedPicture,
   CollectedPictures,
   PagePicture,
   PagePictures,
+  PlaceOfUse,
   QrReader,
   ReadOptions,
   Screen,
@@ -19,7 +20,9 @@ export interface FindingPorts {
   readonly reader: QrReader;
   readonly pagePictures: PagePictures;
   readonly screen: Screen;
-  judge(texts: readonly ReadText[], origin?: string): Promise<Found>;
+  /** Never later than a moment, however busy the page is. */
+  placeOfUse(tabId: number): Promise<PlaceOfUse>;
+  judge(texts: readonly ReadText[], site?: Site): Promise<Found>;
 }
 
 type Look = Result<Found, CaptureError>;
@@ -28,19 +31,26 @@ type Look = Result<Found, CaptureError>;
 const AROUND_PICTURE = 0.1;
 
 /** The ways to find the codes of a page, from the surest to the slowest. */
-export function createPageFinder({ reader, pagePictures, screen, judge }: FindingPorts) {
+export function createPageFinder({ reader, pagePictures, screen, placeOfUse, judge }: FindingPorts) {
   /** Pictures of the page, until one can't be read because the look was given up. */
   const readAll = async (
     pictures: readonly PagePicture[],
-    origin: string | undefined,
+    { frames: _, ...site }: Site,
     options: ReadOptions,
   ) => {
     let found = nothing;
-    for (const { file, place } of pictures) {
+    for (const { file, place, framed } of pictures) {
       if (!file || options.signal?.aborted) continue;
       const read = await reader.read(file, options);
       // A picture that can't be read is not the one that is looked for.
-      if (read.ok) found = joined(found, await judge(textsIn(read.value, place), origin));
+      if (read.ok)
+        found = joined(
+          found,
+          await judge(
+            textsIn(read.value, place),
+            framed ? { ...(site.seenOn && { seenOn: site.seenOn }) } : site,
+          ),
+        );
     }
     return found;
   };
@@ -48,7 +58,7 @@ export function createPageFinder({ reader, pagePictures, screen, judge }: Findin
   /** The visible tab, or a part of it in shares of the window. */
   const readScreen = async (
     tabId: number,
-    origin: string | undefined,
+    site: Site,
     options: ReadOptions,
     part?: PagePicture['place'],
   ): Promise<Look> => {
@@ -57,8 +67,18 @@ export function createPageFinder({ reader, pagePictures, screen, judge }: Findin
     const box = part && { box: boxOf(part, picture.value) };
     const read = await reader.read(picture.value, { ...options, ...box });
     if (!read.ok) return read;
-    if (read.value.codes.length > 0) return ok(await judge(textsIn(read.value), origin));
+    if (read.value.codes.length > 0) return ok(await judge(textsIn(read.value), site));
     return fail(whyNothing(read.value));
+  };
+
+  /**
+   * What a code that is read on this page may be bound to: the page's own site, if the page asks for a code itself. A mail, a terminal or
+   * somebody's portal only shows what is used elsewhere.
+   */
+  const siteOf = async (tabId: number, origin: string | undefined, frameId = 0): Promise<Site> => {
+    if (origin === undefined) return {};
+    const { asks, frames } = await placeOfUse(tabId);
+    return { seenOn: origin, ...(asks && frameId === 0 && { origin, frames }) };
   };
 
   return {
@@ -68,11 +88,11 @@ export function createPageFinder({ reader, pagePictures, screen, judge }: Findin
       const collected = await pagePictures.collect(tabId, asked);
       if (!collected.ok) return collected;
       const { pictures } = collected.value;
-      const origin = collected.value.origin ?? (await screen.origin(tabId));
-      const found = await readAll(pictures, origin, options);
+      const site = await siteOf(tabId, collected.value.origin, asked.frameId);
+      const found = await readAll(pictures, site, options);
       if (isUseful(found)) return ok(found);
       const [first] = pictures;
-      const seen = first && (await readScreen(tabId, origin, options, first.place));
+      const seen = first && (await readScreen(tabId, site, options, first.place));
       if (seen?.ok) return ok(joined(found, seen.value));
       return found.unusable.length > 0 ? ok(found) : (seen ?? fail('qrNotFound'));
     },
@@ -85,30 +105,34 @@ export function createPageFinder({ reader, pagePictures, screen, judge }: Findin
         origin,
         pictures,
         addresses = [],
+        more = false,
       }: CollectedPictures = collected.ok ? collected.value : { pictures: [] };
+      const site = await siteOf(tabId, origin);
       const inLetters = await judge(
         addresses.map((text) => ({ text })),
-        origin,
+        site,
       );
       const squares = await readAll(
         pictures.filter(({ square }) => square),
-        origin,
+        site,
         options,
       );
       const likely = joined(squares, { ...inLetters, unusable: [] });
       if (isUseful(likely)) return ok(likely);
       if (options.signal?.aborted) return fail('qrNotFound');
-      const seen = await readScreen(tabId, origin, options);
+      const seen = await readScreen(tabId, site, options);
       if (seen.ok && isUseful(seen.value)) return ok(joined(likely, seen.value));
       const others = await readAll(
         pictures.filter(({ square }) => !square),
-        origin,
+        site,
         options,
       );
       const found = [likely, seen.ok ? seen.value : nothing, others].reduce(joined);
       if (isUseful(found) || found.unusable.length > 0) return ok(found);
       if (!collected.ok && !seen.ok && seen.error === 'screenshotFailed') return collected;
       if (!collected.ok && collected.error === 'siteClosed') return collected;
+      // What has not been drawn yet is not what is not there.
+      if (more && (seen.ok || seen.error === 'qrNotFound')) return fail('qrNotFoundYet');
       return seen.ok ? fail('qrNotFound') : seen;
     },
   };

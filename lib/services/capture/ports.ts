@@ -43,6 +43,8 @@ export interface PagePicture {
   readonly place: Rectangle;
   /** About square: the likeliest to be a code. */
   readonly square: boolean;
+  /** It stands in a document within the page. */
+  readonly framed?: boolean;
 }
 
 export interface CollectedPictures {
@@ -50,8 +52,16 @@ export interface CollectedPictures {
   readonly origin?: string;
   /** The page's own pictures, the likeliest first. */
   readonly pictures: readonly PagePicture[];
+  /** There are pictures that the page has not loaded yet, or drawings beyond what the screen shows. */
+  readonly more?: boolean;
   /** `otpauth://` addresses that the page itself says: links, and Keycloak's set-up in letters. */
   readonly addresses?: readonly string[];
+}
+
+/** Whether a page asks for a code of ours, and where it shows documents of others, in shares of the window. */
+export interface PlaceOfUse {
+  readonly asks: boolean;
+  readonly frames: readonly Rectangle[];
 }
 
 /** A picture that somebody chose in the context menu. Without an address it is not known which. */

@@ -3,13 +3,19 @@ import type { Point, QrCode, Rectangle } from '../../core/qr/picture.ts';
 import { holds } from '../../core/qr/place.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Found, FrozenPage } from './capture-service.ts';
-import type { ReadText } from './judge-codes.ts';
+import type { ReadText, Site } from './judge-codes.ts';
 import { grownBox, placeInPicture } from './places.ts';
 import type { QrReader, ReadOptions } from './ports.ts';
 import { textsIn, whyNothing } from './read-pictures.ts';
 
 type Look = Result<Found, CaptureError>;
-type Judge = (texts: readonly ReadText[], origin?: string) => Promise<Found>;
+type Judge = (texts: readonly ReadText[], site?: Site) => Promise<Found>;
+
+/** The frozen picture, and what a code on it may be bound to. */
+export interface Frozen {
+  readonly picture: Uint8Array;
+  readonly site: Promise<Site>;
+}
 
 /** A box may cut the code off, or lie inside of it: so much of its side is looked at around it, and then more. */
 const GROWTHS = [0.25, 0.75];
@@ -20,7 +26,7 @@ const LEAST_SHARED = 0.25;
 export async function readFrozenBox(
   { reader, judge }: { readonly reader: QrReader; readonly judge: Judge },
   page: FrozenPage,
-  picture: Uint8Array,
+  { picture, site }: Frozen,
   drawn: Rectangle,
   options: ReadOptions,
 ): Promise<Look> {
@@ -29,7 +35,7 @@ export async function readFrozenBox(
     const read = await reader.read(picture, { ...options, box: grownBox(drawn, growth, page) });
     if (!read.ok) return read;
     const meant = read.value.codes.filter(({ corners }) => isMeant(drawn, corners));
-    if (meant.length > 0) return ok(await judge(textsIn({ ...read.value, codes: meant }), page.origin));
+    if (meant.length > 0) return ok(await judge(textsIn({ ...read.value, codes: meant }), await site));
     // A neighbour that was read explains what was seen of it before.
     failure = read.value.codes.length > 0 ? 'qrNotFound' : (failure ?? whyNothing(read.value));
   }
@@ -49,7 +55,7 @@ function isMeant(drawn: Rectangle, corners: QrCode['corners']): boolean {
 export async function readFrozenPoint(
   { reader, judge }: { readonly reader: QrReader; readonly judge: Judge },
   page: FrozenPage,
-  picture: Uint8Array,
+  { picture, site }: Frozen,
   point: Point,
   options: ReadOptions,
 ): Promise<Look> {
@@ -58,5 +64,5 @@ export async function readFrozenPoint(
   const texts = textsIn(read.value).filter(({ place }) =>
     place ? holds(place, { x: point.x / page.width, y: point.y / page.height }) : false,
   );
-  return texts.length > 0 ? ok(await judge(texts, page.origin)) : fail('qrNotFound');
+  return texts.length > 0 ? ok(await judge(texts, await site)) : fail('qrNotFound');
 }

@@ -10,6 +10,7 @@ import type {
   AskedPicture,
   CollectedPictures,
   PagePicture,
+  PlaceOfUse,
   QrPicture,
 } from '../../../lib/services/capture/ports.ts';
 import { savedHanako } from './accounts.ts';
@@ -41,6 +42,7 @@ export function captureWorld({
   collectedAsked = fail('pageGone') as Result<CollectedPictures, CaptureError>,
   screen = ok(screenshot(99)) as Result<Uint8Array, CaptureError>,
   saveFails = false,
+  placeOfUse = { asks: true, frames: [] } as PlaceOfUse,
   kept = savedHanako as Account,
 } = {}) {
   const saved: { account: NewAccount; origin: string | undefined; replaced?: string; pending?: true }[] = [];
@@ -68,6 +70,7 @@ export function captureWorld({
         return ok(summary(account));
       },
     },
+    placeOfUse: async () => placeOfUse,
     loadSources: async () => ({
       reader: {
         prepare: () => {},

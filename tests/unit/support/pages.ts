@@ -32,6 +32,7 @@ export function anyPage(facts: Partial<PageDescription> = {}): PageDescription {
     template: '',
     pictures: [],
     squarePictures: 0,
+    frames: [],
     age: 60_000,
     ...facts,
     text,

@@ -48,6 +48,40 @@ describe('the ways to the codes of a page', () => {
     expect(await seen({})).toEqual(fail('qrNotFound'));
   });
 
+  it('tell what has not been drawn yet from what is not there', async () => {
+    const collected = ok({ origin: SITE, pictures: [], more: true });
+    const { capture } = captureWorld({ collected, shows: { 99: {} } });
+    expect(await capture.findOnPage(7)).toEqual(fail('qrNotFoundYet'));
+    const cut = captureWorld({ collected, shows: { 99: { cutOff: true } } });
+    expect(await cut.capture.findOnPage(7)).toEqual(fail('qrCutOff'));
+  });
+
+  it('bind a code to the page only if the page asks for it, and shows it itself', async () => {
+    const originsOf = async (world: Parameters<typeof captureWorld>[0], box = false) => {
+      const { capture } = captureWorld(world);
+      const frozen = box ? await capture.freeze(7) : undefined;
+      const drawn = { x: 0, y: 0, width: 150, height: 150 };
+      const found = frozen?.ok ? await capture.readBox(frozen.value, drawn) : await capture.findOnPage(7);
+      return found.ok ? found.value.candidates.map(({ origin }) => origin) : found.error;
+    };
+    const onScreen = { shows: { 99: [uri('taro')] } };
+    const silent = { asks: false, frames: [] };
+    // The code stands in the upper left quarter of the screen.
+    const frames = [{ x: 0, y: 0, width: 0.5, height: 0.9 }];
+    const beside = [{ x: 0.7, y: 0, width: 0.3, height: 1 }];
+    expect(await originsOf(onScreen)).toEqual([SITE]);
+    expect(await originsOf({ ...onScreen, placeOfUse: silent })).toEqual([undefined]);
+    expect(await originsOf({ ...onScreen, placeOfUse: { asks: true, frames } })).toEqual([undefined]);
+    expect(await originsOf({ ...onScreen, placeOfUse: { asks: true, frames: beside } })).toEqual([SITE]);
+    expect(await originsOf({ ...onScreen, placeOfUse: silent }, true)).toEqual([undefined]);
+    expect(await originsOf({ ...onScreen, placeOfUse: { asks: true, frames } }, true)).toEqual([undefined]);
+    expect(await originsOf(onScreen, true)).toEqual([SITE]);
+    const [picture] = pictures(1);
+    const inFrame = ok({ origin: SITE, pictures: picture ? [{ ...picture, framed: true }] : [] });
+    expect(await originsOf({ collected: inFrame, shows: { 1: [uri('taro')] } })).toEqual([undefined]);
+    expect(await originsOf({ collected: page(1), shows: { 1: [uri('taro')] } })).toEqual([SITE]);
+  });
+
   it('enlarge the page for a small code, and shrink it again once it was read', async () => {
     const found = captureWorld({ shows: { 99: [uri('taro')] } });
     expect(names(await found.capture.findEnlarged(7))).toEqual(['taro']);
@@ -199,5 +233,24 @@ describe('codes for moving from Google Authenticator', () => {
     expect(await capture.saveAll(accounts.map(({ id }) => id))).toEqual(fail('saveFailed'));
     const still = await capture.readText(first);
     expect(still.ok && still.value.moving?.accounts).toEqual(accounts);
+  });
+});
+
+describe('one message over several codes', () => {
+  it('is collected, says what is missing, and is one account in the end', async () => {
+    const part = (index: number, text: string) => ({
+      ...qr(text),
+      part: { index, of: 2, parity: 7, segments: [{ kind: 'bytes' as const, bytes: Buffer.from(text) }] },
+    });
+    const [first, second] = [uri('taro').slice(0, 40), uri('taro').slice(40)];
+    const { capture } = captureWorld({ shows: { 1: [part(0, first)], 2: [part(1, second)] } });
+    const read = (name: number) => capture.readPictures([new Blob([new Uint8Array([name])])]);
+    const half = await read(2);
+    expect(half.ok && half.value.unusable).toMatchObject([
+      { error: 'qrPart', parts: { read: [2], missing: [1] } },
+    ]);
+    const whole = await read(1);
+    expect(names(whole)).toEqual(['taro']);
+    expect(whole.ok && whole.value.unusable).toEqual([]);
   });
 });
