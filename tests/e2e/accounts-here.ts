@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Web } from '../web/server.mjs';
 import { firstVault, type Scene } from './journeys.ts';
 import { KEY } from './known-key.ts';
-import { addByKey, button, codeIn, field } from './steps.ts';
+import { button, codeIn } from './steps.ts';
 
 /** The genuine site of the attacks, one tenant of a domain. */
 export const HOST = 'www.example.portal.kosmo-web.jp';
@@ -14,11 +14,8 @@ export const FORM =
 
 /** An account that was filled in once on the genuine site, and may be used there alone. */
 export async function boundAccount(scene: Scene, net: Web): Promise<void> {
-  const { web, say, openPage, pressToolbar } = scene;
-  await firstVault(scene);
-  const add = await openPage('manager.html#/add');
-  await addByKey(add, say, { service: 'KOSMO Web', account: '花子', key: KEY });
-  await add.close();
+  const { web, say, pressToolbar } = scene;
+  await firstVault(scene, { accounts: [{ issuer: 'KOSMO Web', accountName: '花子', key: KEY }] });
   net.serve(SITE, { body: FORM });
   await web.goto(`${SITE}/login`);
   const popup = await pressToolbar();
@@ -29,25 +26,22 @@ export async function boundAccount(scene: Scene, net: Web): Promise<void> {
   await popup.close();
 }
 
-/** An account whose codes count: it never has to wait for the next one. */
+/** The same account before its code was ever filled in. */
+export async function accountOfSite(scene: Scene): Promise<void> {
+  await firstVault(scene, {
+    accounts: [{ issuer: 'KOSMO Web', accountName: '花子', key: KEY, origin: SITE }],
+  });
+}
+
+/** An account of this site whose codes count: it never has to wait for the next one. */
 export async function countingAccount(scene: Scene, origin: string): Promise<void> {
-  const { web, say, openPage, pressToolbar } = scene;
-  await firstVault(scene);
-  const add = await openPage('manager.html#/add');
-  await field(add, say.key).fill(`otpauth://hotp/Example:hanako?secret=${KEY}&issuer=Example&counter=0`);
-  await button(add, say.save).click();
-  await expect(add.getByRole('status').filter({ hasText: say.added })).toBeVisible();
-  await add.close();
-  await web.goto(origin);
-  const popup = await pressToolbar();
-  await button(popup, say.fillIn).click();
-  await button(popup, say.useOnSite).click();
-  await codeIn(web, '#otp');
-  await popup.close();
+  await firstVault(scene, {
+    accounts: [{ type: 'hotp', issuer: 'Example', accountName: 'hanako', key: KEY, origin }],
+  });
 }
 
 /** The same on the genuine site, which shows the OTP form everywhere. */
 export async function countingAccountHere(scene: Scene, net: Web): Promise<void> {
   net.serve(SITE, { body: FORM });
-  await countingAccount(scene, `${SITE}/login`);
+  await countingAccount(scene, SITE);
 }

@@ -1,4 +1,4 @@
-import { boundAccount, countingAccountHere, FORM, HOST, SITE } from './accounts-here.ts';
+import { accountOfSite, boundAccount, countingAccountHere, FORM, HOST, SITE } from './accounts-here.ts';
 import { expect, test } from './fixtures.ts';
 import type { Scene } from './journeys.ts';
 import { button, filled } from './steps.ts';
@@ -44,7 +44,7 @@ test('26 pages on look-alike hosts get nothing, and their address is shown as it
 
 test('27 a sibling tenant of the same domain gets nothing', async ({ scene, net }) => {
   const { web, say, openPage, pressToolbar } = scene;
-  await boundAccount(scene, net);
+  await accountOfSite(scene);
   const sibling = 'https://www.other.portal.kosmo-web.jp';
   net.serve(sibling, { body: FORM });
   await web.goto(sibling);
@@ -53,6 +53,7 @@ test('27 a sibling tenant of the same domain gets nothing', async ({ scene, net 
   await expect(accounts.getByTestId('account')).toContainText(HOST);
   await expect(accounts.getByTestId('account')).not.toContainText('other.portal');
   await accounts.close();
+  net.serve(SITE, { body: FORM });
   await web.goto(`${SITE}/login`);
   const popup = await pressToolbar();
   await expect(button(popup, say.fillIn)).toBeVisible();
@@ -63,7 +64,8 @@ test('28 the http version of the bound host gets nothing; one that leads to http
   net,
 }) => {
   const { web, say, pressToolbar } = scene;
-  await boundAccount(scene, net);
+  await accountOfSite(scene);
+  net.serve(SITE, { body: FORM });
   net.serve(`http://${HOST}/`, { body: FORM });
   await web.goto(`http://${HOST}/`);
   await expectNoOffer(scene, /siteInsecure/);

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
-import { enrolOnPage, failSetUp, finishSetUp, goToSetUp, logIn } from './journeys.ts';
-import { button, createVault, expectLoggedIn, filled, submit } from './steps.ts';
+import { enrolOnPage, failSetUp, finishSetUp, firstVault, goToSetUp, logIn } from './journeys.ts';
+import { button, expectLoggedIn, filled, submit, vault } from './steps.ts';
 
 test.use({ browserFor: 'worker' });
 
@@ -23,9 +23,10 @@ test('J1 who fills in before the saving is done is told of the filling, and of n
   scene,
 }) => {
   const { say, pressToolbar } = scene;
+  await firstVault(scene);
   await goToSetUp(scene, 'kosmo');
   const popup = await pressToolbar();
-  await createVault(popup, say);
+  await vault(popup, 'open');
   // The account is in the list as soon as it is in the storage; the copy outside of it takes its time.
   await popup.evaluate(() => {
     const directory = navigator.storage.getDirectory.bind(navigator.storage);

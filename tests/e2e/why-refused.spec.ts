@@ -1,5 +1,5 @@
 import type { Answer, Asked } from '../web/server.mjs';
-import { boundAccount, FORM, SITE } from './accounts-here.ts';
+import { accountOfSite, boundAccount, FORM, SITE } from './accounts-here.ts';
 import { ENGLISH, expect, test } from './fixtures.ts';
 import { codeAt } from './known-key.ts';
 import { button, codeIn, filled, submit } from './steps.ts';
@@ -28,7 +28,7 @@ for (const ahead of [130_000, -45_000]) {
     expectAccessible,
   }) => {
     const { web, say, pressToolbar } = scene;
-    await boundAccount(scene, net);
+    await accountOfSite(scene);
     net.serve(SITE, strictSite(ahead));
     await web.goto(`${SITE}/login`);
     const first = await pressToolbar();
@@ -70,7 +70,7 @@ test('58 J10 a clock that is right is no excuse, and one that is wrong by an hou
   tag: ENGLISH,
 }, async ({ scene, net }) => {
   const { web, say, pressToolbar } = scene;
-  await boundAccount(scene, net);
+  await accountOfSite(scene);
   net.serve(SITE, ({ url }) => ({ body: url.endsWith('/sent') ? refusedForm : FORM }));
   await web.goto(`${SITE}/sent`);
   const popup = await pressToolbar();
@@ -132,7 +132,7 @@ test('J10 a page for a code by mail says where to look, and one that is named so
   net,
 }) => {
   const { web, say, pressToolbar } = scene;
-  await boundAccount(scene, net);
+  await accountOfSite(scene);
   net.serve(`${SITE}/mail`, {
     body: `<p>メールに届いた番号を入力してください。</p>${refusedForm.replace('</form>', '<button name="resend">再送信</button></form>')}`,
   });
@@ -152,7 +152,7 @@ test('J10 a page for a code by mail says where to look, and one that is named so
 
 test('J10 the wrong one of several devices: another can be chosen', async ({ scene, net }) => {
   const { web, say, pressToolbar } = scene;
-  await boundAccount(scene, net);
+  await accountOfSite(scene);
   const devices = (form: string) =>
     form.replace(
       '<label for="otp">',

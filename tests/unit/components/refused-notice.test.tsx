@@ -1,0 +1,75 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { RefusedNotice } from '../../../components/popup/refused-notice.tsx';
+import { refusalErrorsJa } from '../../../components/texts/errors-refusal-ja.ts';
+import type { RefusalReason } from '../../../lib/core/autofill/refusal-reason.ts';
+import { fail, ok, type Result } from '../../../lib/core/result.ts';
+import type { ClockCheck } from '../../../lib/services/clock/clock-service.ts';
+import type { PageView } from '../../../lib/services/fill/fill-service.ts';
+import { doing, draw, type Given } from '../support/draw.tsx';
+
+const page = { tabId: 1, refused: true } as unknown as PageView;
+const clockButton = 'パソコンの時計を確かめる';
+
+async function refused(
+  reason: (verdict?: string) => RefusalReason,
+  check: Result<ClockCheck, never> | Result<never, never> = fail('clockUnknown' as never),
+) {
+  const done: unknown[] = [];
+  const shown = await draw(<RefusedNotice page={page} />, {
+    whyRefused: async (_: PageView, verdict?: string) => ({ reason: reason(verdict), accountId: 'a1' }),
+    clock: { check: async () => check, follow: async () => void done.push('follow') },
+    vault: { edit: async (...what: unknown[]) => void done.push(what) },
+  } as unknown as Given);
+  return { ...shown, done };
+}
+
+const reasons = Object.keys(refusalErrorsJa).filter((code) => code.startsWith('code')) as RefusalReason[];
+
+describe('a code that was refused', () => {
+  it.each(reasons)('has its reason and the next step: %s', async (reason) => {
+    const shown = await refused(() => reason);
+    expect(shown.getByRole('alert').dataset['error']).toBe(reason);
+    const { what, hint } = refusalErrorsJa[reason as keyof typeof refusalErrorsJa];
+    expect(shown.getByRole('alert').textContent).toContain(what);
+    expect(shown.getByRole('alert').textContent).toContain(hint);
+    // A number that came by mail has nothing to do with this PC's clock.
+    expect(shown.queryByRole('button', { name: clockButton }) === null).toBe(reason === 'codeByMail');
+    const another = shown.queryByRole('button', { name: '端末を選びなおす' });
+    expect(another !== null).toBe(reason === 'codeOfOtherDevice');
+    if (another) {
+      await doing(() => another.click());
+      expect(shown.done).toEqual([['a1', { deviceName: '' }]]);
+    }
+  });
+
+  it.each([
+    [{ verdict: 'right', offsetMs: 300 }, 'codeRefused', /時計は合っています/, false],
+    [{ verdict: 'off', offsetMs: 130_000 }, 'clockOff', /2 分 10 秒 遅れています/, true],
+    [{ verdict: 'off', offsetMs: -45_000 }, 'clockOff', /45 秒 進んでいます/, true],
+    [{ verdict: 'far', offsetMs: 3_600_000 }, 'clockFarOff', /60 分 0 秒 遅れています/, false],
+  ] as const)('after a look at the clock (%o) is %s', async (check, reason, told, mayFollow) => {
+    const shown = await refused(
+      (verdict) => (verdict ? (reason as RefusalReason) : 'codeRefused'),
+      ok(check as never),
+    );
+    await doing(() => shown.getByRole('button', { name: clockButton }).click());
+    expect(shown.getByRole('alert').dataset['error']).toBe(reason);
+    expect(shown.getByRole('status').textContent).toMatch(told);
+    const follow = shown.queryByRole('button', { name: 'このサイトでは、ずれを直してコードを作る' });
+    expect(follow !== null).toBe(mayFollow);
+    if (!follow) return;
+    await doing(() => follow.click());
+    expect(shown.done).toEqual(['follow']);
+    expect(shown.queryByRole('alert')).toBeNull();
+  });
+
+  it('whose server does not tell its time is told so', async () => {
+    const shown = await refused(() => 'codeRefused');
+    await doing(() => shown.getByRole('button', { name: clockButton }).click());
+    expect(shown.getAllByRole('alert').map(({ dataset }) => dataset['error'])).toEqual([
+      'codeRefused',
+      'clockUnknown',
+    ]);
+  });
+});
