@@ -1,5 +1,5 @@
 import type { Page, Worker } from '@playwright/test';
-import { boundAccount, countingAccountHere, FORM, HOST, SITE } from './accounts-here.ts';
+import { accountOfSite, boundAccount, countingAccountHere, FORM, HOST, SITE } from './accounts-here.ts';
 import { expect, test } from './fixtures.ts';
 import { codeNow } from './known-key.ts';
 import { button, codeIn } from './steps.ts';
@@ -102,7 +102,8 @@ test.describe('a site where the person gave leave', () => {
 
   test('J5 takes one shortcut and not one press of the icon', async ({ scene, net, context }) => {
     const { web } = scene;
-    await countingAccountHere(scene, net);
+    await accountOfSite(scene);
+    net.serve(SITE, { body: FORM });
     const [worker] = context.serviceWorkers();
     if (!worker) throw new Error('no service worker');
     const again = await context.newPage();

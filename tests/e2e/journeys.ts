@@ -187,7 +187,7 @@ export async function savedPicture(web: Page): Promise<Buffer> {
 }
 
 /** The first vault as a person makes it, on the welcome page. */
-export async function firstVaultByForm({ openPage, say }: Pick<Scene, 'openPage' | 'say'>): Promise<void> {
+async function firstVaultByForm({ openPage, say }: Pick<Scene, 'openPage' | 'say'>): Promise<void> {
   const welcome = await openPage('welcome.html');
   await createVault(welcome, say);
   await welcome.close();
@@ -213,6 +213,6 @@ export async function accountByForm(scene: Scene, names: Parameters<typeof addBy
 }
 
 /** What `addByKey` saves, as a seed. */
-export const accountOf = ({ service, account, key }: Parameters<typeof addByKey>[2]): FirstAccount => ({
+const accountOf = ({ service, account, key }: Parameters<typeof addByKey>[2]): FirstAccount => ({
   ...{ issuer: service, accountName: account, key },
 });

@@ -82,6 +82,8 @@ test('a code that is cut off by the window is said to be so', async ({
     cut: `<div style="height:calc(100vh - 140px)"></div><img src="${picture}">`,
   });
   await web.goto(`${HOST}/cut`);
+  // What is loaded is drawn a frame later.
+  await web.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   const popup = await pressToolbar();
   await button(popup, say.scan).click();
   await expect(popup.getByRole('alert')).toHaveAttribute('data-error', 'qrCutOff');
