@@ -88,7 +88,10 @@ function put(reach: Reach, stores: Stores): Promise<void> {
 function unlockedNow(stores: Stores): Stores {
   const vk = stores.session['vk'] as { key: string; unlockedAt: number };
   const [now, lockAt] = [Date.now(), Number(stores.session['lockAt'])];
-  const session = { ...stores.session, vk: { ...vk, unlockedAt: now }, lockAt: now + lockAt - vk.unlockedAt };
+  const session = {
+    ...stores.session,
+    ...{ vk: { ...vk, unlockedAt: now }, usedAt: now, lockAt: now + lockAt - vk.unlockedAt },
+  };
   return { ...stores, session };
 }
 

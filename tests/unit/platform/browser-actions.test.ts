@@ -19,7 +19,11 @@ beforeEach(() => {
 
 /** The actions in a browser that calls itself so. */
 function actionsOf(userAgent: string, more: object = {}) {
-  Object.defineProperty(globalThis, 'navigator', { value: { userAgent, ...more }, configurable: true });
+  for (const [name, value] of [
+    ['navigator', { userAgent, ...more }],
+    ['location', new URL('chrome-extension://kagiban/manager.html')],
+  ] as const)
+    Object.defineProperty(globalThis, name, { value, configurable: true });
   return createBrowserActions();
 }
 

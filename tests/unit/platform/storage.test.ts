@@ -51,7 +51,7 @@ describe('the database of the vault', () => {
 });
 
 describe('what is remembered until the browser closes', () => {
-  const record = { key: new Uint8Array(32).fill(7), unlockedAt: 1000, lockAt: 301_000 };
+  const record = { key: new Uint8Array(32).fill(7), unlockedAt: 1000, usedAt: 2000, lockAt: 301_000 };
 
   it('holds the key, moves its lock alone, and lets it go', async () => {
     const own = createSession();
@@ -59,12 +59,12 @@ describe('what is remembered until the browser closes', () => {
     onLockChange(() => rang++);
     await own.writeKey(record);
     expect(await own.readKey()).toEqual(record);
-    await own.writeLockAt(500_000);
-    expect(await own.readKey()).toEqual({ ...record, lockAt: 500_000 });
+    await own.writeLockAt(500_000, 3000);
+    expect(await own.readKey()).toEqual({ ...record, usedAt: 3000, lockAt: 500_000 });
     await own.clearKey();
     expect(await own.readKey()).toBeUndefined();
     // A lock that is moved after the key went brings no key back.
-    await own.writeLockAt(900_000);
+    await own.writeLockAt(900_000, 4000);
     expect(await own.readKey()).toBeUndefined();
     expect(rang).toBe(4);
     expect(await local.get(null)).toEqual({});
