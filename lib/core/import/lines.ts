@@ -19,6 +19,11 @@ export function* linesOf(text: string): Generator<Line> {
   }
 }
 
+/** Whether the last line that is not blank has an end: a file without may have broken off. */
+export function hasLastLineEnd(text: string): boolean {
+  return /[\r\n]/.test(text.slice(text.trimEnd().length));
+}
+
 /** The first lines, trimmed, of those that are wanted. */
 export function wholeLines(text: string, isWanted: (line: string) => boolean): readonly string[] {
   const wanted: string[] = [];

@@ -21,29 +21,37 @@ interface Division {
   readonly left: string;
   readonly right: string;
   readonly bare: boolean;
+  /** What is left of the colon, decoded and clean. */
+  readonly name: string;
 }
 
 /** Colons of a label and "&" of an issuer that are tried; a hostile address has thousands. */
-const MOST = 32;
+const MOST = 16;
+/** Letters of a label or an issuer; a name of 128 that was escaped twice has half of them. */
+const MAX_LENGTH = 4096;
 
 /**
  * Who and where, as the label and the issuer parameter say it together; as they are written, not cleaned. `often` says that addresses
  * beside this one were escaped twice.
  */
-export function namesOf(parts: AddressParts, often = false): Names {
+export function namesOf({ label, ...others }: AddressParts, often = false): Names {
+  const parts = { ...others, label: label.slice(0, MAX_LENGTH) };
   const order = orderOf(parts);
   const decode = decoderFor(parts, isOwnOrder(order) ? 'once' : often ? 'twice' : 'evident');
   const form = isFormLabel(parts, order);
   const read = (text: string) => decode(form ? text.replace(/\+/g, ' ') : text);
-  const divisions = divisionsOf(parts.label);
-  const dividedBy = (issuer: string) => divisions.find(({ left }) => isSame(issuer, read(left)));
-  const isNamed = (raw: string) => dividedBy(decode(raw)) !== undefined;
+  const divisions = divisionsOf(parts.label, read);
+  const dividedBy = (issuer: string) => {
+    const name = cleanText(issuer);
+    return divisions.find((division) => division.name === name);
+  };
+  const isNamed = (text: string) => dividedBy(decode(text)) !== undefined;
 
   const raw = issuerIn(parts, (text) => isNamed(text) || isNamed(withBlanks(text)));
   const issuer = decode(isPlusInIssuer(raw, order, isNamed) ? raw : withBlanks(raw));
   // Where we or Keycloak write no issuer parameter, there is none.
   const akin = isOwnOrder(order) && raw === '' ? undefined : issuer;
-  const divided = (raw === '' ? undefined : dividedBy(issuer)) ?? usualDivision(divisions, akin, read);
+  const divided = (raw === '' ? undefined : dividedBy(issuer)) ?? usualDivision(divisions, akin);
   const account = divided ? divided.right : parts.label;
   const plusOfJava = isOwnOrder(order) && isFormName(account);
   const names = {
@@ -59,7 +67,7 @@ export function namesOf(parts: AddressParts, often = false): Names {
  */
 function issuerIn({ pieces }: AddressParts, isNamed: (raw: string) => boolean): string {
   const at = pieces.findIndex(({ known }) => known === 'issuer');
-  const value = pieces[at]?.value ?? '';
+  const value = pieces[at]?.value?.slice(0, MAX_LENGTH) ?? '';
   if (at < 0 || value === '') return '';
   const spellings = [/^[^#]*/.exec(value)?.[0] ?? '', value];
   let usual = value;
@@ -73,29 +81,27 @@ function issuerIn({ pieces }: AddressParts, isNamed: (raw: string) => boolean): 
   return spellings.findLast(isNamed) ?? usual;
 }
 
-function divisionsOf(label: string): readonly Division[] {
-  return [...label.matchAll(/:|%3A/gi)].slice(0, MOST).map(({ 0: colon, index }) => ({
-    ...{ left: label.slice(0, index), right: label.slice(index + colon.length), bare: colon === ':' },
-  }));
+function divisionsOf(label: string, read: (text: string) => string): readonly Division[] {
+  return [...label.matchAll(/:|%3A/gi)].slice(0, MOST).map(({ 0: colon, index }) => {
+    const left = label.slice(0, index);
+    return {
+      left,
+      right: label.slice(index + colon.length),
+      bare: colon === ':',
+      name: cleanText(read(left)),
+    };
+  });
 }
 
 /**
  * Where the label does not begin with the issuer: a bare colon divides, an escaped one only if it seems to stand behind an issuer.
  * dev.samstevens.totp writes the account alone, whose own colons are escaped.
  */
-function usualDivision(
-  divisions: readonly Division[],
-  issuer: string | undefined,
-  read: (text: string) => string,
-): Division | undefined {
+function usualDivision(divisions: readonly Division[], issuer: string | undefined): Division | undefined {
   const bare = divisions.find((division) => division.bare);
   if (bare) return bare;
   const [first] = divisions;
-  return first && issuer !== undefined && isAkin(issuer, read(first.left)) ? first : undefined;
-}
-
-function isSame(one: string, other: string): boolean {
-  return cleanText(one) === cleanText(other);
+  return first && issuer !== undefined && isAkin(issuer, first.name) ? first : undefined;
 }
 
 /** One is the beginning of the other, in any case. Every name is akin to none. */

@@ -18,6 +18,12 @@ const usual: Readonly<Partial<Record<Known, RegExp>>> = {
   ...{ algorithm: /^(?:hmac-?)?sha-?1$/i, digits: /^6$/, period: /^30$/, counter: /^0$/ },
 };
 
+/** Letters of the name of a parameter, and of a value that is only compared. */
+const MAX_NAME = 64;
+
+/** No library writes more than a dozen. */
+const MOST_PIECES = 256;
+
 /** One piece of a query: `&name=value`, or `&text` without "=". */
 interface Piece {
   readonly separator: string;
@@ -41,6 +47,7 @@ export function takeApart(address: string): AddressParts | undefined {
   if (!parts) return undefined;
   // HTML's "&amp;", from pages whose source was copied or made into a QR code as it is.
   const rest = (parts[2] ?? '').replace(/&(?:(?:amp|#38|#x26);)+/gi, '&');
+  if ((rest.match(/[?&]/g)?.length ?? 0) > MOST_PIECES) return undefined;
   const pieces = piecesOf(rest);
   const first = pieces.findIndex((piece) => piece.known && piece.separator !== '');
   // A "?" of the label may be bare; the one right before the first parameter begins the query.
@@ -65,7 +72,7 @@ function piecesOf(rest: string): readonly Piece[] {
 
 /** `Digits`, ` digits`, `digits[]` and `amp;digits` are `digits`. */
 function nameOf(written: string): string {
-  const plain = unescaped(written).normalize('NFKC').toLowerCase();
+  const plain = unescaped(written.slice(0, MAX_NAME)).normalize('NFKC').toLowerCase();
   return plain.replace(/^(?:amp;)+/, '').replace(/[^a-z]/g, '');
 }
 
@@ -104,6 +111,8 @@ function meantBy(word: string, value: string): Known | undefined {
 /** Everything else that the address says, by its name in lower case. */
 export function othersOf({ pieces }: AddressParts): ReadonlyMap<string, string> {
   return new Map(
-    pieces.filter((piece) => !piece.known).map(({ name, value = '' }) => [name, unescaped(value)]),
+    pieces
+      .filter((piece) => !piece.known)
+      .map(({ name, value = '' }) => [name, unescaped(value.slice(0, MAX_NAME))]),
   );
 }

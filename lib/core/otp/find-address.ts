@@ -1,7 +1,7 @@
 import { unescaped } from './unescape.ts';
 
 /** Blanks, controls, byte-order marks and other letters that nobody sees, at both ends: `echo … | qrencode` keeps the end of the line. */
-const ENDS = /^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu;
+const UNSEEN = /[\s\p{Cc}\p{Cf}]/u;
 const ADDRESS = /otpauth(?:-migration)?(?::|%3A)(?:\/|%2F){2}/gi;
 const CLOSING: Readonly<Record<string, string>> = {
   '"': '"',
@@ -18,7 +18,7 @@ const CLOSING: Readonly<Record<string, string>> = {
  * other words. Without exactly one of them, the text itself, trimmed.
  */
 export function addressIn(text: string): string {
-  const plain = text.replace(ENDS, '');
+  const plain = trimmed(text);
   if (/^otpauth(?:-migration)?:\/\//i.test(plain)) return plain;
   const found = [...plain.matchAll(ADDRESS)];
   const at = found[0]?.index;
@@ -29,7 +29,7 @@ export function addressIn(text: string): string {
   if (/^[^\s"'<>]+$/.test(plain.slice(0, at))) return addressInLink(rest);
   const closing = CLOSING[before];
   const end = closing === undefined ? -1 : rest.indexOf(closing);
-  return fromEscapes(end < 0 ? rest : rest.slice(0, end)).replace(ENDS, '');
+  return trimmed(fromEscapes(end < 0 ? rest : rest.slice(0, end)));
 }
 
 /** The texts that are to be read of a pasted text: every line with an address, if several have one. */
@@ -49,6 +49,14 @@ function addressInLink(rest: string): string {
   return underEscaped
     ? value.replace(/%3F(?=secret=)/i, '?').replace(/%26(?=issuer=)/gi, '&')
     : fromEscapes(value);
+}
+
+/** Letter by letter: a pattern for the end would try every blank of a hostile text. */
+function trimmed(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && UNSEEN.test(text.charAt(start))) start++;
+  while (end > start && UNSEEN.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 function fromEscapes(address: string): string {

@@ -12,14 +12,21 @@ import { addMigration } from './google-migration.ts';
 import { addKey, listedKeys } from './key-list.ts';
 
 /** At the begin of a line or of an item of a list; behind other words only with what makes codes, for texts also speak of addresses. */
-const ADDRESS =
-  /^[\s>*"'`-]*(?:otpauth(?:-migration)?|steam|motp):\/\/|otpauth:\/\/.*[?&]secret=[a-z2-7]{8}|otpauth-migration:\/\/.*[?&]data=\w{8}/i;
+const BEGIN = /^[\s>*"'`-]*(?:otpauth(?:-migration)?|steam|motp):\/\//i;
+const WITHIN = /otpauth(?:-migration)?:\/\//i;
+const MADE_OF = /[?&](?:secret=[a-z2-7]{8}|data=\w{8})/i;
 const COMMENT = /^\s*(?:#|;|\/\/)/;
+
+function isAddress(line: string): boolean {
+  if (BEGIN.test(line)) return true;
+  const at = line.search(WITHIN);
+  return at >= 0 && MADE_OF.test(line.slice(at));
+}
 
 /** Whether any line that is no comment holds an address. */
 export function hasAddresses(text: string): boolean {
   if (!/(?:otpauth(?:-migration)?|steam|motp):\/\//i.test(text)) return false;
-  for (const { line } of linesOf(text)) if (ADDRESS.test(line) && !COMMENT.test(line)) return true;
+  for (const { line } of linesOf(text)) if (isAddress(line) && !COMMENT.test(line)) return true;
   return false;
 }
 
@@ -30,9 +37,7 @@ export function hasAddresses(text: string): boolean {
  */
 export function readAddressList(text: string): ImportedFile {
   const rows = collectRows();
-  const keys = listedKeys(
-    wholeLines(text, (line) => line !== '' && !COMMENT.test(line) && !ADDRESS.test(line)),
-  );
+  const keys = listedKeys(wholeLines(text, (line) => line !== '' && !COMMENT.test(line) && !isAddress(line)));
   const often = wholeLines(text, isEscapedTwice).length > 0;
   const before: string[] = [];
   let format = 'otpauth-list';
@@ -40,7 +45,7 @@ export function readAddressList(text: string): ImportedFile {
   for (const { line: written, isCut } of linesOf(text)) {
     const line = written.trim();
     if (line === '' || COMMENT.test(line)) continue;
-    if (!ADDRESS.test(line)) {
+    if (!isAddress(line)) {
       if (!addKey(rows, keys, line, isCut)) rows.skip();
     } else if (line.length > MAX_ADDRESS_LENGTH) addTooLong(rows);
     else if (/^otpauth-migration:/i.test(addressIn(line))) {

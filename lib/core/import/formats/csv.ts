@@ -4,6 +4,7 @@ import { accountFromField, type Names } from '../account-uri.ts';
 import { isBrokenOff, isShorterKey } from '../broken-off.ts';
 import { collectRows, type ImportedFile, type ReadAccount, type RowCollector } from '../imported-file.ts';
 import { MAX_CELL_LENGTH, MAX_TABLE_CELLS, MAX_TABLE_ROWS } from '../limits.ts';
+import { hasLastLineEnd } from '../lines.ts';
 import { FileProblem } from '../problems.ts';
 
 const addressTitles = [
@@ -51,7 +52,7 @@ export function readCsv(text: string): ImportedFile {
   const table = tableOf((lines.next().value ?? []).map((title) => title.trim().toLowerCase()));
   if (table.code < 0 && table.key < 0 && !hasColumnOfAddresses(text, table.titles))
     throw new FileProblem('not-recognised');
-  const isEnded = /[\r\n]\s*$/.test(text);
+  const isEnded = hasLastLineEnd(text);
   const rows = collectRows();
   const values: string[] = [];
   let before: Cells | undefined;

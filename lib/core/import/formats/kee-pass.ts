@@ -14,7 +14,7 @@ interface Entry {
   readonly inBin: boolean;
 }
 
-const TAGS = /<(\/?)(Entry|History|Group|UUID|RecycleBinUUID|Key|Value)\b[^>]*?(\/?)>([^<]*)/g;
+const TAGS = /<(\/?)(Entry|History|Group|UUID|RecycleBinUUID|Key|Value)\b[^<>]*?(\/?)>([^<]*)/g;
 
 export function isKeePass(xml: string): boolean {
   return /^(?:<[?!][^>]*>\s*)*<KeePassFile\b/.test(xml);

@@ -2,7 +2,7 @@ import { accountFromFields, secretFrom } from '../account-fields.ts';
 import type { Names } from '../account-uri.ts';
 import { isShorterKey } from '../broken-off.ts';
 import { collectRows, type ImportedFile, type ReadAccount, type RowCollector } from '../imported-file.ts';
-import { linesOf, wholeLines } from '../lines.ts';
+import { hasLastLineEnd, linesOf, wholeLines } from '../lines.ts';
 import { FileProblem, RowUnreadable } from '../problems.ts';
 import { fromHex } from '../shapes.ts';
 
@@ -104,7 +104,7 @@ export function readKeyList(text: string): ImportedFile | undefined {
   const pam = readPamFile(text);
   if (pam) return pam;
   const lines = wholeLines(text, (line) => line !== '' && !line.startsWith('#'));
-  const last = /[\r\n]\s*$/.test(text) ? undefined : lines.at(-1);
+  const last = hasLastLineEnd(text) ? undefined : lines.at(-1);
   const all = listedKeys(lines);
   // The last line may have broken off before it says what it is.
   const keys = all.size > 0 || last === undefined ? all : listedKeys(lines.slice(0, -1));

@@ -1,7 +1,7 @@
 import { accountFromFields, secretFrom } from '../account-fields.ts';
 import { accountFromField, type Names } from '../account-uri.ts';
 import { collectRows, type ImportedFile, type ReadAccount, type RowCollector } from '../imported-file.ts';
-import { linesOf } from '../lines.ts';
+import { hasLastLineEnd, linesOf } from '../lines.ts';
 import { RowUnreadable } from '../problems.ts';
 
 /** One "- " of a list: its own members, and whose list it stands in. */
@@ -21,8 +21,8 @@ const addressNames = ['uri', 'url', 'otpauth'];
 /** Whether a text is YAML with lists of entries that have keys: totp-cli's dump, and lists that people keep for Ansible and the like. */
 export function isYamlList(text: string): boolean {
   return (
-    /^\s*-\s+[A-Za-z][\w -]*:/m.test(text) &&
-    /^\s*(?:-\s+)?(?:token|secret|seed|totp|otp|uri|url):\s*\S/im.test(text)
+    /^[ \t]*- +[A-Za-z][\w -]*:/m.test(text) &&
+    /^[ \t]*(?:- +)?(?:token|secret|seed|totp|otp|uri|url): *\S/im.test(text)
   );
 }
 
@@ -48,7 +48,7 @@ export function readYamlList(text: string): ImportedFile {
     }
     item?.members.set(name.toLowerCase(), unquoted(value));
   }
-  if (item) item.isCut = !/[\r\n]\s*$/.test(text) || items.some(({ members }) => members.has('timeperiod'));
+  if (item) item.isCut = !hasLastLineEnd(text) || items.some(({ members }) => members.has('timeperiod'));
   for (const each of items) addItem(rows, each, items);
   return rows.done('yaml-list');
 }
