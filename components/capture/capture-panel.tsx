@@ -1,3 +1,4 @@
+import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import type { Candidate } from '../../lib/services/capture/capture-service.ts';
 import { text } from '../language.ts';
 import { CandidateChoice } from '../parts/candidate-choice.tsx';
@@ -7,6 +8,7 @@ import { MovingCard } from '../parts/moving-card.tsx';
 import { SaveCandidate } from '../parts/save-candidate.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
 import { UnusableNotice } from '../parts/unusable-notice.tsx';
+import { Working } from '../parts/working.tsx';
 import { useServices } from '../services-context.ts';
 import type { Reading } from './select-area.tsx';
 
@@ -17,15 +19,25 @@ interface CapturePanelProps {
   readonly onChoose: (candidate: Candidate | undefined) => void;
   /** Draws another box; absent when the picture is gone. */
   readonly onAgain: (() => void) | undefined;
-  readonly onAdded: () => void;
+  /** The page that the code came from takes it as well. */
+  readonly fillToo: boolean;
+  readonly onAdded: (account: AccountSummary, andFill: boolean) => void;
   readonly onBack: () => void;
 }
 
 /** Beside the frozen page: how to draw, then what was read. */
-export function CapturePanel({ reading, onRead, onChoose, onAgain, onAdded, onBack }: CapturePanelProps) {
+export function CapturePanel({
+  reading,
+  onRead,
+  onChoose,
+  onAgain,
+  fillToo,
+  onAdded,
+  onBack,
+}: CapturePanelProps) {
   return (
     <div class="capture-panel stack">
-      <h1 class="lead">{text('capture_title')}</h1>
+      <h1 class="lead">{text(reading.step === 'added' ? 'capture_saved' : 'capture_title')}</h1>
       {reading.step === 'drawing' && (
         <>
           <p>{text(onRead ? 'capture_adjust' : 'capture_how')}</p>
@@ -39,14 +51,18 @@ export function CapturePanel({ reading, onRead, onChoose, onAgain, onAdded, onBa
           <p class="quiet">{text('capture_keys')}</p>
         </>
       )}
-      {reading.step === 'reading' && <p role="status">{text('capture_reading')}</p>}
-      {reading.step === 'found' && <FoundInBox {...reading} onChoose={onChoose} onAdded={onAdded} />}
+      {reading.step === 'reading' && <Working title={text('capture_reading')} />}
+      {reading.step === 'found' && (
+        <FoundInBox {...reading} fillToo={fillToo} onChoose={onChoose} onAdded={onAdded} />
+      )}
       {reading.step === 'failed' && (
         <ErrorNotice
           code={reading.error}
           hint={/^qr(NotFound|CutOff|Slow)/.test(reading.error) ? text('capture_failed') : undefined}
         />
       )}
+      {reading.step === 'filling' && <Working title={text('capture_filling')} />}
+      {reading.step === 'added' && reading.error && <ErrorNotice code={reading.error} />}
       {reading.step === 'added' && (
         <StatusNotice title={text('added')}>
           <p>{text('capture_added_next')}</p>
@@ -83,12 +99,12 @@ function Again({ failed, onAgain }: { readonly failed: boolean; readonly onAgain
   );
 }
 
-interface FoundInBoxProps extends Pick<CapturePanelProps, 'onChoose' | 'onAdded'> {
+interface FoundInBoxProps extends Pick<CapturePanelProps, 'fillToo' | 'onChoose' | 'onAdded'> {
   readonly found: Extract<Reading, { step: 'found' }>['found'];
   readonly chosen?: Candidate | undefined;
 }
 
-function FoundInBox({ found, chosen, onChoose, onAdded }: FoundInBoxProps) {
+function FoundInBox({ found, chosen, fillToo, onChoose, onAdded }: FoundInBoxProps) {
   const { candidates, moving, unusable } = found;
   return (
     <>
@@ -97,7 +113,11 @@ function FoundInBox({ found, chosen, onChoose, onAdded }: FoundInBoxProps) {
       {chosen && (
         <div class="card card-here">
           <CandidatePreview candidate={chosen}>
-            <SaveCandidate candidate={chosen} onSaved={onAdded} />
+            <SaveCandidate
+              candidate={chosen}
+              fillToo={fillToo ? text('capture_save_fill') : undefined}
+              onSaved={onAdded}
+            />
           </CandidatePreview>
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { boxBetween, moveBox, moveEdges } from '../../lib/core/qr/box.ts';
 import type { Point, Rectangle } from '../../lib/core/qr/picture.ts';
 import type { Candidate, FrozenPage } from '../../lib/services/capture/capture-service.ts';
@@ -26,6 +26,8 @@ interface FrozenPictureProps {
 export function FrozenPicture({ page, box, marks, chosen, onBox, onDone, onPoint }: FrozenPictureProps) {
   const surface = useRef<HTMLDivElement>(null);
   const from = useRef<Point | undefined>(undefined);
+  // The keys that the text beside it names work at once.
+  useEffect(() => surface.current?.focus({ preventScroll: true }), []);
   /** Picture pixels for each pixel of the screen: browser zoom and display scaling are both in it. */
   const scale = () => page.width / (surface.current?.getBoundingClientRect().width ?? page.width);
   const pointAt = (event: PointerEvent): Point => {

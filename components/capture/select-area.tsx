@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { CaptureError } from '../../lib/core/errors.ts';
+import type { CaptureError, ErrorCode } from '../../lib/core/errors.ts';
+import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import { inWholePixels } from '../../lib/core/qr/box.ts';
 import type { Point, Rectangle } from '../../lib/core/qr/picture.ts';
 import { holds } from '../../lib/core/qr/place.ts';
@@ -16,7 +17,9 @@ export type Reading =
   | { readonly step: 'reading' }
   | { readonly step: 'found'; readonly found: Found; readonly chosen?: Candidate | undefined }
   | { readonly step: 'failed'; readonly error: CaptureError }
-  | { readonly step: 'added' };
+  | { readonly step: 'added'; readonly error?: ErrorCode | undefined }
+  /** Saved, and on its way into the page. */
+  | { readonly step: 'filling' };
 
 /** For so long the picture of somebody's page is kept, in memory. */
 const FROZEN_MS = 120_000;
@@ -24,10 +27,12 @@ const FROZEN_MS = 120_000;
 interface SelectAreaProps {
   readonly page: FrozenPage;
   readonly onBack: () => void;
+  /** Fills the code of the account into the page and goes back to it, or gives back why not; absent where the page takes none. */
+  readonly fillThere: ((accountId: string) => Promise<ErrorCode | undefined>) | undefined;
 }
 
 /** The frozen page beside its panel: draw, look at what was read, save. */
-export function SelectArea({ page, onBack }: SelectAreaProps) {
+export function SelectArea({ page, onBack, fillThere }: SelectAreaProps) {
   const { capture } = useServices();
   const [box, setBox] = useState<Rectangle>();
   const [reading, setReading] = useState<Reading>({ step: 'drawing' });
@@ -80,6 +85,12 @@ export function SelectArea({ page, onBack }: SelectAreaProps) {
     setBox(drawn);
     void read((signal) => capture.readBox(page, inWholePixels(drawn, page), signal), true);
   };
+  const added = async ({ id }: AccountSummary, andFill: boolean) => {
+    if (!andFill || !fillThere) return setReading({ step: 'added' });
+    setReading({ step: 'filling' });
+    const error = await fillThere(id);
+    if (error) setReading({ step: 'added', error });
+  };
   const readPoint = (point: Point) => {
     const share = { x: point.x / page.width, y: point.y / page.height };
     const marked = marks.find(({ place }) => place && holds(place, share));
@@ -101,7 +112,8 @@ export function SelectArea({ page, onBack }: SelectAreaProps) {
         onRead={reading.step === 'drawing' && box ? () => readBox(box) : undefined}
         onChoose={(candidate) => found && setReading({ step: 'found', found, chosen: candidate })}
         onAgain={expired ? undefined : () => change(undefined)}
-        onAdded={() => setReading({ step: 'added' })}
+        fillToo={fillThere !== undefined}
+        onAdded={(account, andFill) => void added(account, andFill)}
         onBack={onBack}
       />
     </div>

@@ -52,6 +52,23 @@ export function AccountForm({ fromPicture, onAdded, onTyping }: AccountFormProps
     set(value);
   };
 
+  // What was read is saved where it was read: its button comes before everything that may be corrected.
+  const preview = candidate ? (
+    <div class="card card-here">
+      <CandidatePreview candidate={candidate}>
+        <SaveCandidate
+          key={candidate.warnings.includes('counterMissing') ? candidate.id : 'clear'}
+          candidate={candidate}
+          {...named}
+          onSaved={onAdded}
+        />
+      </CandidatePreview>
+    </div>
+  ) : (
+    <button type="submit" class="button">
+      {text('save')}
+    </button>
+  );
   return (
     <form
       class="stack"
@@ -60,6 +77,7 @@ export function AccountForm({ fromPicture, onAdded, onTyping }: AccountFormProps
         setTried(true);
       }}
     >
+      {fromPicture && preview}
       <div class="pair">
         <TextField label={text('add_service')} value={issuer} onText={typing(setIssuer)} />
         <TextField label={text('add_account')} value={accountName} onText={typing(setAccountName)} />
@@ -76,6 +94,8 @@ export function AccountForm({ fromPicture, onAdded, onTyping }: AccountFormProps
           invalid={complains}
         />
       )}
+      {complains && error && <ErrorNotice code={error} />}
+      {!fromPicture && preview}
       <Details
         {...{ digits, period, algorithm }}
         fixed={fromPicture !== undefined}
@@ -83,23 +103,6 @@ export function AccountForm({ fromPicture, onAdded, onTyping }: AccountFormProps
         onPeriod={typing(setPeriod)}
         onAlgorithm={setAlgorithm}
       />
-      {complains && error && <ErrorNotice code={error} />}
-      {candidate ? (
-        <div class="card card-here">
-          <CandidatePreview candidate={candidate}>
-            <SaveCandidate
-              key={candidate.warnings.includes('counterMissing') ? candidate.id : 'clear'}
-              candidate={candidate}
-              {...named}
-              onSaved={onAdded}
-            />
-          </CandidatePreview>
-        </div>
-      ) : (
-        <button type="submit" class="button">
-          {text('save')}
-        </button>
-      )}
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/core/errors.ts';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import type { Result } from '../../lib/core/result.ts';
@@ -15,21 +15,25 @@ interface AccountRowProps {
   readonly above: boolean;
   readonly below: boolean;
   readonly onMove: (step: -1 | 1) => void;
+  /** It lies in the trash now. */
+  readonly onRemoved: () => void;
 }
 
 /** One account of the list, and what can be done with it. Removing asks once, in place, and goes to the trash. */
-export function AccountRow({ account, above, below, onMove }: AccountRowProps) {
+export function AccountRow({ account, above, below, onMove, onRemoved }: AccountRowProps) {
   const { vault } = useServices();
+  const whose = useId();
   const [doing, setDoing] = useState<'edit' | 'remove' | 'phone'>();
   const [error, setError] = useState<ErrorCode>();
-  const settle = async (change: Promise<Result<void, ErrorCode>>) => {
+  const settle = async (change: Promise<Result<void, ErrorCode>>, onDone?: () => void) => {
     const changed = await change;
     if (changed.ok) setDoing(undefined);
+    if (changed.ok) onDone?.();
     setError(changed.ok ? undefined : changed.error);
   };
   return (
-    <li class="card" data-testid="account">
-      <Who issuer={account.issuer} accountName={account.accountName} remark={remarkOf(account)} />
+    <li class="card" data-testid="account" aria-labelledby={whose}>
+      <Who id={whose} issuer={account.issuer} accountName={account.accountName} remark={remarkOf(account)} />
       <p class="quiet">
         {account.origins.length > 0
           ? account.origins.map((origin) => new URL(origin).host).join(' ')
@@ -47,7 +51,7 @@ export function AccountRow({ account, above, below, onMove }: AccountRowProps) {
             <button
               type="button"
               class="button button-danger button-slim"
-              onClick={() => void settle(vault.remove(account.id))}
+              onClick={() => void settle(vault.remove(account.id), onRemoved)}
             >
               {text('accounts_remove_yes')}
             </button>
@@ -59,29 +63,55 @@ export function AccountRow({ account, above, below, onMove }: AccountRowProps) {
       )}
       {!doing && (
         <div class="buttons">
-          <button type="button" class="button button-second button-slim" onClick={() => setDoing('edit')}>
+          <button
+            type="button"
+            aria-describedby={whose}
+            class="button button-second button-slim"
+            onClick={() => setDoing('edit')}
+          >
             {text('accounts_edit')}
           </button>
-          <button type="button" class="button button-second button-slim" onClick={() => setDoing('remove')}>
+          <button
+            type="button"
+            aria-describedby={whose}
+            class="button button-second button-slim"
+            onClick={() => setDoing('remove')}
+          >
             {text('accounts_remove')}
           </button>
           <button
             type="button"
+            aria-describedby={whose}
             class="button button-link"
             onClick={() => void settle(vault.edit(account.id, { pinned: !account.pinned }))}
           >
             {text(account.pinned ? 'accounts_unpin' : 'accounts_pin')}
           </button>
-          <button type="button" class="button button-link" onClick={() => setDoing('phone')}>
+          <button
+            type="button"
+            aria-describedby={whose}
+            class="button button-link"
+            onClick={() => setDoing('phone')}
+          >
             {text('phone_show')}
           </button>
           {above && (
-            <button type="button" class="button button-link" onClick={() => onMove(-1)}>
+            <button
+              type="button"
+              aria-describedby={whose}
+              class="button button-link"
+              onClick={() => onMove(-1)}
+            >
               {text('accounts_up')}
             </button>
           )}
           {below && (
-            <button type="button" class="button button-link" onClick={() => onMove(1)}>
+            <button
+              type="button"
+              aria-describedby={whose}
+              class="button button-link"
+              onClick={() => onMove(1)}
+            >
               {text('accounts_down')}
             </button>
           )}

@@ -1,6 +1,9 @@
+import { useState } from 'preact/hooks';
+import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
 import { Elsewhere } from '../moving/elsewhere.tsx';
+import { StatusNotice } from '../parts/status-notice.tsx';
 import { AccountRow } from './account-row.tsx';
 import { TrashList } from './trash-list.tsx';
 
@@ -8,9 +11,20 @@ import { TrashList } from './trash-list.tsx';
 export function AccountsPage() {
   const { vault } = useVault();
   const accounts = vault.accounts();
+  const [removed, setRemoved] = useState<AccountSummary>();
+  const undo = async () => {
+    if (removed && (await vault.restore(removed.id)).ok) setRemoved(undefined);
+  };
   return (
     <>
       <h1>{text('manager_accounts')}</h1>
+      {removed && (
+        <StatusNotice title={text('accounts_removed', { name: removed.issuer || removed.accountName })}>
+          <button type="button" class="button button-second button-slim" onClick={() => void undo()}>
+            {text('accounts_undo')}
+          </button>
+        </StatusNotice>
+      )}
       {accounts.length === 0 && (
         <div class="stack-tight">
           <p>{text('empty_title')}</p>
@@ -26,6 +40,7 @@ export function AccountsPage() {
             account={account}
             above={accounts[place - 1]?.pinned === account.pinned}
             below={accounts[place + 1]?.pinned === account.pinned}
+            onRemoved={() => setRemoved(account)}
             onMove={(step) => void vault.move(account.id, orderOf(place + step))}
           />
         ))}

@@ -42,9 +42,12 @@ export function AddPage() {
     <>
       <h1>{text('add_title')}</h1>
       {added > 0 && !found && !error && (
-        <StatusNotice title={text('added')}>
-          <p>{text('add_next')}</p>
-        </StatusNotice>
+        <>
+          <StatusNotice title={text('added')}>
+            <p>{text('add_next')}</p>
+          </StatusNotice>
+          <h2>{text('add_another')}</h2>
+        </>
       )}
       <FileField
         label={text('add_picture')}
@@ -72,7 +75,10 @@ export function AddPage() {
             <AccountForm
               key={chosen?.id ?? `typed ${added}`}
               fromPicture={chosen}
-              onAdded={() => setStanding({ added: added + 1 })}
+              onAdded={() => {
+                setStanding({ added: added + 1 });
+                scrollTo({ top: 0 }); // The good news stands above.
+              }}
               onTyping={() => error && setStanding({ added })}
             />
           </section>

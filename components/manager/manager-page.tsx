@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useFocus } from '../hooks/use-focus.ts';
+import { useTitle } from '../hooks/use-title.ts';
 import { useToldState, useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
 import { BackupPage } from '../moving/backup-page.tsx';
@@ -16,12 +18,25 @@ import '../moving/moving.css';
 
 const pages = ['add', 'accounts', 'backup', 'import', 'settings', 'help'] as const;
 
+const titles = {
+  add: 'manager_add',
+  accounts: 'manager_accounts',
+  backup: 'manager_backup',
+  import: 'manager_import',
+  settings: 'manager_settings',
+  help: 'manager_help',
+  recovery: 'sheet_title',
+  unlock: 'unlock',
+} as const;
+
 /** Everything that needs more room than the popup. The help is open to everybody, the rest only behind the door. */
 export function ManagerPage() {
   const { vault, state } = useVault();
   // For the pages without a door as well.
   useToldState(state);
   const [route, setRoute] = useState(() => parseRoute(location.hash));
+  useTitle(text(titles[route.page]));
+  useFocus(false);
   const main = useRef<HTMLElement>(null);
   // Before the first frame, not after it: an address that changes in between would be lost.
   useLayoutEffect(() => {

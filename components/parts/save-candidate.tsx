@@ -5,10 +5,13 @@ import type { Candidate } from '../../lib/services/capture/capture-service.ts';
 import { text } from '../language.ts';
 import { useServices } from '../services-context.ts';
 import { ErrorNotice } from './error-notice.tsx';
+import { Working } from './working.tsx';
 
 interface SaveCandidateProps {
   readonly candidate: Candidate;
-  readonly onSaved: (account: AccountSummary) => void;
+  readonly onSaved: (account: AccountSummary, andFill: boolean) => void;
+  /** What stands on the button that also fills the code in, where that can be done. */
+  readonly fillToo?: string | undefined;
   /** Names as the person corrected them. */
   readonly issuer?: string;
   readonly accountName?: string;
@@ -18,13 +21,13 @@ interface SaveCandidateProps {
  * 「登録する」, and beside it the replacement of an older account of the same name, which is never done by itself. Before it comes the
  * question with which number to begin, where the code does not say so.
  */
-export function SaveCandidate({ candidate, onSaved, issuer, accountName }: SaveCandidateProps) {
+export function SaveCandidate({ candidate, onSaved, fillToo, issuer, accountName }: SaveCandidateProps) {
   const { capture } = useServices();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ErrorCode>();
   const [agreed, setAgreed] = useState(false);
   const id = useId();
-  const save = async (replace: boolean) => {
+  const save = async (replace: boolean, andFill = false) => {
     if (busy) return;
     setBusy(true);
     setError(undefined);
@@ -34,7 +37,7 @@ export function SaveCandidate({ candidate, onSaved, issuer, accountName }: SaveC
     };
     const saved = await capture.save(candidate.id, { ...names, replace });
     setBusy(false);
-    if (saved.ok) onSaved(saved.value);
+    if (saved.ok) onSaved(saved.value, andFill);
     else setError(saved.error);
   };
   if (candidate.warnings.includes('counterMissing') && !agreed) {
@@ -47,10 +50,23 @@ export function SaveCandidate({ candidate, onSaved, issuer, accountName }: SaveC
       </section>
     );
   }
+  // Where there is an earlier one of the same name, the person says first what becomes of it.
+  const andFillToo = capture.twin(candidate.id) === undefined ? fillToo : undefined;
   return (
     <div class="stack-tight">
       {error && <ErrorNotice code={error} />}
-      <button type="button" class="button" aria-disabled={busy} onClick={() => void save(false)}>
+      {busy && <Working title={text('saving')} />}
+      {andFillToo && (
+        <button type="button" class="button" aria-disabled={busy} onClick={() => void save(false, true)}>
+          {andFillToo}
+        </button>
+      )}
+      <button
+        type="button"
+        class={andFillToo ? 'button button-second' : 'button'}
+        aria-disabled={busy}
+        onClick={() => void save(false)}
+      >
         {text('save')}
       </button>
       {capture.twin(candidate.id)?.kind === 'renewed' && (

@@ -1,20 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import { text } from '../language.ts';
+import { Working } from './working.tsx';
 
-/** How far the derivation of the key is; appears only when it takes longer than a second, as without WebAssembly. */
+/** How far the derivation of the key is. Without WebAssembly it takes its time, which is said before anybody wonders. */
 export function SlowProgress({ share }: { readonly share: number | undefined }) {
-  const [late, setLate] = useState(false);
-  const running = share !== undefined;
-  useEffect(() => {
-    if (!running) return setLate(false);
-    const timer = setTimeout(() => setLate(true), 1000);
-    return () => clearTimeout(timer);
-  }, [running]);
-  if (!running || !late) return null;
-  return (
-    <p role="status" class="stack-tight">
-      {text('opening')}
-      <progress max={1} value={share > 0 ? share : undefined} aria-label={text('opening')} />
-    </p>
-  );
+  if (share === undefined) return null;
+  return <Working title={text('opening')} share={share > 0 ? share : undefined} />;
 }

@@ -1,3 +1,4 @@
+import { useEffect, useId } from 'preact/hooks';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import { groupCode } from '../../lib/core/otp/group-code.ts';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
@@ -5,6 +6,7 @@ import { useCopy } from '../hooks/use-copy.ts';
 import { useFill } from '../hooks/use-fill.ts';
 import { text } from '../language.ts';
 import { ErrorNotice } from '../parts/error-notice.tsx';
+import { Initial } from '../parts/initial.tsx';
 import { TimeLeft, TimeWords } from '../parts/time-left.tsx';
 import { Who } from '../parts/who.tsx';
 import { useServices } from '../services-context.ts';
@@ -24,49 +26,95 @@ interface AccountItemProps {
   readonly hideCode: boolean;
   /** False where the page is enrolling another account. */
   readonly mayFill: boolean;
+  /** Filled in as soon as it is there: the person pressed for both at once. */
+  readonly fillAtOnce: boolean;
   readonly onFill: () => void;
 }
 
 /** One account: its code, the time that is left, and what can be done with it. */
-export function AccountItem({ account, page, now, here, hideCode, mayFill, onFill }: AccountItemProps) {
+export function AccountItem(props: AccountItemProps) {
+  const { account, page, now, here, hideCode, mayFill, fillAtOnce, onFill } = props;
   const { vault, fill } = useServices();
+  const whose = useId();
   const filling = useFill(account.id, page, onFill);
   const copying = useCopy();
   const code = vault.code(account.id, now);
   const canFill = mayFill && page && page.kind !== 'none' && fill.fit(account.id, page) !== 'other';
-  const busy = filling.state.step === 'filling' || filling.state.step === 'waiting';
+  const { step } = filling.state;
+  const busy = step === 'filling' || step === 'waiting';
+  const asking = step === 'site' || step === 'ask' || step === 'device';
+  // Green is the next step: not where the page speaks of another code, and not once the code is in.
+  const next = here && page?.kind !== 'ask' && step !== 'filled';
+  useEffect(() => {
+    if (fillAtOnce) filling.start();
+  }, [fillAtOnce]);
   return (
-    <li class={here ? 'card card-here' : 'card'} data-testid="account">
-      <Who issuer={account.issuer} accountName={account.accountName} remark={remarkOf(account, here)} />
+    <li
+      class={here ? 'card card-here account' : 'card account'}
+      data-testid="account"
+      aria-labelledby={whose}
+    >
+      <div class="account-head">
+        <Initial name={account.issuer || account.accountName} />
+        <Who
+          id={whose}
+          issuer={account.issuer}
+          accountName={account.accountName}
+          remark={remarkOf(account, here)}
+        />
+      </div>
       {account.pending && page?.kind !== 'setup' && now - account.addedAt < DAY_MS && (
         <p class="quiet">{text('pending')}</p>
       )}
       {code ? (
         <>
-          <div class="row">
-            <Digits digits={code.text} hidden={hideCode} small={!here} />
+          <div class="account-code">
+            <Digits
+              digits={code.text}
+              hidden={hideCode}
+              small={!here}
+              describedBy={whose}
+              onCopy={() => copying.copy(code.text)}
+            />
             <TimeWords code={code} now={now} grouped={hideCode ? '…' : groupCode(code.nextText)} />
+            {!canFill && (
+              <button
+                type="button"
+                class="button button-second button-slim"
+                aria-describedby={whose}
+                onClick={() => copying.copy(code.text)}
+              >
+                {text('copy')}
+              </button>
+            )}
           </div>
           <TimeLeft code={code} now={now} />
         </>
       ) : (
-        <CounterCode account={account} />
+        <CounterCode account={account} describedBy={whose} />
       )}
-      {page && <FillStatus filling={filling} page={page} />}
-      {canFill && (
+      {page && <FillStatus filling={filling} page={page} account={account} />}
+      {step === 'filled' && (
+        <button type="button" class="button" onClick={() => window.close()}>
+          {text('close')}
+        </button>
+      )}
+      {canFill && !asking && (
         <button
           type="button"
-          class={here ? 'button' : 'button button-second'}
+          class={next ? 'button' : step === 'filled' ? 'button button-link' : 'button button-second'}
           aria-disabled={busy}
+          aria-describedby={whose}
           onClick={filling.start}
         >
           {text('fill_in')}
         </button>
       )}
-      {code && (
+      {code && canFill && (
         <button
           type="button"
-          class={here || canFill ? 'button button-link' : 'button button-second button-slim button-end'}
+          class="button button-link"
+          aria-describedby={whose}
           onClick={() => copying.copy(code.text)}
         >
           {text('copy')}

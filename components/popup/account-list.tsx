@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { namesSite } from '../../lib/core/autofill/site-name.ts';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
 import { personName, personsOf } from '../family/persons.ts';
@@ -20,16 +21,19 @@ interface AccountListProps {
   readonly page: PageView | null | undefined;
   /** The accounts that the set-up page in front is enrolling; undefined where that is not known, and every account may fill. */
   readonly enrolling: ReadonlySet<string> | undefined;
+  /** To be filled in without another press. */
+  readonly fillId: string | undefined;
   readonly onFill: (accountId: string) => void;
 }
 
 /** Every account: the ones of this site alone at the top, the others below, with a search once there are many. */
-export function AccountList({ page, enrolling, onFill }: AccountListProps) {
+export function AccountList({ page, enrolling, fillId, onFill }: AccountListProps) {
   const { vault, fill } = useServices();
   const now = useNow();
   const offset = useClockOffset(page);
   const { hideCodes } = useSettings();
   const [search, setSearch] = useState('');
+  const [unfolded, setUnfolded] = useState(false);
   const [drawn, setDrawn] = useState(DRAWN_AT_FIRST);
 
   const all = vault.accounts();
@@ -37,9 +41,18 @@ export function AccountList({ page, enrolling, onFill }: AccountListProps) {
   const mayFill = (account: AccountSummary) => !enrolling || enrolling.has(account.id);
   const isHere = (account: AccountSummary) =>
     mayFill(account) && !!page && page.kind !== 'none' && fill.fit(account.id, page) === 'bound';
-  const here = byPerson(wanted.filter(isHere));
-  const others = byPerson(wanted.filter((account) => !isHere(account)));
+  const bound = wanted.filter(isHere);
+  // Where none belongs to this site yet, the ones whose service its address names come first.
+  const named = bound.length === 0 ? wanted.filter((account) => isNamed(account)) : [];
+  const here = byPerson(bound.length > 0 ? bound : named);
+  const others = byPerson(wanted.filter((account) => !here.includes(account)));
+  const folded = here.length > 0 && others.length > 0 && search === '' && !unfolded;
   const shown = others.slice(0, vault.isSettled() ? drawn : DRAWN_AT_A_GLANCE);
+  /** No site yet, and its service stands in the address of the page. */
+  function isNamed(account: AccountSummary): boolean {
+    if (!mayFill(account) || !page || page.kind === 'none') return false;
+    return fill.fit(account.id, page) === 'free' && namesSite(account.issuer, page.host);
+  }
   const family = personsOf(all).length > 1;
   const item = (account: AccountSummary, first: boolean) => (
     <AccountItem
@@ -47,9 +60,10 @@ export function AccountList({ page, enrolling, onFill }: AccountListProps) {
       account={account}
       page={page}
       now={first ? now + offset : now}
-      here={first}
+      here={first && isHere(account)}
       hideCode={hideCodes}
       mayFill={mayFill(account)}
+      fillAtOnce={fillId === account.id}
       onFill={() => onFill(account.id)}
     />
   );
@@ -57,7 +71,7 @@ export function AccountList({ page, enrolling, onFill }: AccountListProps) {
   // One list with stable keys: an account that moves to the top while its code is filled in keeps what it was doing.
   return (
     <div class="stack">
-      {all.length >= SEARCH_FROM && (
+      {all.length >= SEARCH_FROM && !folded && (
         <TextField label={text('search')} type="search" value={search} onText={setSearch} />
       )}
       {search !== '' && wanted.length === 0 && <p role="status">{text('search_nothing')}</p>}
@@ -67,10 +81,17 @@ export function AccountList({ page, enrolling, onFill }: AccountListProps) {
             ...here.map((account) => item(account, true)),
             here.length > 0 && others.length > 0 && (
               <li key="others">
-                <h2 class="section-title">{text('other_accounts')}</h2>
+                <button
+                  type="button"
+                  class="button button-link button-fold"
+                  aria-expanded={!folded}
+                  onClick={() => setUnfolded(!unfolded)}
+                >
+                  {text('other_accounts', { count: others.length })}
+                </button>
               </li>
             ),
-            ...shown.flatMap((account, place) => [
+            ...(folded ? [] : shown).flatMap((account, place) => [
               family && isFirstOf(shown, place) && (
                 <PersonHeading key={personKey(account)} account={account} />
               ),
@@ -79,7 +100,7 @@ export function AccountList({ page, enrolling, onFill }: AccountListProps) {
           ]}
         </ul>
       )}
-      {shown.length < others.length && (
+      {!folded && shown.length < others.length && (
         <button type="button" class="button button-second" onClick={() => setDrawn(drawn + DRAWN_MORE)}>
           {text('show_more', { count: others.length - shown.length })}
         </button>

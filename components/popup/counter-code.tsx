@@ -7,8 +7,14 @@ import { text } from '../language.ts';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { useServices } from '../services-context.ts';
 
+interface CounterCodeProps {
+  readonly account: AccountSummary;
+  /** Id of what says whose it is. */
+  readonly describedBy: string;
+}
+
 /** A counter-based account: its code is made when asked for, and the counter is saved before the code is shown. */
-export function CounterCode({ account }: { readonly account: AccountSummary }) {
+export function CounterCode({ account, describedBy }: CounterCodeProps) {
   const { vault } = useServices();
   const copying = useCopy();
   const [digits, setDigits] = useState<string>();
@@ -25,7 +31,12 @@ export function CounterCode({ account }: { readonly account: AccountSummary }) {
           <span class="code" data-testid="code">
             {groupCode(digits)}
           </span>
-          <button type="button" class="button button-second button-slim" onClick={() => copying.copy(digits)}>
+          <button
+            type="button"
+            class="button button-second button-slim"
+            aria-describedby={describedBy}
+            onClick={() => copying.copy(digits)}
+          >
             {text('copy')}
           </button>
         </div>
@@ -36,7 +47,12 @@ export function CounterCode({ account }: { readonly account: AccountSummary }) {
         </p>
       )}
       {(error ?? copying.outcome === 'copyFailed') && <ErrorNotice code={error ?? 'copyFailed'} />}
-      <button type="button" class="button button-second" onClick={() => void next()}>
+      <button
+        type="button"
+        class="button button-second"
+        aria-describedby={describedBy}
+        onClick={() => void next()}
+      >
         {text('next_counter_code')}
       </button>
     </div>

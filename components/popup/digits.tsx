@@ -7,31 +7,29 @@ interface DigitsProps {
   /** Show dots until the person presses them (settings: "hide codes"). */
   readonly hidden: boolean;
   readonly small: boolean;
+  readonly describedBy: string;
+  readonly onCopy: () => void;
 }
 
-/** The digits, grouped for the eye. Hidden ones show while they are pressed. */
-export function Digits({ digits, hidden, small }: DigitsProps) {
+/** The digits, grouped for the eye. A press copies them; hidden ones show while they are pressed instead. */
+export function Digits({ digits, hidden, small, describedBy, onCopy }: DigitsProps) {
   const [pressed, setPressed] = useState(false);
   const look = small ? 'code code-small' : 'code';
-  if (!hidden) {
-    return (
-      <span class={look} data-testid="code">
-        {groupCode(digits)}
-      </span>
-    );
-  }
   return (
     <button
       type="button"
-      class="button button-link"
-      aria-pressed={pressed}
-      onClick={() => setPressed(!pressed)}
+      class="digits"
+      aria-pressed={hidden ? pressed : undefined}
+      aria-describedby={describedBy}
+      onClick={hidden ? () => setPressed(!pressed) : onCopy}
       onBlur={() => setPressed(false)}
     >
       <span class={look} data-testid="code">
-        {pressed ? groupCode(digits) : groupCode('•'.repeat(digits.length))}
+        {hidden && !pressed ? groupCode('•'.repeat(digits.length)) : groupCode(digits)}
       </span>
-      <span class="visually-hidden">{text(pressed ? 'code_hide' : 'code_show')}</span>
+      <span class="visually-hidden">
+        {text(hidden ? (pressed ? 'code_hide' : 'code_show') : 'code_copy')}
+      </span>
     </button>
   );
 }

@@ -1,9 +1,11 @@
+import type { PageView } from '../../lib/services/fill/fill-service.ts';
 import { text } from '../language.ts';
 import { useServices } from '../services-context.ts';
 
 /** Nothing is saved yet: the two ways that matter most, each with a small drawing. */
-export function EmptyState() {
+export function EmptyState({ page }: { readonly page: PageView | null | undefined }) {
   const { browser } = useServices();
+  if (page?.kind === 'login' || page?.kind === 'ask') return <SetUpFirst />;
   return (
     <div class="stack">
       <p class="lead">{text('empty_title')}</p>
@@ -17,6 +19,20 @@ export function EmptyState() {
       </div>
       <button type="button" class="button button-link" onClick={() => void browser.openManager('add')}>
         {text('empty_other_ways')}
+      </button>
+    </div>
+  );
+}
+
+/** A page that asks for a code, and nothing that could make one: what has to come first. */
+function SetUpFirst() {
+  const { browser } = useServices();
+  return (
+    <div class="stack-tight" data-testid="set-up-first">
+      <p class="lead">{text('set_up_first')}</p>
+      <p>{text('set_up_first_what')}</p>
+      <button type="button" class="button" onClick={() => void browser.openManager('help', 'phone')}>
+        {text('set_up_first_how')}
       </button>
     </div>
   );

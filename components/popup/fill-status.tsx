@@ -1,3 +1,4 @@
+import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
 import type { Filling } from '../hooks/use-fill.ts';
 import { text } from '../language.ts';
@@ -5,8 +6,14 @@ import { ErrorNotice } from '../parts/error-notice.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
 import { useServices } from '../services-context.ts';
 
+interface FillStatusProps {
+  readonly filling: Filling;
+  readonly page: PageView;
+  readonly account: AccountSummary;
+}
+
 /** What comes of 「入力する」: a question, a wait, the good news, or what went wrong. */
-export function FillStatus({ filling, page }: { readonly filling: Filling; readonly page: PageView }) {
+export function FillStatus({ filling, page, account }: FillStatusProps) {
   const { fill } = useServices();
   const { state } = filling;
   switch (state.step) {
@@ -16,7 +23,7 @@ export function FillStatus({ filling, page }: { readonly filling: Filling; reado
     case 'site':
       return (
         <div class="notice notice-wait stack-tight" role="status">
-          <p>{text('use_on_site_question')}</p>
+          <p>{text('use_on_site_question', { name: nameOf(account) })}</p>
           <p class="host">{page.host}</p>
           <button type="button" class="button" onClick={filling.agree}>
             {text('use_on_site')}
@@ -31,11 +38,11 @@ export function FillStatus({ filling, page }: { readonly filling: Filling; reado
         <div class="notice notice-wait stack-tight" role="status">
           <b>{text(page.source ? `ask_title_${page.source}` : 'ask_title')}</b>
           <p>{text('ask_what')}</p>
-          <button type="button" class="button" onClick={filling.agree}>
-            {text('ask_fill')}
-          </button>
-          <button type="button" class="button button-link" onClick={filling.cancel}>
+          <button type="button" class="button" onClick={filling.cancel}>
             {text('cancel')}
+          </button>
+          <button type="button" class="button button-link" onClick={filling.agree}>
+            {text('ask_fill')}
           </button>
         </div>
       );
@@ -79,4 +86,10 @@ export function FillStatus({ filling, page }: { readonly filling: Filling; reado
     case 'failed':
       return <ErrorNotice code={state.error} />;
   }
+}
+
+/** The account as one says it, with its person. */
+function nameOf({ issuer, accountName, person }: AccountSummary): string {
+  const name = [issuer || text('no_service'), accountName].filter(Boolean).join(' ');
+  return person ? `${name}${text('between')}${person}` : name;
 }

@@ -8,11 +8,13 @@ import { SaveCandidate } from '../parts/save-candidate.tsx';
 
 interface FoundCardProps {
   readonly candidates: readonly Candidate[];
-  readonly onSaved: (account: AccountSummary) => void;
+  /** The page takes the code at once. */
+  readonly canFill: boolean;
+  readonly onSaved: (account: AccountSummary, andFill: boolean) => void;
 }
 
 /** What was found on the page, and the one thing to press. Nothing is saved before it is pressed. */
-export function FoundCard({ candidates, onSaved }: FoundCardProps) {
+export function FoundCard({ candidates, canFill, onSaved }: FoundCardProps) {
   const [chosen, setChosen] = useState<Candidate>();
   const candidate = candidates.length === 1 ? candidates[0] : chosen;
   return (
@@ -22,7 +24,11 @@ export function FoundCard({ candidates, onSaved }: FoundCardProps) {
       </h2>
       {candidate ? (
         <CandidatePreview candidate={candidate}>
-          <SaveCandidate candidate={candidate} onSaved={onSaved} />
+          <SaveCandidate
+            candidate={candidate}
+            fillToo={canFill ? text('save_and_fill') : undefined}
+            onSaved={onSaved}
+          />
         </CandidatePreview>
       ) : (
         <CandidateChoice candidates={candidates} onChoose={setChosen} />

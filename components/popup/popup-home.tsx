@@ -8,6 +8,7 @@ import { BackupReminder } from '../moving/backup-reminder.tsx';
 import { MovingCard } from '../parts/moving-card.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
 import { UnusableNotice } from '../parts/unusable-notice.tsx';
+import { Working } from '../parts/working.tsx';
 import { useServices } from '../services-context.ts';
 import { AccountList } from './account-list.tsx';
 import { EmptyState } from './empty-state.tsx';
@@ -15,7 +16,7 @@ import { FoundCard } from './found-card.tsx';
 import { FoundProblem } from './found-problem.tsx';
 import { SiteNotice } from './site-notice.tsx';
 
-interface PopupHomeProps {
+export interface PopupHomeProps {
   readonly page: PageView | null | undefined;
   readonly found: FoundOnPage;
   /** The code that the first password has saved along with it. */
@@ -26,6 +27,7 @@ interface PopupHomeProps {
 export function PopupHome({ page, found, first }: PopupHomeProps) {
   const { vault, capture, followUp } = useServices();
   const [savedHere, setSavedId] = useState<string>();
+  const [fillId, setFillId] = useState<string>();
   const [filledId, setFilledId] = useState<string>();
   const savedId = savedHere ?? (first?.step === 'saved' ? first.id : undefined);
   // The list may have shown the account, and it may have been filled in, before the saving was done: then nothing more is said of it.
@@ -51,8 +53,10 @@ export function PopupHome({ page, found, first }: PopupHomeProps) {
       {!saved && fresh.length > 0 && (
         <FoundCard
           candidates={fresh}
-          onSaved={(account) => {
+          canFill={page?.kind === 'setup'}
+          onSaved={(account, andFill) => {
             setSavedId(account.id);
+            if (andFill) setFillId(account.id);
             setScanned(found.found);
           }}
         />
@@ -61,17 +65,14 @@ export function PopupHome({ page, found, first }: PopupHomeProps) {
       {moving && <MovingCard moving={moving} isPopup />}
       <FoundProblem found={found} />
       {!found.looking && <UnusableNotice unusable={unusable} />}
-      {found.looking && (
-        <p class="visually-hidden" role="status">
-          {text('looking')}
-        </p>
-      )}
+      {found.looking && (found.asked || page?.kind === 'setup') && <Working title={text('looking')} />}
       {vault.accounts().length > 0 ? (
         <>
           <SiteNotice page={page} />
           <AccountList
             page={page}
             enrolling={enrolling}
+            fillId={fillId}
             onFill={(accountId) => {
               setSavedId(undefined);
               setFilledId(accountId);
@@ -80,7 +81,7 @@ export function PopupHome({ page, found, first }: PopupHomeProps) {
           {page !== undefined && page?.kind !== 'setup' && page?.kind !== 'login' && <BackupReminder />}
         </>
       ) : (
-        nothingSaid && <EmptyState />
+        nothingSaid && <EmptyState page={page} />
       )}
     </>
   );

@@ -18,6 +18,7 @@ export function SiteNotice({ page }: { readonly page: PageView | null | undefine
   if (page.unseen) return <ErrorNotice code={page.unseen === 'busy' ? 'pageBusy' : 'siteClosed'} />;
   if (page.kind === 'none') return page.source ? <SentCodeNotice source={page.source} /> : null;
   const usable = accounts.some(({ id }) => fill.fit(id, page) !== 'other');
+  if (usable && page.kind === 'ask') return <OtherCode page={page} />;
   if (usable || page.kind === 'setup')
     return page.refused || page.nameRefused ? <RefusedNotice page={page} /> : null;
   const known = accounts.flatMap(({ origins }) => origins);
@@ -34,6 +35,21 @@ export function SiteNotice({ page }: { readonly page: PageView | null | undefine
     <div class="stack-tight">
       <p class="host">{page.host}</p>
       <ErrorNotice code={page.origin ? 'siteOther' : (page.blocked ?? 'siteOther')} />
+    </div>
+  );
+}
+
+/** Said before anything is pressed: the page seems to want a code that is not ours, and the one thing to press is not filling in. */
+function OtherCode({ page }: { readonly page: PageView }) {
+  return (
+    <div class="notice notice-wait stack-tight" role="status" data-testid="other-code">
+      <b>{text(page.source ? `ask_title_${page.source}` : 'ask_title')}</b>
+      <p>{text('ask_what')}</p>
+      {page.source && (
+        <button type="button" class="button" onClick={() => window.close()}>
+          {text('close')}
+        </button>
+      )}
     </div>
   );
 }

@@ -127,7 +127,7 @@ export const errorsEn: ErrorTexts = {
   },
   accountGone: {
     what: 'This account was removed in another window.',
-    hint: 'For 30 days it can be taken back from the trash under “Settings”.',
+    hint: 'For 30 days it can be taken back from the trash, at the end of “Accounts”.',
     help: 'storage',
   },
   fieldMissing: {

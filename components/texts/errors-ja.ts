@@ -127,7 +127,7 @@ export const errorsJa: ErrorTexts = {
   },
   accountGone: {
     what: 'この登録は、ほかの画面で削除されました。',
-    hint: '「設定」のごみ箱から、30日のあいだは元にもどせます。',
+    hint: '「登録の一覧」のいちばん下のごみ箱から、30日のあいだは元にもどせます。',
     help: 'storage',
   },
   fieldMissing: {

@@ -48,7 +48,7 @@ export const refusalErrorsEn: Readonly<Record<RefusalError, ErrorText>> = {
     help: 'refused',
   },
   codeRefused: {
-    what: 'The code was filled in correctly, and the site refused it.',
+    what: 'The site refused the code.',
     hint: 'First have this PC’s clock checked with the button below. If it is right, ask the site’s help desk to let you set up the one-time password again.',
     help: 'refused',
   },

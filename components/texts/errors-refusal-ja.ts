@@ -49,7 +49,7 @@ export const refusalErrorsJa: Readonly<Record<RefusalError, ErrorText>> = {
     help: 'refused',
   },
   codeRefused: {
-    what: '正しく入れたのに、サイトがコードを受けつけませんでした。',
+    what: 'サイトがコードを受けつけませんでした。',
     hint: 'まず、下のボタンでパソコンの時計を確かめてください。時計が合っていれば、サイトの窓口に「ワンタイムパスワードの設定をやり直したい」と伝えてください。',
     help: 'refused',
   },

@@ -27,6 +27,9 @@ export const managerEn: Readonly<Record<keyof typeof managerJa, string>> = {
   add_algorithm_sha1: 'SHA1 (usual)',
   add_next: 'Press the Kagiban button to see the code.',
 
+  add_another: 'Add another one',
+  accounts_removed: '“{name}” is in the trash now',
+  accounts_undo: 'Undo, take it back',
   accounts_add: 'Add an account',
   accounts_pinned: 'pinned to the top',
   accounts_no_site: 'The site for its codes is chosen when you fill in the first one.',

@@ -9,7 +9,8 @@ export const managerJa = {
   add_title: '登録を追加する',
   add_picture: '画像を選ぶ',
   add_picture_how: '保存した二次元コードの画像から登録できます。',
-  add_picture_drop: '画像をこのページに落とすか、コピーした画像を貼り付けても（Ctrl + V）読み取れます。',
+  add_picture_drop:
+    '画像をこのページにドラッグして入れるか、コピーした画像を貼り付けても（Ctrl + V）読み取れます。',
   add_service: 'サービス名',
   add_account: 'アカウント名',
   add_key_title: 'キーを打ち込んで登録する',
@@ -26,6 +27,9 @@ export const managerJa = {
   add_algorithm_sha1: 'SHA1（ふつう）',
   add_next: 'かぎ番のボタンを押すと、コードが出ます。',
 
+  add_another: '続けて登録する',
+  accounts_removed: '「{name}」をごみ箱に移しました',
+  accounts_undo: '削除をやめて、元にもどす',
   accounts_add: '登録を追加する',
   accounts_pinned: '一番上に固定',
   accounts_no_site: 'コードを入力するサイトは、はじめて入力するときに決まります。',

@@ -25,7 +25,7 @@ export const movingJa = {
   folder_remove_warning:
     'かぎ番をブラウザーから削除すると、登録も全部消えます。フォルダーやファイルの控えは残ります。',
   backup_restore_title: '控えから戻す',
-  backup_restore_what: '控えのファイルを選び、戻す登録をえらびます。今ある登録は、そのまま残ります。',
+  backup_restore_what: '控えのファイルを選び、戻す登録を選びます。今ある登録は、そのまま残ります。',
   backup_restore: '控えから戻す',
   backup_empty: 'まだ登録がありません。登録してから、控えを保存してください。',
   backup_under: '別のパスワードで保存する・家族の一人の分だけ保存する',
@@ -35,7 +35,7 @@ export const movingJa = {
   backup_under_all: '全部の登録',
   backup_under_person: '{name}の登録（{count} 件）',
   backup_under_password: '控えのパスワード',
-  backup_under_next: 'つぎへ',
+  backup_under_next: '次へ',
   backup_under_save: 'ファイルを保存',
   backup_under_prove:
     'おしまいに、かぎ番のマスターパスワードを入力してください。ほかの人が持ち出せないようにするためです。',
@@ -43,11 +43,11 @@ export const movingJa = {
     'ファイル {name} を開いて、{count} 件の登録が入っていることを確かめました。「ダウンロード」にあります。控えのパスワードを、紙に書いておいてください。',
   plain_title: '暗号化しないで書き出す（おすすめしません）',
   plain_what:
-    'ほかのアプリに移るときだけ使います。コードを作る鍵が、だれにでも読める文字のまま、ファイルに入ります。控えには使わないでください。',
+    'ほかのアプリに移るときだけ使います。コードを作るキーが、だれにでも読める文字のまま、ファイルに入ります。控えには使わないでください。',
   plain_understood:
     'このファイルを見た人は、だれでもあなたのコードを作れます。それを分かったうえで書き出します。',
-  plain_do: '平文で書き出す',
-  plain_name: '平文',
+  plain_do: 'そのままの文字で書き出す',
+  plain_name: 'そのままの文字',
   plain_done: '書き出しました',
   plain_done_what:
     'ファイル {name} が「ダウンロード」にあります。使い終わったら、すぐに消して、ごみ箱も空にしてください。',
@@ -68,7 +68,7 @@ export const movingJa = {
   import_what:
     'ほかの認証アプリや拡張機能で書き出したファイル、かぎ番の控え、二次元コードの画像を読みこみます。',
   import_choose: 'ファイルを選ぶ',
-  import_drop: 'このページに落とすか、コピーしたものを貼り付けても（Ctrl + V）読めます。',
+  import_drop: 'このページにドラッグして入れるか、コピーしたものを貼り付けても（Ctrl + V）読めます。',
   import_reading: '読んでいます。',
   import_password: 'ファイルのパスワード',
   import_open: '開く',
@@ -76,7 +76,7 @@ export const movingJa = {
   import_password_other:
     '{name} の {count} 件には、別のパスワードがかかっています。分かるときは入力してください。',
   import_pasted: '貼り付けたもの',
-  import_rows: '取り込む登録をえらんでください',
+  import_rows: '取り込む登録を選んでください',
   import_outcome_new: '新しい登録です。',
   import_outcome_same: 'もう登録してあります。',
   import_listed: '上にある登録と同じです。',
@@ -86,10 +86,10 @@ export const movingJa = {
   import_done_what: '{count} 件を登録しました。コードを入力するサイトは、はじめて入力するときに決まります。',
   import_done_keep: '新しい登録でログインできるまで、もとのアプリや拡張機能は消さないでください。',
   import_done_delete:
-    '次のファイルには、コードを作る鍵がそのまま入っています。「ダウンロード」などから消して、ごみ箱も空にしてください: {names}',
+    '次のファイルには、コードを作るキーがそのまま入っています。「ダウンロード」などから消して、ごみ箱も空にしてください: {names}',
   import_done_list: '登録の一覧を見る',
   import_delete:
-    '読みこんだファイルには、コードを作る鍵がそのまま入っています。取り込みが終わったら、ファイルを消してください（ごみ箱も空に）。',
+    '読みこんだファイルには、コードを作るキーがそのまま入っています。取り込みが終わったら、ファイルを消してください（ごみ箱も空に）。',
   import_person: 'だれの登録ですか',
   import_person_hint: '家族の分を取り込むときだけ、名前を入れてください。あとで変えられます。',
   import_missing: 'Google の二次元コードが、まだ全部そろっていません。のこり: {parts} 枚目',
@@ -137,9 +137,8 @@ export const movingJa = {
   phone_unusual_counter: '回数で変わる',
 
   elsewhere_title: 'スマホにまとめて移す・印刷する',
-  elsewhere_what:
-    '登録をえらんで、Google Authenticator で読み取れる二次元コードにまとめるか、紙に印刷します。',
-  elsewhere_choose: '登録をえらぶ',
+  elsewhere_what: '登録を選んで、Google Authenticator で読み取れる二次元コードにまとめるか、紙に印刷します。',
+  elsewhere_choose: '登録を選ぶ',
   elsewhere_migrate: 'まとめて二次元コードにする',
   elsewhere_migrate_how:
     'Google Authenticator の「アカウントを移行」→「インポート」で、1枚ずつ全部読み取ってください。Microsoft Authenticator では読めないので、「登録の一覧」の「スマホでも使う」で1件ずつ読み取ってください。',
@@ -148,12 +147,12 @@ export const movingJa = {
   elsewhere_print: '紙に印刷する',
   elsewhere_print_do: '印刷する',
   elsewhere_print_how:
-    '「印刷する」を押すと、プリンターをえらぶ画面が出ます。画面の二次元コードは、ぼかしたままです。',
+    '「印刷する」を押すと、プリンターを選ぶ画面が出ます。画面の二次元コードは、ぼかしたままです。',
   print_title: 'かぎ番の二次元コード（{date}）',
   print_warning:
     'この紙を見た人は、だれでもあなたのコードを作れます。通帳や印かんと同じように、家の安全な場所にしまってください。写真にとったり、人に見せたりしないでください。',
   print_how:
-    '使い方: かぎ番の「追加」で、この二次元コードをカメラやスキャナーで写した画像をえらぶか、スマートフォンの認証アプリで読み取ってください。',
+    '使い方: かぎ番の「追加」で、この二次元コードをカメラやスキャナーで写した画像を選ぶか、スマートフォンの認証アプリで読み取ってください。',
 
   person_label: 'だれの登録か',
   person_hint: '家族で使うときだけ、名前を入れてください。空のときは「本人」です。',

@@ -151,6 +151,9 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
     'Press the puzzle piece (Extensions) at the top right of the browser, then the eye beside “Kagiban”. The Kagiban button is then always visible.',
   welcome_use:
     'Open the QR code page of your health insurance society and press the Kagiban button. Then it is only “Save” and “Fill in”.',
+  welcome_restored: '{count} accounts are back',
+  welcome_restored_next:
+    'Log in as before: press the Kagiban button on the login page. Nothing has to be set up again.',
   welcome_ready: 'Ready',
   welcome_help: 'Read how it works',
   welcome_close: 'Close this page',

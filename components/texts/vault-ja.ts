@@ -63,7 +63,7 @@ export const vaultJa = {
   device_unlock_title: '顔・指紋・PIN で開きます。',
   device_unlock_what: 'パソコンの案内にしたがってください。開くと、かぎ番を使えます。',
   device_unlocked: '開きました',
-  device_unlocked_next: 'もとのページにもどって、かぎ番のボタンを押してください。',
+  device_unlocked_next: 'もとのページに戻って、かぎ番のボタンを押してください。',
   device_close: 'このタブをとじる',
 
   notice_olderCopy:
@@ -132,7 +132,7 @@ export const vaultJa = {
     'かぎ番の画面をとじるたびにロックします。顔・指紋・PIN は使いません。家族や職場で1つの Windows を使うときに。',
   settings_rotate: 'だれかに知られたかもしれない',
   settings_rotate_hint:
-    '登録を守る鍵も新しくします。回復コードと、顔・指紋・PIN は、もう一度作る必要があります。前に保存した控えは、前のパスワードで開いてしまうので、消してください。',
+    '登録を守るキーも新しくします。回復コードと、顔・指紋・PIN は、もう一度作る必要があります。前に保存した控えは、前のパスワードで開いてしまうので、消してください。',
   settings_prove_device: '顔・指紋・PIN で確かめる',
 
   settings_erase: 'このパソコンから全部消す',
@@ -150,6 +150,9 @@ export const vaultJa = {
     'ブラウザーの右上の、パズルの形のボタン（拡張機能）を押して、「かぎ番」の横の目の形を押してください。かぎ番のボタンがいつも見えるようになります。',
   welcome_use:
     '健康保険組合のページで二次元コードの画面を開き、かぎ番のボタンを押してください。あとは「登録する」と「入力する」を押すだけです。',
+  welcome_restored: '{count} 件の登録が戻りました',
+  welcome_restored_next:
+    'これまでと同じように、サイトのログインの画面でかぎ番のボタンを押してください。設定のやり直しは要りません。',
   welcome_ready: '準備ができました',
   welcome_help: 'くわしい使い方を見る',
   welcome_close: 'このページをとじる',

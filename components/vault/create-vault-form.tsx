@@ -8,6 +8,7 @@ import { useServices } from '../services-context.ts';
 import { ChosenProposal } from './chosen-proposal.tsx';
 import { NewPasswordFields, useNewPassword } from './new-password.tsx';
 import { PasswordProposal } from './password-proposal.tsx';
+import './first-password.css';
 
 /** What a page does around the first password. */
 export interface FirstPassword {

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { useFocus } from '../hooks/use-focus.ts';
+import { useTitle } from '../hooks/use-title.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
 import { StatusNotice } from '../parts/status-notice.tsx';
@@ -12,6 +14,12 @@ export function WelcomePage() {
   const { browser } = useServices();
   const { vault, state } = useVault();
   const [postponed, setPostponed] = useState(false);
+  useTitle(text('welcome_title'));
+  useFocus(false);
+  // Out of a backup: what to do now is to log in, and nothing has to be set up again.
+  const [wasNew, setWasNew] = useState(false);
+  if (state?.status === 'none' && !wasNew) setWasNew(true);
+  const restored = wasNew && state?.status === 'open' ? vault.accounts() : [];
   const safe = vault.ways().recoveryCode;
   return (
     <main class="welcome stack">
@@ -21,7 +29,20 @@ export function WelcomePage() {
       </header>
       <VaultGate>
         <h1 class="welcome-title">{text('welcome_title')}</h1>
-        <StatusNotice title={text('welcome_ready')} />
+        {restored.length > 0 ? (
+          <StatusNotice title={text('welcome_restored', { count: restored.length })}>
+            <ul data-testid="restored">
+              {restored.map(({ id, issuer, accountName }) => (
+                <li key={id}>
+                  <bdi>{[issuer, accountName].filter(Boolean).join(' ')}</bdi>
+                </li>
+              ))}
+            </ul>
+            <p>{text('welcome_restored_next')}</p>
+          </StatusNotice>
+        ) : (
+          <StatusNotice title={text('welcome_ready')} />
+        )}
         <section class="card">
           <h2>{text('welcome_step_pin')}</h2>
           <PinDrawing />
@@ -30,7 +51,7 @@ export function WelcomePage() {
         <SafeStep done={safe} postponed={postponed} onLater={() => setPostponed(true)} />
         <section class="card">
           <h2>{text('welcome_step_use')}</h2>
-          <p>{text('welcome_use')}</p>
+          <p>{text(restored.length > 0 ? 'welcome_restored_next' : 'welcome_use')}</p>
         </section>
         {(safe || postponed) && (
           <button type="button" class="button" onClick={() => window.close()}>

@@ -5,7 +5,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 const POPUP = { width: 380, height: 510 };
 
 /** What a person sees without scrolling holds all of it, and nothing lies over it. `height` in CSS pixels; the window's own if larger. */
-async function expectInSight(target: Locator, why: string, height = Number.POSITIVE_INFINITY): Promise<void> {
+export async function expectInSight(
+  target: Locator,
+  why: string,
+  height = Number.POSITIVE_INFINITY,
+): Promise<void> {
   await expect(target, why).toBeVisible();
   const seen = await target.evaluate((element, most) => {
     const { top, bottom } = element.getBoundingClientRect();

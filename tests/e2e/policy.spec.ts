@@ -28,7 +28,7 @@ test('56 accounts leave in clear only after a tick and the master password', asy
   await field(page, say.masterPassword).fill(PASSWORD);
   const download = page.waitForEvent('download');
   await button(page, say.exportPlain).click();
-  expect((await download).suggestedFilename()).toMatch(/^kagiban-平文-.*\.txt$/);
+  expect((await download).suggestedFilename()).toMatch(/^kagiban-そのままの文字-.*\.txt$/);
   // Once: for the next file all of it is asked again.
   await expect(page.getByRole('checkbox')).not.toBeChecked();
   await expect(field(page, say.masterPassword)).toHaveCount(0);

@@ -1,0 +1,18 @@
+/** Letters and digits alone, of whatever width and case: `KOSMO Web` and `kosmo-web` are the same. */
+function letters(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Shorter names are found in too many hosts by chance. */
+const LEAST_NAME = 4;
+
+/** Whether a service's name, or one of its longer words, stands in the host: by it accounts are offered first, never bound. */
+export function namesSite(service: string, host: string): boolean {
+  const where = letters(host);
+  return [service, ...service.split(/[\s・:：/／()（）]+/)]
+    .map(letters)
+    .some((name) => name.length >= LEAST_NAME && where.includes(name));
+}
