@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import { groupCode } from '../../lib/core/otp/group-code.ts';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
@@ -45,6 +45,8 @@ export function AccountItem(props: AccountItemProps) {
   const asking = step === 'site' || step === 'ask' || step === 'device';
   // Green is the next step: not where the page speaks of another code, and not once the code is in.
   const next = here && page?.kind !== 'ask' && step !== 'filled';
+  const closing = useRef<HTMLButtonElement>(null);
+  useEffect(() => closing.current?.focus({ preventScroll: true }), [step]);
   useEffect(() => {
     if (fillAtOnce) filling.start();
   }, [fillAtOnce]);
@@ -95,7 +97,7 @@ export function AccountItem(props: AccountItemProps) {
       )}
       {page && <FillStatus filling={filling} page={page} account={account} />}
       {step === 'filled' && (
-        <button type="button" class="button" onClick={() => window.close()}>
+        <button ref={closing} type="button" class="button" onClick={() => window.close()}>
           {text('close')}
         </button>
       )}

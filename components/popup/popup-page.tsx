@@ -3,7 +3,7 @@ import type { FrontTab } from '../../lib/services/services.ts';
 import type { VaultState } from '../../lib/services/vault/vault-service.ts';
 import { useFirstSave } from '../hooks/use-first-save.ts';
 import { useFocus } from '../hooks/use-focus.ts';
-import { type FoundOnPage, useFound } from '../hooks/use-found.ts';
+import { useFound } from '../hooks/use-found.ts';
 import { usePage } from '../hooks/use-page.ts';
 import { useTight } from '../hooks/use-tight.ts';
 import { useVault } from '../hooks/use-vault.ts';
