@@ -14,7 +14,7 @@ const ORIGINS_LENGTH = 20_000;
  * What the first screen of these contents shows; undefined where only the whole vault tells: many accounts of several persons, who are
  * grouped on the screen, or more sites than are worth keeping.
  */
-export function firstScreenOf({ accounts }: Contents, generation: number): FirstScreen | undefined {
+function firstScreenOf({ accounts }: Contents, generation: number): FirstScreen | undefined {
   const shown = shownFirst(accounts);
   const first = shown.slice(0, ACCOUNTS);
   const others = shown.slice(ACCOUNTS);
