@@ -10,7 +10,10 @@ const names: Readonly<Record<string, string>> = { deviceChrome: 'of Chrome', dev
 
 beforeEach(() => {
   fakeBrowser.reset();
-  Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'ja', getMessage: (name: string) => names[name] });
+  Object.assign(fakeBrowser.i18n, {
+    getUILanguage: () => 'ja',
+    getMessage: (name: string, words: string[]) => `${names[name]} (${words.join(' ')})`,
+  });
   Object.assign(fakeBrowser.runtime, {
     getManifest: () => ({ version: '1.2.3' }),
     getURL: (path: string) => `chrome-extension://kagiban${path}`,
@@ -40,7 +43,10 @@ it.each([
     expect(actions.about).toEqual({ version: '1.2.3', browserName, system: 'X11; Linux x86_64' });
     await actions.openShortcutSettings();
     expect(await addresses()).toContain(shortcuts);
-    expect(usualDeviceName()).toBe(device);
+    // A word of this PC's own tells it from another one with the same browser; it stays.
+    const named = await usualDeviceName();
+    expect(named).toMatch(new RegExp(`^${device} \\(.+\\)$`));
+    expect(await usualDeviceName()).toBe(named);
   },
 );
 
