@@ -79,6 +79,16 @@ describe('a save', () => {
     expect(await namesAfterRestart(world)).toEqual(['hanako']);
   });
 
+  it('is not told where the database took the write, said so, and lost it', async () => {
+    const { world, page } = await openWorld();
+    world.failing.add('forgets');
+    expect(await page.add(taro)).toEqual({ ok: false, error: 'saveFailed' });
+    expect(world.session.suspect).toBe(true);
+    world.failing.clear();
+    expect((await page.add(taro)).ok).toBe(true);
+    expect(await namesAfterRestart(world)).toEqual(['hanako', 'taro']);
+  });
+
   it('after a failed one rebuilds the database, with a copy outside of it first', async () => {
     const { world, page } = await openWorld();
     world.failing.add('write');
