@@ -22,8 +22,8 @@ const lists = {
   names: [...japanese.dictionary.lastnames, ...japanese.dictionary.firstnames],
   own,
   rarer: sorted([
-    ...common.dictionary['passwords-common'].filter((word) => /^[a-z]{4,}$/.test(word)).slice(2000, 8000),
-    ...japanese.dictionary.wikipedia.filter((word) => /^[a-z]{4,}$/.test(word)).slice(0, 5000),
+    ...common.dictionary['passwords-common'].filter((word) => /^[a-z]{4,}$/.test(word)).slice(2000, 6000),
+    ...japanese.dictionary.wikipedia.filter((word) => /^[a-z]{4,}$/.test(word)).slice(0, 2500),
   ]),
 };
 const graphs = { qwerty: common.adjacencyGraphs.qwerty, keypad: common.adjacencyGraphs.keypad };
