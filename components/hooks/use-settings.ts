@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Result } from '../../lib/core/result.ts';
-import type { Settings } from '../../lib/services/settings/settings-service.ts';
+import type { Settings, SettingsError } from '../../lib/services/settings/settings-service.ts';
 import { useServices } from '../services-context.ts';
 
 /** The settings as they stand, drawn anew when they change anywhere. */
@@ -17,7 +17,7 @@ export function useSettings(): Settings {
 export interface ChosenSettings {
   readonly settings: Settings;
   /** Shown at once and kept; taken back if it can't be kept. */
-  readonly choose: (changes: Partial<Settings>) => Promise<Result<void, 'saveFailed'>>;
+  readonly choose: (changes: Partial<Settings>) => Promise<Result<void, SettingsError>>;
 }
 
 /** The settings where they are chosen: what was pressed stays pressed while it is being kept. */

@@ -75,6 +75,21 @@ export const errorsEn: ErrorTexts = {
     hint: 'Choose another folder, or a backup file below. Their names begin with “kagiban”.',
     help: 'storage',
   },
+  saveUnsure: {
+    what: 'It could not be checked whether it was saved.',
+    hint: 'Close the whole browser, open it again and look at the list before you save once more. What was there before is still there.',
+    help: 'storage',
+  },
+  changeUnsure: {
+    what: 'It could not be checked whether the change was made.',
+    hint: 'Make room on the disk, close the whole browser and open it again. Try both the new and the previous one (password or recovery code): one of them opens. Keep both.',
+    help: 'storage',
+  },
+  writerBusy: {
+    what: 'Another window of Kagiban stopped in the middle of saving.',
+    hint: 'Nothing was changed. Close all other tabs and windows of Kagiban and try again. If that does not help, close the browser and open it again.',
+    help: 'storage',
+  },
   memoryShort: {
     what: 'This PC has too little free memory.',
     hint: 'Close other tabs and programs and try again. Nothing was lost.',

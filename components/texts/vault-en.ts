@@ -30,6 +30,8 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
   weak_few: 'It has too few words. Add one or two that have nothing to do with the others.',
   write_down: 'Write this password on paper now. It will be asked for next time.',
   newer_title: 'A newer Kagiban made what is saved here.',
+  newer_ways:
+    'If Kagiban can not be updated, restore a backup or start over. What is saved now is put aside before; a newer Kagiban can open it later.',
   recovery_title: 'What is saved here could not be opened.',
 
   forgot_title: 'If you forgot the password',
@@ -52,7 +54,7 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
 
   start_over_title: 'Start over.',
   start_over_what:
-    'Makes a new, empty Kagiban. What you have saved stays locked, but is kept. Ask the site’s help desk to reset the set-up of the one-time password.',
+    'Makes a new, empty Kagiban. What you have saved stays locked, but is kept (“Put aside” in the settings). Ask the site’s help desk to reset the set-up of the one-time password.',
   start_over_sure: 'I understand that what is saved now can not be used any more.',
   start_over_do: 'Start over',
 
@@ -75,6 +77,8 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
     'The storage of the browser was empty, so everything was brought back from the copy. To be safe, save a backup.',
   notice_readOnly:
     'The storage of the browser is broken, so the copy of {at} is open. Codes work, but nothing new can be saved. Save a backup, remove Kagiban from the browser, install it again and restore the backup.',
+  notice_diverged:
+    'There was a second state of your accounts ({at}), as after use in another place. It has accounts that are not here, so it was put aside. Open it in the settings under “Put aside” and import what you need.',
   notice_ok: 'I see',
 
   repair_title: 'Open the copy',
@@ -85,6 +89,16 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
   recovery_file: 'Save what does not open as a file',
   recovery_file_what: 'It is still encrypted. Keep it: it may be possible to repair it.',
   recovery_quarantine: 'Data that did not open earlier is kept.',
+
+  kept_title: 'Put aside',
+  kept_what:
+    'Accounts from before they were replaced, or from another place. Open them with the master password of that time and import what you need.',
+  kept_since: 'Put aside on {date}',
+  kept_open: 'Open with its password',
+  kept_file: 'Save as a file',
+  kept_remove: 'Delete',
+  kept_remove_what: 'Nobody will be able to open the accounts in it any more.',
+  kept_remove_do: 'Delete this',
 
   sheet_title: 'Recovery code',
   sheet_what:

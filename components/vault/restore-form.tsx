@@ -11,7 +11,7 @@ import { RecoveryCodeField } from './recovery-code-field.tsx';
 import { WayBack } from './way-back.tsx';
 
 /** What a file and a backup that was found have in common. */
-type ChosenFile = Pick<File, 'name' | 'text'>;
+type ChosenFile = Pick<File, 'name' | 'text'> & Partial<Pick<File, 'arrayBuffer'>>;
 
 interface RestoreFormProps {
   readonly onBack: () => void;
@@ -30,7 +30,8 @@ export function RestoreForm({ onBack, backText = text('restore_back') }: Restore
 
   const restore = () =>
     task.run(async (onProgress) => {
-      const backup = (await file?.text()) ?? '';
+      const bytes = await file?.arrayBuffer?.();
+      const backup = bytes ? new Uint8Array(bytes) : ((await file?.text()) ?? '');
       return byCode
         ? next.whenRepeated((newPassword) =>
             vault.restoreBackup(backup, { recoveryCode, newPassword }, onProgress),

@@ -1,6 +1,7 @@
 import type { PolicyReader } from '../services/policy/policy.ts';
 import { createSettingsService } from '../services/settings/create-settings-service.ts';
 import type { SettingsService } from '../services/settings/settings-service.ts';
+import { createSettingsStore } from '../services/settings/settings-store.ts';
 import { createVaultBasics, type VaultBasics } from '../services/vault/create-vault-basics.ts';
 import { createVaultService } from '../services/vault/create-vault-service.ts';
 import type { BasicPorts } from '../services/vault/ports.ts';
@@ -11,12 +12,17 @@ import { createPasswordAdvice } from './password-advice.ts';
 import { createBrowserPolicy } from './policy-reader.ts';
 import { privateFiles } from './private-files.ts';
 import { createSession } from './session-store.ts';
-import { createSettingsStore } from './settings-store.ts';
 import { clock, createBell, createWriterLock, randomBytes } from './surroundings.ts';
 import { createDatabase } from './vault-database.ts';
 
 export function createSettings(policy: PolicyReader = createBrowserPolicy()): SettingsService {
-  return createSettingsService(createSettingsStore(createSession()), policy);
+  const store = createSettingsStore({
+    database: createDatabase(),
+    files: privateFiles,
+    session: createSession(),
+    lock: createWriterLock(),
+  });
+  return createSettingsService(store, policy);
 }
 
 /** What the service worker may do with the vault: it never sees a password. */

@@ -1,6 +1,6 @@
 /** What a writer of Chromium works on until it is closed; it stays behind when the browser is killed (Chromium 156, 2026-11). */
 const LEFTOVER = '.crswap';
-/** Bytes. Where the disk has less room than this nothing is written: the second or third write that fails ends the whole browser (ibid.). */
+/** Bytes. Where less than this would be left on the disk nothing is written: the second or third write that fails ends the whole browser (ibid.). */
 const ROOM = 1 << 20;
 
 /**
@@ -20,16 +20,18 @@ export const privateFiles = {
 
   /** Rejects where there is no room, or no private file system. */
   async write(name: string, text: string): Promise<void> {
-    if (!(await hasRoom())) throw new Error('no room');
+    if (!(await hasRoom(text.length))) throw new Error('no room');
     const handle = await (await root()).getFileHandle(name, { create: true });
     const writer = await handle.createWritable();
     await writer.write(text);
     await writer.close();
   },
 
+  hasRoom,
+
   /** Deletes what killed writers left. That writes as well. */
   async removeLeftovers(): Promise<void> {
-    if (await hasRoom()) await remove((name) => name.endsWith(LEFTOVER));
+    if (await hasRoom(0)) await remove((name) => name.endsWith(LEFTOVER));
   },
 
   remove: (name: string) => remove((one) => one === name),
@@ -40,9 +42,13 @@ export const privateFiles = {
 const root = () => navigator.storage.getDirectory();
 
 /** With the permission `unlimitedStorage` the quota is what is used and what the disk has free. */
-async function hasRoom(): Promise<boolean> {
-  const { quota, usage } = await navigator.storage.estimate();
-  return quota === undefined || usage === undefined || quota - usage >= ROOM;
+async function hasRoom(bytes: number): Promise<boolean> {
+  try {
+    const { quota, usage } = await navigator.storage.estimate();
+    return quota === undefined || usage === undefined || quota - usage >= bytes + ROOM;
+  } catch {
+    return true; // It can't be told here; the writing itself will tell.
+  }
 }
 
 async function remove(isMeant: (name: string) => boolean): Promise<void> {

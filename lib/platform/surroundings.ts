@@ -1,8 +1,21 @@
-import type { Bell, Clock, WriterLock } from '../services/vault/ports.ts';
+import { type Bell, type Clock, WriterBusy, type WriterLock } from '../services/vault/ports.ts';
+
+/** Milliseconds. A save takes far less than a second; a page that is still at it then hangs. */
+const LONGEST_WAIT = 10_000;
 
 /** One writer at a time among all pages of the extension and its service worker. */
 export function createWriterLock(): WriterLock {
-  return { run: (task) => navigator.locks.request('vault', task) };
+  return {
+    async run(task, waitMs = LONGEST_WAIT) {
+      const waiting = new AbortController();
+      const timer = setTimeout(() => waiting.abort(new WriterBusy()), waitMs);
+      const begin = () => {
+        clearTimeout(timer);
+        return task();
+      };
+      return await navigator.locks.request('vault', { signal: waiting.signal }, begin);
+    },
+  };
 }
 
 /** The one word that our pages say to each other: "locked". */

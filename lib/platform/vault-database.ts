@@ -5,6 +5,8 @@ import { onStorageChange } from './storage-changes.ts';
 import { sleep } from './surroundings.ts';
 
 const HEAD = 'v.head';
+/** What is read before the first screen, and only then may be answered early (early-answers.ts). */
+const ASKED_EARLY = [HEAD, `settings,${HEAD}`];
 /** While Chromium mends a damaged database, just after it started, a read may fail that succeeds a moment later (2026-11). */
 const READ_AGAIN_MS = [200, 800];
 
@@ -19,7 +21,8 @@ export function createDatabase(): Database {
   return {
     async get(names) {
       const asked = names === 'everything' ? null : [...names];
-      const early = asked?.length === 1 && asked[0] === HEAD ? earlyAnswer('local', HEAD) : undefined;
+      const question = asked?.join() ?? '';
+      const early = ASKED_EARLY.includes(question) ? earlyAnswer('local', question) : undefined;
       if (early) return early;
       // Only a database that keeps failing is one that does not answer.
       for (const pause of READ_AGAIN_MS) {
@@ -32,6 +35,7 @@ export function createDatabase(): Database {
       return storage.get(asked);
     },
     set: (values) => storage.set({ ...values }),
+    remove: (names) => storage.remove([...names]),
     clear: () => storage.clear(),
     watch: (names, listener) => onStorageChange('local', names, listener),
   };

@@ -34,10 +34,16 @@ export async function readGivenFile(
   password?: string,
   onShare?: OnShare,
 ): Promise<Read> {
-  const start = String.fromCharCode(...bytes.subarray(0, 4));
-  if (/^KV\d/.test(start)) return named(await readers.vault.openBackup(bytes, password, onShare));
+  if (isOurs(bytes)) return named(await readers.vault.openBackup(bytes, password, onShare));
   if (readPictureHeader(bytes).ok) return readPicture(readers, bytes);
   return named(await readers.files.read(bytes, password, onShare));
+}
+
+/** A backup or a rescue file of ours, whatever coding an editor has saved it in. */
+function isOurs(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, 80));
+  const letters = start.replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replace(/[\0\s]/g, '');
+  return /^KV\d|^\{"f":"kagiban-rescue"/.test(letters);
 }
 
 async function readPicture({ pictures, files }: FileReaders, bytes: Uint8Array): Promise<Read> {

@@ -1,12 +1,17 @@
 import { cleanText } from '../../core/otp/clean-text.ts';
-import { fail, ok } from '../../core/result.ts';
+import { fail, type Result } from '../../core/result.ts';
 import { noPolicy, type Policy, type PolicyReader } from '../policy/policy.ts';
-import { defaultSettings, type Settings, type SettingsService } from './settings-service.ts';
+import {
+  defaultSettings,
+  type Settings,
+  type SettingsError,
+  type SettingsService,
+} from './settings-service.ts';
 
 /** Where settings are kept: any value may come back, and reading may fail. */
 export interface SettingsStore {
   read(): Promise<unknown>;
-  write(settings: Settings): Promise<void>;
+  write(settings: Settings): Promise<Result<void, SettingsError>>;
   watch(listener: () => void): () => void;
 }
 
@@ -46,8 +51,7 @@ export function createSettingsService(store: SettingsStore, policy: DecidedSoon 
     },
     async change(changes) {
       try {
-        await store.write(readSettings({ ...(await readStored()), ...changes }));
-        return ok();
+        return await store.write(readSettings({ ...(await readStored()), ...changes }));
       } catch {
         return fail('saveFailed');
       }

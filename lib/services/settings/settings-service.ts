@@ -39,6 +39,9 @@ export const defaultSettings: Settings = {
   folderTag: '',
 };
 
+/** Why a setting was not kept, or may not have been. */
+export type SettingsError = 'saveFailed' | 'saveUnsure' | 'writerBusy';
+
 export interface SettingsService {
   /**
    * Defaults for whatever is missing or out of bounds, tightened by the policy. In the first seconds of the browser's very first start
@@ -54,6 +57,6 @@ export interface SettingsService {
   known(): Settings;
   /** Resolves when the policy that `language` has asked for is known: then nothing that is drawn changes by it. */
   ready(): Promise<void>;
-  change(changes: Partial<Settings>): Promise<Result<void, 'saveFailed'>>;
+  change(changes: Partial<Settings>): Promise<Result<void, SettingsError>>;
   watch(listener: (settings: Settings) => void): () => void;
 }

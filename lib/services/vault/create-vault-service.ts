@@ -1,6 +1,7 @@
 import { onDemand } from '../on-demand.ts';
 import { createProofs } from './acts/proofs.ts';
 import { createVaultBasics } from './create-vault-basics.ts';
+import type { KeptVaults } from './kept-vaults.ts';
 import type { VaultPorts } from './ports.ts';
 import type { VaultEntrance, VaultKeys, VaultLeaving, VaultRescue, VaultService } from './vault-service.ts';
 
@@ -29,10 +30,11 @@ export function createVaultService(ports: VaultPorts): VaultService {
       { showQrCode: true, showQrCodes: true, migrate: true, exportPlain: true, backupUnder: true },
       async () => (await import('./acts/leaving.ts')).createLeaving(ports, page, proofs),
     ),
-    ...onDemand<VaultRescue>(
+    ...onDemand<VaultRescue & KeptVaults>(
       {
         ...{ backup: true, isWholeBackup: true, openBackup: true, restoreBackup: true, fingerprint: true },
         ...{ repair: true, rescueFile: true, hasQuarantine: true, erase: true },
+        ...{ keptVaults: true, openKept: true, keptFile: true, removeKept: true },
       },
       async () => (await import('./acts/rescue.ts')).createRescue(ports, copies, page, attempts, proofs),
     ),

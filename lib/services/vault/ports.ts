@@ -12,6 +12,7 @@ export interface Database {
   get(names: readonly string[] | 'everything'): Promise<Readonly<Record<string, unknown>>>;
   /** All of them in one batch, or none. */
   set(values: Readonly<Record<string, unknown>>): Promise<void>;
+  remove(names: readonly string[]): Promise<void>;
   /** Deletes the files of the database. To remove or overwrite a value would leave the old one in its log. */
   clear(): Promise<void>;
   /** Calls back when one of these names was written, by another page or by this one. Returns "stop". */
@@ -22,6 +23,8 @@ export interface Database {
 export interface PrivateFiles {
   /** Undefined where there is no such file, or no place for files. Never rejects. */
   read(name: string): Promise<string | undefined>;
+  /** Whether so many bytes can be written without coming near the end of the disk. True where that can't be told. Never rejects. */
+  hasRoom(bytes: number): Promise<boolean>;
   /** Rejects where there is no room, or no place for files. */
   write(name: string, text: string): Promise<void>;
   /** Deletes what writers left behind when the browser was killed. Only while no writer is at work. */
@@ -101,16 +104,21 @@ export type Session = KeySession & Memory<Remembered>;
  * - `rolledBack`  the database held an older state (`at`) than the mirror, which was opened (`newerAt`)
  * - `healed`      the database had lost the vault; it was filled again from the mirror
  * - `readOnly`    the database does not answer; the mirror was opened, and nothing can be saved
+ * - `diverged`   another state of the same vault (`at`) has accounts that the opened one never had; it was put aside whole
  */
 export type VaultNotice =
   | { readonly kind: 'olderCopy'; readonly at: number }
   | { readonly kind: 'rolledBack'; readonly at: number; readonly newerAt: number }
-  | { readonly kind: 'healed' | 'readOnly'; readonly at: number };
+  | { readonly kind: 'healed' | 'readOnly' | 'diverged'; readonly at: number };
 
 /** One writer at a time among all pages; let go when the page dies. */
 export interface WriterLock {
-  run<Value>(task: () => Promise<Value>): Promise<Value>;
+  /** Rejects with `WriterBusy` where another page has not let go within so many milliseconds, and does nothing then. */
+  run<Value>(task: () => Promise<Value>, waitMs?: number): Promise<Value>;
 }
+
+/** Another page holds the writer's lock and does not let go: it hangs, or its disk does not answer. */
+export class WriterBusy extends Error {}
 
 /** Says "locked" to every open page at once. */
 export interface Bell {

@@ -10,9 +10,11 @@ import type {
 } from '../../core/otp/account.ts';
 import type { Code } from '../../core/otp/code.ts';
 import type { Result } from '../../core/result.ts';
+import type { KeptVaults } from './kept-vaults.ts';
 import type { PasswordAdvice, VaultNotice } from './ports.ts';
 import type { Proof } from './proof.ts';
 import type { Proposal } from './proposal.ts';
+import type { RestoreBy } from './restore-by.ts';
 
 /**
  * What is known about the vault:
@@ -31,11 +33,6 @@ export type VaultState =
 
 /** Where the derivation of a key from the master password stands, 0 to 1; shown when it takes long. */
 export type OnProgress = (share: number) => void;
-
-/** What opens a backup. After the recovery code a password has to be chosen: the old one is forgotten. */
-export type RestoreBy =
-  | { readonly password: string }
-  | { readonly recoveryCode: string; readonly newPassword: string };
 
 /** What every page needs to know of the vault, and the way out of it. */
 export interface VaultDoor {
@@ -155,7 +152,11 @@ export interface VaultRescue {
    * A vault out of a backup, where none is open. What was stored and does not open, or whose password is forgotten, is put aside and its
    * bytes are kept. Ends open.
    */
-  restoreBackup(text: string, by: RestoreBy, onProgress?: OnProgress): Promise<Result<void, VaultError>>;
+  restoreBackup(
+    file: string | Uint8Array,
+    by: RestoreBy,
+    onProgress?: OnProgress,
+  ): Promise<Result<void, VaultError>>;
   /**
    * Where the database does not answer: opens what the mirror holds and makes the database anew out of it. Where not even that can be
    * done the vault can be read, but nothing saved (`notice`). Ends open.
@@ -215,6 +216,7 @@ export interface VaultService
     VaultKeys,
     VaultLeaving,
     VaultRescue,
+    KeptVaults,
     VaultAccounts,
     AccountChangeMethods {}
 

@@ -3,7 +3,7 @@ import { fakeBrowser } from '../support/fake-browser.ts';
 
 const { createDatabase, isVaultHere } = await import('../../../lib/platform/vault-database.ts');
 const { createSession, onLockChange } = await import('../../../lib/platform/session-store.ts');
-const { createSettingsStore } = await import('../../../lib/platform/settings-store.ts');
+const { createSettingsStore } = await import('../../../lib/services/settings/settings-store.ts');
 const { createUsedCodes } = await import('../../../lib/platform/used-codes.ts');
 const { createFillRecords, onFillRecord } = await import('../../../lib/platform/fill-records.ts');
 const { createClockOffsets } = await import('../../../lib/platform/clock-offsets.ts');
@@ -131,16 +131,26 @@ describe('what is remembered until the browser closes', () => {
   });
 });
 
-it('a database that refuses the settings is suspected from then on', async () => {
-  const remembered: unknown[] = [];
-  const store = createSettingsStore({ remember: async (what) => void remembered.push(what) });
-  await store.write({ hideCodes: true } as never);
+it('a database that refuses the settings is suspected from then on, and takes none before it is made anew', async () => {
+  const marks = { suspect: false };
+  const store = createSettingsStore({
+    database: createDatabase(),
+    files: { read: async () => undefined, write: async () => {} } as never,
+    session: {
+      recall: async () => marks as never,
+      remember: async (what) => void Object.assign(marks, what),
+    },
+    lock: { run: (task) => task() },
+  });
+  expect(await store.write({ hideCodes: true } as never)).toEqual({ ok: true });
   expect(await store.read()).toEqual({ hideCodes: true });
   const own = local.set;
   local.set = () => Promise.reject(new Error('full'));
-  await expect(store.write({} as never)).rejects.toThrow('full');
+  expect(await store.write({ hideCodes: false } as never)).toEqual({ ok: false, error: 'saveFailed' });
   local.set = own;
-  expect(remembered).toEqual([{ suspect: true }]);
+  expect(marks).toEqual({ suspect: true });
+  expect(await store.write({ hideCodes: false } as never)).toEqual({ ok: false, error: 'saveFailed' });
+  expect(await store.read()).toEqual({ hideCodes: true });
 });
 
 it('every storage area is closed to content scripts, and one that can not be closed stops no other', async () => {

@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { ok } from '../../../lib/core/result.ts';
 import { usesPbkdf2, usualArgon2, usualPbkdf2 } from '../../../lib/core/vault/kdf.ts';
 import { readPolicy } from '../../../lib/services/policy/policy.ts';
+import { createSettingsService } from '../../../lib/services/settings/create-settings-service.ts';
+import type { SettingsService } from '../../../lib/services/settings/settings-service.ts';
+import { createSettingsStore } from '../../../lib/services/settings/settings-store.ts';
 import { createVaultService } from '../../../lib/services/vault/create-vault-service.ts';
-import type {
-  FirstScreen,
-  Remembered,
-  SessionRecord,
-  VaultPorts,
+import {
+  type FirstScreen,
+  type Remembered,
+  type SessionRecord,
+  type VaultPorts,
+  WriterBusy,
 } from '../../../lib/services/vault/ports.ts';
 import type { VaultService } from '../../../lib/services/vault/vault-service.ts';
 import { createAuthenticator } from './authenticator.ts';
@@ -32,10 +36,25 @@ export interface VaultWorld {
     quarantine: unknown[];
     bak?: string;
     prev?: string;
+    /** What else lies in the database, by name. */
+    others: Record<string, unknown>;
+    /** What else lies in the private file system, by name. */
+    files: Record<string, string>;
   };
+  /** Settings as a page has them, over the same disk. */
+  readonly settings: () => SettingsService;
   readonly session: { record?: SessionRecord | undefined; firstScreen?: FirstScreen | undefined } & {
     -readonly [Name in keyof Remembered]: Remembered[Name];
   };
+  /**
+   * What happens to the storage call that comes after so many others, and for `always` to all that follow. `fails`: it is refused.
+   * `forgets`: it is taken, and nothing is kept. A database that refused once takes writes and loses them when the browser ends, until it
+   * was deleted (Chromium 156).
+   */
+  readonly fault: (after: number, how: 'fails' | 'forgets', always: boolean) => void;
+  readonly noFault: () => void;
+  /** Holds the lock of all writers, as a page that hangs, until it is let go. */
+  readonly hang: () => () => void;
   /** What fails from now on. */
   readonly failing: Set<'read' | 'write' | 'purge' | 'mirror' | 'forgets'>;
   /** What is read from the slots now is answered when this is resolved. */
@@ -68,8 +87,16 @@ const nothingKnown: Remembered = {
   ...{ keepBefore: false, mendDue: false, notice: null },
 };
 
-export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy = {} } = {}): VaultWorld {
-  const disk: VaultWorld['disk'] = { a: undefined, b: undefined, head: false, quarantine: [] };
+export function createVaultWorld({
+  autoLockMinutes = 5,
+  shared = false,
+  policy = {},
+  seed = 0,
+} = {}): VaultWorld {
+  const disk: VaultWorld['disk'] = {
+    ...{ a: undefined, b: undefined, head: false, quarantine: [] },
+    ...{ others: {}, files: {} },
+  };
   const session: VaultWorld['session'] = { ...nothingKnown };
   const failing: VaultWorld['failing'] = new Set();
   const slow: VaultWorld['slow'] = {};
@@ -79,10 +106,18 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
     new Set<() => void>(),
   ];
   let timers: { at: number; milliseconds: number; task: () => void }[] = [];
-  let [steps, limit, derived, random] = [0, Number.POSITIVE_INFINITY, 0, 0];
+  let [steps, limit, derived, random] = [0, Number.POSITIVE_INFINITY, 0, seed];
   let announceStop = () => {};
+  let hanging = false;
   let writer: Promise<unknown> = Promise.resolve();
   const authenticator = createAuthenticator();
+  let fault: { at: number; how: 'fails' | 'forgets'; always: boolean } | undefined;
+  /** What a database that lies will still hold when the browser ends. */
+  let durable: ReturnType<typeof database> | undefined;
+  const database = () => {
+    const { a, b, head, quarantine, others } = disk;
+    return { a, b, head, quarantine, others };
+  };
   let decided: object = policy;
   let busy = false;
   let weaker: { m: number; t: number } | undefined;
@@ -99,8 +134,18 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
       announceStop();
       return new Promise(() => {});
     }
-    if (kind !== 'session' && failing.has(kind)) return Promise.reject(new Error(`${kind} fails`));
+    const isFaulty = fault && (fault.always ? steps >= fault.at : steps === fault.at);
+    if (isFaulty && fault?.how === 'fails') {
+      if (kind === 'write' || kind === 'purge') durable ??= structuredClone(database());
+      return Promise.reject(new Error(`${kind} fails`));
+    }
+    if (kind !== 'session' && failing.has(kind)) {
+      if (kind === 'write' || kind === 'purge') durable ??= structuredClone(database());
+      return Promise.reject(new Error(`${kind} fails`));
+    }
+    if (isFaulty && kind !== 'read') return Promise.resolve(undefined as Value);
     const answer = task();
+    if (kind === 'purge') durable = undefined;
     return kind === 'read' && slow.read ? slow.read.then(() => answer) : Promise.resolve(answer);
   };
 
@@ -108,15 +153,26 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
     ...(disk.a !== undefined && { 'v.a': disk.a }),
     ...(disk.b !== undefined && { 'v.b': disk.b }),
     ...(disk.head && { 'v.head': { gen: disk.generation } }),
-    ...Object.fromEntries(disk.quarantine.map((value, index) => [`v.q.${START}.${index}`, value])),
+    ...disk.others,
+    ...Object.fromEntries(disk.quarantine.map((value, index) => [nameOf(index), value])),
   });
   const keep = (name: string, value: unknown) => {
     if (name === 'v.a') disk.a = value;
     else if (name === 'v.b') disk.b = value;
     else if (name === 'v.head')
       [disk.head, disk.generation] = [true, (value as { readonly gen: number }).gen];
-    else disk.quarantine.push(value);
+    else if (!name.startsWith('v.q.')) disk.others[name] = sorted(value);
+    else if (!(name in stored())) {
+      names[disk.quarantine.length] = name;
+      disk.quarantine.push(value);
+    }
   };
+  /** The names under which quarantine was written; tests that put something there themselves leave them out. */
+  const names: (string | undefined)[] = [];
+  const nameOf = (index: number) => names[index] ?? `v.q.${START}.${index}`;
+
+  const fileOf = (name: string): string | undefined =>
+    name === 'vault.bak' ? disk.bak : name === 'vault.prev' ? disk.prev : disk.files[name];
 
   const ports = (): VaultPorts => ({
     database: {
@@ -136,15 +192,32 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
       clear: () =>
         step('purge', () => {
           [disk.a, disk.b, disk.head, disk.quarantine] = [undefined, undefined, false, []];
+          disk.others = {};
+          names.length = 0;
           tell(slotListeners);
+        }),
+      remove: (removed) =>
+        step('write', () => {
+          for (const name of removed) delete disk.others[name];
+          const stay = disk.quarantine.map((_, index) => !removed.includes(nameOf(index)));
+          const kept = names.filter((_, index) => stay[index]);
+          disk.quarantine = disk.quarantine.filter((_, index) => stay[index]);
+          names.splice(0, names.length, ...kept);
         }),
       watch: (_names, listener) => subscribe(slotListeners, listener),
     },
     files: {
-      read: (name) => step('session', () => (name === 'vault.bak' ? disk.bak : disk.prev)),
+      read: (name) => step('session', () => fileOf(name)).catch(() => undefined),
+      hasRoom: () =>
+        step('session', () => true).then(
+          (room) => room ?? true,
+          () => false,
+        ),
       write: (name, text) =>
         step('mirror', () => {
-          disk[name === 'vault.bak' ? 'bak' : 'prev'] = text;
+          if (name === 'vault.bak') disk.bak = text;
+          else if (name === 'vault.prev') disk.prev = text;
+          else disk.files[name] = text;
         }),
       async removeLeftovers() {
         await step('session', () => {});
@@ -153,6 +226,7 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
         step('session', () => {
           delete disk.bak;
           delete disk.prev;
+          disk.files = {};
         }),
     },
     session: {
@@ -186,6 +260,7 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
     },
     lock: {
       run(task) {
+        if (hanging) return Promise.reject(new WriterBusy());
         const mine = writer.then(task);
         writer = mine.catch(() => {});
         return mine;
@@ -269,9 +344,24 @@ export function createVaultWorld({ autoLockMinutes = 5, shared = false, policy =
       };
     },
     steps: () => steps,
+    fault(after, how, always) {
+      fault = { at: steps + 1 + after, how, always };
+    },
+    noFault() {
+      fault = undefined;
+    },
+    hang() {
+      hanging = true;
+      return () => {
+        hanging = false;
+      };
+    },
+    settings: () => createSettingsService(createSettingsStore(ports())),
     closePages,
     restart() {
       closePages();
+      if (durable) Object.assign(disk, durable);
+      durable = undefined;
       Object.assign(session, nothingKnown, { record: undefined, firstScreen: undefined });
     },
     makeBusy(so) {
@@ -302,4 +392,12 @@ export async function settled(): Promise<void> {
 function subscribe(listeners: Set<() => void>, listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Chromium gives the members of an object back in the order of their names. */
+function sorted(value: unknown): unknown {
+  const isObject = typeof value === 'object' && value !== null;
+  return isObject
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
 }

@@ -1,15 +1,15 @@
 import type { VaultError } from '../../../core/errors.ts';
 import type { ImportedFile } from '../../../core/import/imported-file.ts';
 import type { FileOutcome } from '../../../core/import/problems.ts';
+import { textOfFile } from '../../../core/import/text-of-file.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
-import { decodeUtf8 } from '../../../core/utf8.ts';
 import type { Container } from '../../../core/vault/container.ts';
 import { readRecoveryCode } from '../../../core/vault/recovery-code.ts';
 import { containersIn } from '../copies/containers-in.ts';
 import { newestFirst } from '../copies/newest-first.ts';
 import { type OpenVault, openBy } from '../copies/open-copy.ts';
 import type { OpeningPorts } from '../ports.ts';
-import type { RestoreBy } from '../vault-service.ts';
+import type { RestoreBy } from '../restore-by.ts';
 import type { OnShare } from '../wraps/key-derivation.ts';
 import { byPassword, byRecoveryCode } from '../wraps/ways.ts';
 
@@ -20,7 +20,7 @@ export async function openBackup(
   password: string | undefined,
   onShare?: OnShare,
 ): Promise<Result<ImportedFile, FileOutcome>> {
-  const copies = readCopies(decodeUtf8(bytes) ?? '');
+  const copies = readCopies(bytes);
   if (!copies.ok) return fail(copies.error === 'vaultNewer' ? 'newer-version' : 'damaged');
   if (!password) return fail('needs-password');
   const opened = await openBy(copies.value, byPassword(password, ports.derivation, onShare));
@@ -45,11 +45,11 @@ const outcomes = {
 /** A backup, opened to take the place of the vault of this browser: names, sites, order and trash. */
 export async function openWhole(
   ports: Pick<OpeningPorts, 'derivation' | 'advice'>,
-  text: string,
+  file: string | Uint8Array,
   by: RestoreBy,
   onShare?: OnShare,
 ): Promise<Result<OpenVault, VaultError>> {
-  const copies = readCopies(text);
+  const copies = readCopies(file);
   if (!copies.ok) return copies;
   if (!('recoveryCode' in by))
     return openBy(copies.value, byPassword(by.password, ports.derivation, onShare));
@@ -59,8 +59,9 @@ export async function openWhole(
   return judged.ok ? openBy(copies.value, byRecoveryCode(code.value)) : judged;
 }
 
-/** The containers of a backup or a rescue file, the newest first. */
-function readCopies(text: string): Result<readonly Container[], 'vaultDamaged' | 'vaultNewer'> {
+/** The containers of a backup or a rescue file, the newest first; also after an editor saved it in another coding. */
+function readCopies(file: string | Uint8Array): Result<readonly Container[], 'vaultDamaged' | 'vaultNewer'> {
+  const text = typeof file === 'string' ? file.replace(/^\ufeff/, '') : (textOfFile(file) ?? '');
   const { copies, newer } = newestFirst(containersIn(text).map((value) => ({ value })));
   if (newer) return fail('vaultNewer');
   return copies.length > 0 ? ok(copies) : fail('vaultDamaged');

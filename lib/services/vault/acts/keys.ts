@@ -10,7 +10,7 @@ import type { VaultKeys } from '../vault-service.ts';
 import { credentialsOf } from '../wraps/device-authenticator.ts';
 import { type WrappedKey, wrapByRandom } from '../wraps/new-wraps.ts';
 import { byDevice, byPassword, type Way } from '../wraps/ways.ts';
-import { exchangePassword } from './exchange-password.ts';
+import { exchangePassword, whyNotExchanged } from './exchange-password.ts';
 import type { Proofs } from './proofs.ts';
 
 /** The ways to open the vault: proving who one is, and changing them. */
@@ -41,7 +41,7 @@ export function createKeys(
       wraps: (old, key) => [...old.filter((other) => other.type !== type), ...(wrap ? [wrap(key)] : [])],
       purge: had,
     });
-    return saved.ok ? ok() : fail(saved.error === 'vaultLocked' ? 'vaultLocked' : 'saveFailed');
+    return saved.ok ? ok() : fail(whyNotExchanged(saved.error));
   };
 
   return {

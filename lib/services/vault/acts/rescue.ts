@@ -1,6 +1,9 @@
 import { fail, ok } from '../../../core/result.ts';
+import { encodeUtf8 } from '../../../core/utf8.ts';
 import { fingerprintOf } from '../../../core/vault/fingerprint.ts';
+import { asRescueFile } from '../copies/containers-in.ts';
 import type { VaultCopies } from '../copies/vault-copies.ts';
+import type { KeptVaults } from '../kept-vaults.ts';
 import type { Attempts } from '../page/attempts.ts';
 import type { PageVault } from '../page/page-vault.ts';
 import type { OpeningPorts } from '../ports.ts';
@@ -18,8 +21,8 @@ export function createRescue(
   page: PageVault,
   attempts: Attempts,
   proofs: Proofs,
-): VaultRescue {
-  return {
+): VaultRescue & KeptVaults {
+  const rescue: VaultRescue & KeptVaults = {
     async backup() {
       const open = page.opened();
       return open && backupOf(ports, open);
@@ -35,12 +38,11 @@ export function createRescue(
     },
     openBackup: (bytes, password, onProgress) => openBackup(ports, bytes, password, onProgress),
 
-    async restoreBackup(text, by, onProgress) {
+    async restoreBackup(file, by, onProgress) {
       const before = await page.look();
       if (before.status === 'open') return fail('vaultExists');
-      if (before.status === 'newer') return fail('vaultNewer');
       if (before.status === 'recovery' && before.reason === 'storageBroken') return fail('storageBroken');
-      const opened = await openWhole(ports, text, by, onProgress);
+      const opened = await openWhole(ports, file, by, onProgress);
       if (!opened.ok) return opened;
       const password = 'password' in by ? by.password : by.newPassword;
       const { contents } = opened.value;
@@ -67,11 +69,26 @@ export function createRescue(
     rescueFile: () => copies.rescueFile(),
     hasQuarantine: () => copies.hasQuarantine(),
 
+    keptVaults: async () => (await copies.kept().catch(() => [])).map(({ name, at }) => ({ name, at })),
+    async keptFile(name) {
+      const kept = (await copies.kept()).find((other) => other.name === name);
+      return kept && asRescueFile(kept.value);
+    },
+    async openKept(name, password, onProgress) {
+      const file = await rescue.keptFile(name);
+      return file === undefined ? fail('damaged') : openBackup(ports, encodeUtf8(file), password, onProgress);
+    },
+    async removeKept(name, proof) {
+      return proofs.spend(proof) ? copies.removeKept(name) : fail('proofMissing');
+    },
+
     async erase(proof) {
       if (!proofs.spend(proof)) return fail('proofMissing');
-      await copies.erase(() => page.lock());
+      const erased = await copies.erase(() => page.lock());
+      if (!erased.ok) return erased;
       await page.look();
       return ok();
     },
   };
+  return rescue;
 }

@@ -14,6 +14,6 @@ export interface Disk {
 
 export function createDisk(ports: DiskPorts): Disk {
   const { session, lock, clock, randomBytes } = ports;
-  const slots = createSlots(ports.database, () => clock.now());
+  const slots = createSlots(ports.database, ports.files, () => clock.now());
   return { slots, mirror: createMirror(ports.files), session, lock, clock, randomBytes };
 }

@@ -1,39 +1,48 @@
 import type { PrivateFiles } from '../ports.ts';
 
-const BAK = 'vault.bak';
-const PREV = 'vault.prev';
-
-/** Two copies of the container outside the database, each replaced as a whole or not at all. */
-export interface Mirror {
-  /** Undefined members are missing files. Never rejects: a mirror that can't be read is no mirror. */
-  readMirror(): Promise<MirrorFiles>;
-  /** True when the files were written and read back. Without `prev` that file stays as it is. */
-  writeMirror(bak: string, prev?: string): Promise<boolean>;
-  /** Deletes what writers left behind when the browser was killed. Only while no writer is at work. */
-  tidy(): Promise<void>;
-  eraseMirror(): Promise<void>;
-}
+const NAMES = { bak: 'vault.bak', prev: 'vault.prev' } as const;
 
 export interface MirrorFiles {
   readonly bak?: string;
   readonly prev?: string;
 }
 
+/** What is known after a file was written: it holds the new text, it holds what it held before, or it can't be told. */
+export type FileOutcome = 'written' | 'unchanged' | 'unknown';
+
+/** Two copies of the container outside the database, each replaced as a whole or not at all. */
+export interface Mirror {
+  /** Undefined members are missing files. Never rejects: a mirror that can't be read is no mirror. */
+  readMirror(): Promise<MirrorFiles>;
+  /** Replaces one file and reads it back. Never rejects. */
+  replace(file: 'bak' | 'prev', text: string): Promise<FileOutcome>;
+  /** Whether the disk has room for both files and the database, for a container of this length. */
+  hasRoom(length: number): Promise<boolean>;
+  /** Deletes what writers left behind when the browser was killed. Only while no writer is at work. */
+  tidy(): Promise<void>;
+  eraseMirror(): Promise<void>;
+}
+
+/** Two files that are replaced beside the old ones, and the log of the database that grows by a slot. */
+const PLACES = 3;
+
 export function createMirror(files: PrivateFiles): Mirror {
   return {
     async readMirror() {
-      const [bak, prev] = await Promise.all([files.read(BAK), files.read(PREV)]);
+      const [bak, prev] = await Promise.all([files.read(NAMES.bak), files.read(NAMES.prev)]);
       return { ...(bak !== undefined && { bak }), ...(prev !== undefined && { prev }) };
     },
-    async writeMirror(bak, prev) {
-      try {
-        if (prev !== undefined) await files.write(PREV, prev);
-        await files.write(BAK, bak);
-        return (await files.read(BAK)) === bak && (prev === undefined || (await files.read(PREV)) === prev);
-      } catch {
-        return false; // No space, or no private file system: the database alone holds the vault.
-      }
+    async replace(file, text) {
+      const name = NAMES[file];
+      const before = await files.read(name);
+      if (before === text) return 'written';
+      // A refused write is judged by what is there afterwards, as any other.
+      await files.write(name, text).catch(() => {});
+      const after = await files.read(name);
+      if (after === text) return 'written';
+      return after !== undefined && after === before ? 'unchanged' : 'unknown';
     },
+    hasRoom: (length) => files.hasRoom(length * PLACES),
     tidy: () => files.removeLeftovers(),
     eraseMirror: () => files.removeAll(),
   };

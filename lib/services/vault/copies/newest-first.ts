@@ -4,9 +4,12 @@ import { type Container, parseContainer } from '../../../core/vault/container.ts
 export interface Parsed<Text> {
   /** What parses, the newest first; equal ones once. */
   readonly copies: readonly Container[];
-  /** What does not even parse. */
+  /** What does not parse, or says that a newer version wrote it while another copy does parse. */
   readonly unreadable: readonly Text[];
-  /** A newer version wrote one of them. */
+  /**
+   * A newer version wrote them: nothing parses, and that is why. A single copy is not believed against others, because what it says of its
+   * version is not authenticated: a flipped bit says the same.
+   */
   readonly newer: boolean;
 }
 
@@ -20,9 +23,11 @@ export function newestFirst<Text extends { readonly value: unknown }>(places: re
     if (value === undefined || copies.some(({ text }) => text === value)) continue;
     const container = parseContainer(value);
     if (container.ok) copies.push(container.value);
-    else if (container.error === 'vaultNewer') newer = true;
-    else unreadable.push(place);
+    else {
+      newer ||= container.error === 'vaultNewer';
+      unreadable.push(place);
+    }
   }
   copies.sort((one, other) => other.header.gen - one.header.gen);
-  return { copies, unreadable, newer };
+  return { copies, unreadable, newer: newer && copies.length === 0 };
 }

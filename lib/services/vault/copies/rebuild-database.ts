@@ -1,21 +1,26 @@
+import { ok } from '../../../core/result.ts';
+import { asWriter } from './as-writer.ts';
 import type { Disk } from './disk.ts';
 import type { OpenVault } from './open-copy.ts';
-import { writeContainer } from './write-container.ts';
 
 /**
  * Tries to make the database anew out of what was opened, and only if it is still dead: what answers again is not deleted. Where the
  * browser can't even delete it, the vault can be read and nothing can be saved, and that is told.
  */
-export function rebuildDatabase(disk: Disk, { container }: OpenVault): Promise<void> {
-  return disk.lock.run(async () => {
-    const answers = await disk.slots.readSlots().then(
-      () => true,
-      () => false,
-    );
-    if (answers) return;
-    const { text: before, header } = container;
-    const writing = { next: container, slot: 'a', before, aside: [], purge: true, keep: 'nothing' } as const;
-    if (!(await writeContainer(disk, writing)))
-      await disk.session.remember({ notice: { kind: 'readOnly', at: header.t } });
+export async function rebuildDatabase(disk: Disk, { container }: OpenVault): Promise<void> {
+  await asWriter(disk, async () => {
+    const { text, header } = container;
+    try {
+      await disk.slots.readSlots();
+    } catch {
+      try {
+        // The database is deleted next: without a copy outside of it a crash now would lose everything.
+        if ((await disk.mirror.replace('bak', text)) !== 'written') throw new Error('no copy outside');
+        await disk.slots.renew(text, header.gen, { isDead: true });
+      } catch {
+        await disk.session.remember({ suspect: true, notice: { kind: 'readOnly', at: header.t } });
+      }
+    }
+    return ok();
   });
 }

@@ -9,6 +9,8 @@ import type { Stored } from './slots.ts';
 export async function rescueFile({ slots, mirror }: Disk): Promise<string> {
   const unanswered: Stored = { a: undefined, b: undefined, marked: true };
   const { a, b } = await slots.readSlots().catch(() => unanswered);
-  const quarantine = await slots.quarantined().catch(() => []);
+  const loose = await slots.quarantined().catch(() => []);
+  const whole = await slots.kept().catch(() => []);
+  const quarantine = [...loose, ...whole].map(({ at, value }) => ({ at, value }));
   return JSON.stringify({ f: RESCUE_FORMAT, a, b, ...(await mirror.readMirror()), quarantine });
 }

@@ -7,6 +7,7 @@ import type { Header } from '../../../core/vault/header.ts';
 import { CONTENTS_VERSION } from '../../../core/vault/migrate-contents.ts';
 import { openContents } from '../../../core/vault/seal.ts';
 import type { WrappedKey } from '../wraps/new-wraps.ts';
+import { asWriter } from './as-writer.ts';
 import type { Disk } from './disk.ts';
 import type { OpenVault } from './open-copy.ts';
 import { openStoredWithKey } from './open-stored.ts';
@@ -36,7 +37,7 @@ export function saveChange(
   vaultKey: Uint8Array,
   change: Change,
 ): Promise<Result<OpenVault, VaultError | AccountError>> {
-  return disk.lock.run(async () => {
+  return asWriter(disk, async () => {
     const current = await readCurrent(disk, vaultKey);
     if (!current.ok) return current;
     const { stored, open } = current.value;
@@ -58,16 +59,17 @@ export function saveChange(
     const purge = change.purge ?? false;
     const written = await writeContainer(disk, {
       ...{ next: next.value, slot, purge },
-      // What was put aside would open by the old password as well.
-      ...(purge && { keep: 'settings' }),
+      // What is in quarantine would open by the old password as well.
+      forget: purge,
       aside: unopened(stored.slots[slot], vaultKey),
       // After a migration the old version's container stays until the vault was unlocked once more.
       ...(!(await disk.session.recall()).keepBefore && { before: open.container.text }),
     });
     const { contents } = sealing;
-    return written
-      ? ok({ container: next.value, vaultKey: sealing.vaultKey, contents, version: CONTENTS_VERSION })
-      : fail('saveFailed');
+    if (written === 'saved')
+      return ok({ container: next.value, vaultKey: sealing.vaultKey, contents, version: CONTENTS_VERSION });
+    if (written === 'refused') return fail('saveFailed');
+    return fail(change.wraps ? 'changeUnsure' : 'saveUnsure');
   });
 }
 

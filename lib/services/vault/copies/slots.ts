@@ -1,10 +1,13 @@
-import type { Database } from '../ports.ts';
+import { parseContainer } from '../../../core/vault/container.ts';
+import { type Besides, readBesides, writeBesides } from '../../besides.ts';
+import type { Database, PrivateFiles } from '../ports.ts';
 
 const A = 'v.a';
 const B = 'v.b';
 /** There was ever a vault in this profile that nobody erased (`isVaultHere` in lib/platform asks for it as well). */
 const HEAD = 'v.head';
 const QUARANTINE = 'v.q.';
+/** The oldest three tell the most: later ones are often the same damage once more. */
 const QUARANTINED_AT_MOST = 3;
 
 export type SlotName = 'a' | 'b';
@@ -17,16 +20,21 @@ export interface Stored {
   readonly marked: boolean;
 }
 
-/** What stays besides the vault: everything, no old quarantine, or nothing because the database does not answer. */
-export type KeptByPurge = 'everything' | 'settings' | 'nothing';
-
-/** Bytes that did not open, kept for rescue. `at` in milliseconds since the epoch. */
-export interface Quarantined {
+/** Something that was put aside. `at` in milliseconds since the epoch. */
+export interface PutAside {
+  readonly name: string;
   readonly at: number;
   readonly value: unknown;
 }
 
-/** The containers in the database. Every method rejects when it does not answer or does not take what it is given. */
+export interface Renewal {
+  readonly quarantine?: readonly unknown[];
+  /** Drops what is in quarantine: it may open by a way that no longer counts. */
+  readonly forget?: boolean;
+  readonly isDead?: boolean;
+}
+
+/** The containers in the database, and what lies beside them. Every method rejects when it does not answer or does not take what it is given. */
 export interface Slots {
   readSlots(): Promise<Stored>;
   /** The generation that the hint names; never trusted. Undefined where there is none. */
@@ -38,14 +46,17 @@ export interface Slots {
     generation: number,
     quarantine: readonly unknown[],
   ): Promise<void>;
-  /** Deletes the database, old ciphertexts included, and writes the container and what else must stay. */
-  purge(
-    container: string,
-    generation: number,
-    quarantine: readonly unknown[],
-    keep: KeptByPurge,
-  ): Promise<void>;
-  quarantined(): Promise<readonly Quarantined[]>;
+  /**
+   * Deletes the database, old ciphertexts included, and writes it anew: the container, and what lies beside it, which has a second place
+   * before anything is deleted. Whoever has to delete a database that does not answer (`isDead`) has the second place alone.
+   */
+  renew(container: string, generation: number, how: Renewal): Promise<void>;
+  quarantined(): Promise<readonly PutAside[]>;
+  /** Whole vaults that were put aside: as many as there are, until a person deletes one. */
+  kept(): Promise<readonly PutAside[]>;
+  /** Puts one aside, in both places; done when it can be read from both. */
+  keep(value: string): Promise<void>;
+  removeKept(name: string): Promise<void>;
   /** Deletes everything. */
   eraseSlots(): Promise<void>;
   /** Calls back when another page or this one wrote a slot. Returns "stop". */
@@ -53,15 +64,15 @@ export interface Slots {
 }
 
 /** A `set` of several names is one batch of the database: all or nothing. Only strings are stored, because other values may silently not arrive. */
-export function createSlots(database: Database, now: () => number): Slots {
-  /** The oldest three tell the most: later ones are often the same damage once more. */
-  const quarantineEntries = (aside: readonly unknown[], present: readonly string[]) => {
-    const free = Math.max(0, QUARANTINED_AT_MOST - present.length);
-    return Object.fromEntries(
-      aside.slice(0, free).map((value, index) => [`${QUARANTINE}${now()}.${index}`, value]),
-    );
+export function createSlots(database: Database, files: PrivateFiles, now: () => number): Slots {
+  /** What lies beside the vault. A database that lost its mark lost the rest as well, or is one that does not answer: then its second place counts. */
+  const besides = async (isDead = false): Promise<Besides> => {
+    const inDatabase = isDead ? {} : await database.get('everything');
+    const { [A]: _a, [B]: _b, [HEAD]: head, ...others } = inDatabase;
+    const inFile = (await readBesides(files)) ?? {};
+    return { ...(head === undefined ? inFile : wholeVaults(inFile)), ...others };
   };
-  const quarantineNames = async () => Object.keys(await database.get('everything')).filter(isQuarantine);
+  const head = (slot: SlotName, generation: number) => ({ cur: slot, gen: generation });
 
   return {
     async readSlots() {
@@ -75,40 +86,102 @@ export function createSlots(database: Database, now: () => number): Slots {
     },
 
     async writeSlot(slot, container, generation, aside) {
-      const kept = aside.length === 0 ? {} : quarantineEntries(aside, await quarantineNames());
+      const isHealthy = HEAD in (await database.get([HEAD]));
+      const beside = !isHealthy || aside.length > 0 ? await besides() : {};
       await database.set({
+        ...(!isHealthy && beside),
+        ...quarantineEntries(aside, beside, now()),
         [slot === 'a' ? A : B]: container,
-        [HEAD]: { cur: slot, gen: generation },
-        ...kept,
+        [HEAD]: head(slot, generation),
       });
     },
 
-    async purge(container, generation, aside, keep) {
-      const all = keep === 'nothing' ? {} : await database.get('everything');
-      const isKept = (name: string) =>
-        name !== A && name !== B && (keep === 'everything' || !isQuarantine(name));
-      const kept = Object.fromEntries(Object.entries(all).filter(([name]) => isKept(name)));
+    async renew(container, generation, { quarantine = [], forget = false, isDead = false }) {
+      const all = await besides(isDead);
+      const stays = ([name, value]: [string, unknown]) => !forget || !isDamage(name, value);
+      const staying = Object.fromEntries(Object.entries(all).filter(stays));
+      const kept = { ...staying, ...quarantineEntries(quarantine, staying, now()) };
+      await writeBesides(files, kept);
       await database.clear();
-      await database.set({
-        ...kept,
-        ...quarantineEntries(aside, Object.keys(kept).filter(isQuarantine)),
-        [A]: container,
-        [HEAD]: { cur: 'a', gen: generation },
-      });
+      await database.set({ ...kept, [A]: container, [HEAD]: head('a', generation) });
+      const { a, b } = await this.readSlots();
+      if (a !== container || b !== undefined) throw new Error('read back something else');
     },
 
-    async quarantined() {
-      const entries = Object.entries(await database.get('everything'));
-      return entries
-        .filter(([name]) => isQuarantine(name))
-        .map(([name, value]) => ({ at: Number(name.slice(QUARANTINE.length).split('.')[0]), value }));
+    quarantined: async () => putAside(only(await besides(), isLoose)),
+    kept: async () => putAside(wholeVaults(await besides())),
+
+    async keep(value) {
+      const all = await besides();
+      const isThere = Object.values(wholeVaults(all)).includes(value);
+      await keepInBoth(isThere ? all : { ...all, [freeName(all, now())]: value });
+    },
+
+    async removeKept(name) {
+      const { [name]: _, ...others } = await besides();
+      await writeBesides(files, others);
+      await database.remove([name]);
     },
 
     eraseSlots: () => database.clear(),
     watchSlots: (listener) => database.watch([A, B], listener),
   };
+
+  async function keepInBoth(all: Besides): Promise<void> {
+    await writeBesides(files, all);
+    const missing = async () => {
+      const there = await database.get('everything');
+      return only(wholeVaults(all), (name, value) => there[name] !== value);
+    };
+    await database.set(await missing());
+    if (Object.keys(await missing()).length > 0) throw new Error('read back something else');
+  }
 }
 
-function isQuarantine(name: string): boolean {
-  return name.startsWith(QUARANTINE);
+const isQuarantine = (name: string) => name.startsWith(QUARANTINE);
+
+/** Bytes of single copies. */
+const isLoose = (name: string, value: unknown) => isQuarantine(name) && !isWhole(value);
+
+/** A vault that was put aside whole, in the form of a rescue file; containers begin otherwise. */
+const isWhole = (value: unknown) => typeof value === 'string' && value.startsWith('{');
+
+/** Bytes that did not open, and may open by a way that no longer counts if ever they do: not for ever, and not any number of them. */
+function isDamage(name: string, value: unknown): boolean {
+  return isQuarantine(name) && !isWhole(value) && !isNewer(value);
+}
+
+/** What a newer version may have written is no damage, for all that we know. */
+function isNewer(value: unknown): boolean {
+  const container = parseContainer(value);
+  return !container.ok && container.error === 'vaultNewer';
+}
+
+function only(besides: Besides, isMeant: (name: string, value: unknown) => boolean): Besides {
+  return Object.fromEntries(Object.entries(besides).filter(([name, value]) => isMeant(name, value)));
+}
+
+const wholeVaults = (besides: Besides) =>
+  only(besides, (name, value) => isQuarantine(name) && isWhole(value));
+
+function putAside(besides: Besides): readonly PutAside[] {
+  const timeOf = (name: string) => Number(name.slice(QUARANTINE.length).split('.')[0]);
+  return Object.entries(besides).map(([name, value]) => ({ name, value, at: timeOf(name) }));
+}
+
+function quarantineEntries(aside: readonly unknown[], besides: Besides, now: number): Besides {
+  const present = Object.values(besides);
+  let free = QUARANTINED_AT_MOST - Object.keys(only(besides, isDamage)).length;
+  let entries: Besides = {};
+  for (const value of aside.filter((fresh) => !present.includes(fresh))) {
+    if (!isNewer(value) && free-- <= 0) continue;
+    entries = { ...entries, [freeName({ ...besides, ...entries }, now)]: value };
+  }
+  return entries;
+}
+
+function freeName(taken: Besides, now: number): string {
+  let count = 0;
+  while (`${QUARANTINE}${now}.${count}` in taken) count++;
+  return `${QUARANTINE}${now}.${count}`;
 }

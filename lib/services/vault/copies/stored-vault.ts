@@ -10,9 +10,9 @@ export type Place = SlotName | 'bak' | 'prev';
 export interface StoredVault {
   /** What parses, the newest first; equal ones once. */
   readonly copies: readonly Container[];
-  /** What does not even parse, and where it lies. */
+  /** What is of no use to us, and where it lies. */
   readonly unreadable: readonly { readonly place: Place; readonly value: unknown }[];
-  /** A newer version wrote one of them. */
+  /** A newer version wrote all of it. */
   readonly newer: boolean;
   /** Something is or was here. */
   readonly marked: boolean;
@@ -32,8 +32,7 @@ export async function readStoredVault(disk: Disk, wholly = false): Promise<Store
     { place: 'b', value: slots.b },
   ] as const;
   const fromSlots = newestFirst(inSlots);
-  if (fromSlots.newer || (fromSlots.copies.length > 0 && !wholly))
-    return { ...fromSlots, marked: true, slots, mirror: {} };
+  if (fromSlots.copies.length > 0 && !wholly) return { ...fromSlots, marked: true, slots, mirror: {} };
   const mirror = await disk.mirror.readMirror();
   const places = [...inSlots, ...inMirror(mirror)];
   const marked = slots.marked || places.some(({ value }) => value !== undefined);

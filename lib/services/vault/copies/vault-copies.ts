@@ -1,12 +1,14 @@
 import type { AccountError, VaultError } from '../../../core/errors.ts';
-import type { Result } from '../../../core/result.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
 import type { DiskPorts, VaultNotice } from '../ports.ts';
 import type { Way } from '../wraps/ways.ts';
+import { asWriter } from './as-writer.ts';
 import { createDisk } from './disk.ts';
 import type { OpenError, OpenVault } from './open-copy.ts';
 import { openStoredWithKey } from './open-stored.ts';
 import type { NewVault } from './replace-all.ts';
 import type { Change } from './save.ts';
+import type { PutAside } from './slots.ts';
 import { readStoredVault, type StoredVault } from './stored-vault.ts';
 
 type Opened = Result<OpenVault, OpenError | 'storageBroken'>;
@@ -47,8 +49,11 @@ export interface VaultCopies {
   rescueFile(): Promise<string>;
   /** Whether bytes that did not open are kept aside. */
   hasQuarantine(): Promise<boolean>;
+  /** Whole vaults that were put aside, the newest first. Rejects when the database does not answer. */
+  kept(): Promise<readonly PutAside[]>;
+  removeKept(name: string): Promise<Result<void, 'writerBusy' | 'saveFailed'>>;
   /** Deletes everything. `before` is done first, while no other page writes. */
-  erase(before: () => Promise<void>): Promise<void>;
+  erase(before: () => Promise<void>): Promise<Result<void, 'writerBusy'>>;
   /** What a person has yet to be told about the copies. */
   notice(): Promise<VaultNotice | undefined>;
   dismissNotice(): Promise<void>;
@@ -86,11 +91,18 @@ export function createVaultCopies(ports: DiskPorts): VaultCopies {
     rebuild: async (opened) => (await import('./rebuild-database.ts')).rebuildDatabase(disk, opened),
     rescueFile: async () => (await import('./rescue-file.ts')).rescueFile(disk),
     hasQuarantine: async () => (await disk.slots.quarantined()).length > 0,
+    kept: async () => [...(await disk.slots.kept())].sort((one, other) => other.at - one.at),
+    removeKept: (name) =>
+      asWriter(disk, async () => {
+        await disk.slots.removeKept(name);
+        return (await disk.slots.kept()).some((other) => other.name === name) ? fail('saveFailed') : ok();
+      }),
     erase: (before) =>
-      disk.lock.run(async () => {
+      asWriter(disk, async () => {
         await before();
         await disk.mirror.eraseMirror();
         await disk.slots.eraseSlots();
+        return ok();
       }),
     notice: async () => (await session.recall()).notice ?? undefined,
     dismissNotice: () => session.remember({ notice: null }),

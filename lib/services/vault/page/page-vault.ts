@@ -105,7 +105,8 @@ export function createPageVault(ports: PagePorts, copies: VaultCopies): PageVaul
       return { state: stored.marked ? { status: 'recovery', reason: 'vaultDamaged' } : { status: 'none' } };
     if (!record) return { state: { status: 'locked' } };
     if (isInUse(copy, record)) return { state: { status: 'open' }, opened: 'in use' };
-    const opened = await copies.openWithKey(record.key, stored);
+    const opened = await copies.openWithKey(record.key, stored).catch(() => undefined);
+    if (!opened) return findInMirror(record);
     if (!opened.ok) return { state: unopened(opened.error) };
     // Locked while it was being opened: a lock is final.
     if (!(await lifetime.current())) return { state: { status: 'locked' } };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ok } from '../../../../lib/core/result.ts';
 import { mayFillAt, noPolicy, readPolicy } from '../../../../lib/services/policy/policy.ts';
 import { createSettingsService } from '../../../../lib/services/settings/create-settings-service.ts';
 import { defaultSettings } from '../../../../lib/services/settings/settings-service.ts';
@@ -111,7 +112,7 @@ describe('a policy', () => {
       fc.asyncProperty(fc.anything(), settings, async (raw, chosen) => {
         const policy = readPolicy(raw);
         const stored = { ...defaultSettings, ...chosen };
-        const store = { read: async () => stored, write: async () => {}, watch: () => () => {} };
+        const store = { read: async () => stored, write: async () => ok(), watch: () => () => {} };
         const service = createSettingsService(store, { soon: async () => policy, watch: () => () => {} });
         const held = await service.read();
         expect(held.autoLockMinutes).toBeLessThanOrEqual(chosen.autoLockMinutes);
@@ -129,6 +130,7 @@ describe('a policy', () => {
       read: async () => stored,
       write: async (settings: unknown) => {
         stored = settings;
+        return ok();
       },
       watch: () => () => {},
     };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ok } from '../../../../lib/core/result.ts';
 import { noPolicy, type Policy } from '../../../../lib/services/policy/policy.ts';
 import { createSettingsService } from '../../../../lib/services/settings/create-settings-service.ts';
 import { defaultSettings, type Settings } from '../../../../lib/services/settings/settings-service.ts';
@@ -10,6 +11,7 @@ function serviceOver(stored: unknown) {
     read: async () => kept,
     write: async (settings: Settings) => {
       kept = settings;
+      return ok();
     },
     watch: () => () => {},
   });
@@ -21,7 +23,7 @@ describe('settings', () => {
     expect(await serviceOver(undefined).service.read()).toEqual(defaultSettings);
     const broken = createSettingsService({
       read: () => Promise.reject(new Error('broken')),
-      write: async () => {},
+      write: async () => ok(),
       watch: () => () => {},
     });
     expect(await broken.read()).toEqual(defaultSettings);
@@ -50,7 +52,7 @@ describe('settings', () => {
     const policy = { soon: () => decision, watch: () => () => {} };
     const stored = { ...defaultSettings, language: 'en', autoLockMinutes: 30 };
     const service = createSettingsService(
-      { read: async () => stored, write: async () => {}, watch: () => () => {} },
+      { read: async () => stored, write: async () => ok(), watch: () => () => {} },
       policy,
     );
     const read = service.read();

@@ -1,0 +1,68 @@
+import { fail, ok, type Result } from '../../core/result.ts';
+import { readBesides, writeBesides } from '../besides.ts';
+import {
+  type CopyMarks,
+  type Database,
+  type Memory,
+  type PrivateFiles,
+  WriterBusy,
+  type WriterLock,
+} from '../vault/ports.ts';
+import type { SettingsStore } from './create-settings-service.ts';
+import type { Settings, SettingsError } from './settings-service.ts';
+
+const KEY = 'settings';
+/** The mark of a vault. A database without it lost the settings as well, or never had any. */
+const VAULT = 'v.head';
+
+interface StorePorts {
+  readonly database: Database;
+  readonly files: PrivateFiles;
+  readonly session: Memory<CopyMarks>;
+  readonly lock: WriterLock;
+}
+
+/**
+ * The settings in the database, with a second place outside of it: they decide how long the vault stays open and who sees its codes, so they
+ * must not fall back when the database is lost or made anew. They take turns with whoever writes the vault.
+ */
+export function createSettingsStore({ database, files, session, lock }: StorePorts): SettingsStore {
+  return {
+    async read() {
+      const { [KEY]: settings, [VAULT]: vault } = await database.get([KEY, VAULT]);
+      return settings === undefined && vault === undefined ? (await readBesides(files))?.[KEY] : settings;
+    },
+    async write(settings) {
+      try {
+        return await lock.run(() => writeNow(settings));
+      } catch (problem) {
+        return fail(problem instanceof WriterBusy ? 'writerBusy' : 'saveFailed');
+      }
+    },
+    watch: (listener) => database.watch([KEY], listener),
+  };
+
+  async function writeNow(settings: Settings): Promise<Result<void, SettingsError>> {
+    // A database that refused a write loses what it takes; the next save of the vault makes it anew.
+    if ((await session.recall()).suspect) return fail('saveFailed');
+    const isRefused = await database.set({ [KEY]: settings }).then(
+      () => false,
+      () => true,
+    );
+    if (isRefused) await session.remember({ suspect: true });
+    const read = async () => ({ kept: (await database.get([KEY]))[KEY] });
+    const after = await read().catch(() => read().catch(() => undefined));
+    if (!after) return fail('saveUnsure');
+    if (!isSame(after.kept, settings)) return fail('saveFailed');
+    if (isRefused) return fail('saveUnsure');
+    // The second place follows; where it does not, it is written when it is needed.
+    await writeBesides(files, { ...(await readBesides(files)), [KEY]: settings }).catch(() => {});
+    return ok();
+  }
+}
+
+/** The database gives the members back in another order. */
+function isSame(kept: unknown, settings: Settings): boolean {
+  const there = (typeof kept === 'object' && kept !== null ? kept : {}) as Readonly<Record<string, unknown>>;
+  return Object.entries(settings).every(([name, value]) => there[name] === value);
+}

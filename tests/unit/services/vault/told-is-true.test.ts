@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { hanako } from '../../support/accounts.ts';
+import { type Operation, operations } from '../../support/told-operations.ts';
+import { settled } from '../../support/vault-world.ts';
+
+type Fault = 'fails once' | 'fails from then on' | 'power off' | 'forgets once' | 'forgets from then on';
+const faults: readonly Fault[] = [
+  'fails once',
+  'fails from then on',
+  'power off',
+  'forgets once',
+  'forgets from then on',
+];
+const extra = { ...hanako, accountName: 'extra', secret: new Uint8Array(20).fill(99) };
+
+/** Runs an operation with a fault after so many steps; undefined when it ended before. Tells what was told, and what is then. */
+async function tried({ begin }: Operation, fault: Fault, after: number, saveNext: boolean) {
+  const { world, page, run, state } = await begin();
+  const before = world.steps();
+  let told: string;
+  if (fault === 'power off') {
+    const { stopped } = world.stopAfter(after);
+    const result = await Promise.race([run(), stopped]);
+    told = result === 'stopped' ? 'nothing' : result.ok ? 'saved' : result.error;
+    world.closePages();
+  } else {
+    world.fault(after, fault.startsWith('fails') ? 'fails' : 'forgets', fault.endsWith('on'));
+    const result = await run();
+    told = result.ok ? 'saved' : result.error;
+  }
+  const wasReached = world.steps() - before > after;
+  await settled();
+  world.noFault();
+  // The person goes on, and saves something else.
+  if (saveNext && page.state()?.status === 'open') await page.add(extra);
+  const once = await state();
+  // The question unlocked the vault, which mends it: the answer stays.
+  const again = await state();
+  return { told, once, again, wasReached };
+}
+
+describe.each(operations)('$name: what was told is what opens', (operation) => {
+  it.each(faults)('61 %s, at any step', async (fault) => {
+    for (const saveNext of fault.endsWith('once') ? [false, true] : [false]) {
+      for (let after = 0; ; after++) {
+        const { told, once, again, wasReached } = await tried(operation, fault, after, saveNext);
+        const where = `${operation.name}, step ${after}, ${fault}${saveNext ? ', then a save' : ''}: ${told}`;
+        expect(again, where).toBe(once);
+        if (told === 'saved') expect(once, where).toBe('new');
+        else if (/^nothing$|Unsure$/.test(told)) expect(once, where).toMatch(/^(old|new)$/);
+        else expect(once, where).toBe('old');
+        // Who can't be told for sure is told so; one failure alone leaves nobody in doubt.
+        if (fault.endsWith('once')) expect(told, where).not.toMatch(/Unsure$/);
+        if (!wasReached) break;
+        expect(after).toBeLessThan(200);
+      }
+    }
+  });
+});
