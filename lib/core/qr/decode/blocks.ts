@@ -88,7 +88,8 @@ export function dataOf(
   for (let block = shortCount; block < count; block++) take(shortData, block);
   for (let check = 0; check < checks; check++)
     for (let block = 0; block < count; block++) take(shortData + (block < shortCount ? 0 : 1) + check, block);
-  const spare = spareChecks(version, checks);
+  // With erasures nearly every check may be used up: two are kept, so that nothing is made up.
+  const spare = Math.max(spareChecks(version, checks), doubtful ? 2 : 0);
   const data: number[] = [];
   for (const [index, block] of blocks.entries()) {
     if (!correctBlock(block, checks, erased[index], spare)) return undefined;

@@ -32,6 +32,21 @@ export function toMatrix(sampled: ModuleGrays, missing: MissingCorner = 3, thres
   return { size, modules };
 }
 
+/** Shares of the side that a logo in the middle takes, the usual ones. */
+const LOGOS = [0.24, 0.34, 0.44];
+
+/** The same code for each size that a logo over its middle may have, with what lies under it marked as unreadable. */
+export function* underLogos(matrix: ModuleMatrix): Generator<ModuleMatrix> {
+  const { size, modules } = matrix;
+  for (const share of LOGOS) {
+    const half = (size * share) / 2;
+    const isUnder = (at: number) =>
+      Math.abs((at % size) + 0.5 - size / 2) < half &&
+      Math.abs(Math.floor(at / size) + 0.5 - size / 2) < half;
+    yield { ...matrix, doubtful: modules.map((_, at) => Number(isUnder(at))) };
+  }
+}
+
 /** By 90° clockwise. */
 function turned(modules: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(modules.length);

@@ -1,6 +1,8 @@
+import { alongColours } from '../image/colour-axis.ts';
 import { type Projection, toGray } from '../image/gray.ts';
 import { viewAtMost, wholeView } from '../image/view.ts';
 import type { Pixels } from '../picture.ts';
+import { readByFinders } from './finder-rung.ts';
 import { readInPerspective } from './perspective-rung.ts';
 import type { Reading } from './rung.ts';
 import { readUpright } from './upright-rung.ts';
@@ -20,6 +22,9 @@ export function readColoured(pixels: Pixels, reading: Reading): void {
     readUpright(viewAtMost(wholeView(toGray(pixels, projection)), LONGER_SIDE), reading, MOST_REGIONS);
     if (reading.found.count() > 0 || reading.late()) return;
   }
+  const view = wholeView(alongColours(pixels));
+  readUpright(viewAtMost(view, LONGER_SIDE), reading, MOST_REGIONS);
+  if (reading.found.count() === 0) readByFinders(view, reading);
 }
 
 /** A screen that was photographed: its pixels are coloured stripes, which luma weighs unequally. */

@@ -5,7 +5,7 @@ import { fitUprightGrids, isCredible, sampleUpright, type UprightGrid } from '..
 import type { Gray } from '../image/gray.ts';
 import { cornersInPicture, type View } from '../image/view.ts';
 import { deblurred } from '../modules/deblurred.ts';
-import { type ModuleGrays, toMatrix } from '../modules/module-matrix.ts';
+import { type ModuleGrays, type ModuleMatrix, toMatrix, underLogos } from '../modules/module-matrix.ts';
 import type { Reading } from './rung.ts';
 
 /** Below so many pixels a module not even the best sampling holds what the code said. */
@@ -19,8 +19,8 @@ export function readUprightBox(
 ): UprightGrid | undefined {
   for (const grid of fitUprightGrids(view.gray, box)) {
     if (!isCredible(grid)) continue;
-    for (const sampled of samplings(view.gray, grid)) {
-      const read = readMatrix(toMatrix(sampled, grid.missing), decode);
+    for (const matrix of matrices(view.gray, grid)) {
+      const read = readMatrix(matrix, decode);
       if (!read) continue;
       const corners = cornersOf(grid.left, grid.top, grid.right, grid.bottom);
       found.add(read, cornersInPicture(view, corners));
@@ -29,6 +29,12 @@ export function readUprightBox(
     if ((grid.right - grid.left) / grid.size / view.scale < READABLE_MODULE) found.tooSmall = true;
   }
   return undefined;
+}
+
+/** What the code may be, the likeliest first: as it was sampled, then as if a logo lay over it. */
+function* matrices(gray: Gray, grid: UprightGrid): Generator<ModuleMatrix> {
+  for (const sampled of samplings(gray, grid)) yield toMatrix(sampled, grid.missing);
+  yield* underLogos(toMatrix(sampleUpright(gray, grid), grid.missing));
 }
 
 /** The ways to take the modules out of the picture, the likeliest first; made only when the ones before failed. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Pixels } from '../../../../lib/core/qr/picture.ts';
 import { readQrCodes as readPixels } from '../../../../lib/core/qr/read-qr-codes.ts';
 import { decodeBytes } from '../../support/decode-bytes.ts';
+import { drawGray, matrixOf, toPixels } from '../../support/qr-drawings.ts';
 
 const readQrCodes = (pixels: Pixels) => readPixels(pixels, { now: () => 0, decode: decodeBytes }).codes;
 
@@ -96,6 +97,47 @@ describe('several codes', () => {
     expect(codes.map(({ text }) => text).sort()).toEqual([URI, other].sort());
     const left = codes.find(({ text }) => text === URI);
     expect(left?.corners[0].x).toBeLessThan(200);
+  });
+});
+
+describe('two colours', () => {
+  const coloured = (ink: readonly number[], ground: readonly number[]) => {
+    const pixels = toPixels(drawGray(matrixOf(URI, 'M'), { module: 5, margin: 25 }));
+    for (let at = 0; at < pixels.data.length; at += 4) {
+      const from = (pixels.data[at] ?? 0) < 128 ? ink : ground;
+      pixels.data.set(from, at);
+    }
+    return pixels;
+  };
+
+  it.each([
+    ['red on green of one brightness', [220, 40, 60], [30, 95, 60]],
+    ['violet on green', [150, 80, 200], [100, 118, 60]],
+    ['blue on orange', [60, 120, 255], [230, 85, 20]],
+    ['pink on turquoise', [255, 110, 180], [60, 170, 170]],
+  ] as const)('%s are told apart', (_, ink, ground) => {
+    expect(readQrCodes(coloured(ink, ground)).map(({ text }) => text)).toEqual([URI]);
+  });
+});
+
+describe('a logo over the middle', () => {
+  // Error correction alone mends half of what it mends where it is known what is covered.
+  it.each([
+    ['L', 0.22],
+    ['M', 0.32],
+    ['Q', 0.42],
+    ['H', 0.44],
+  ] as const)('at level %s may take a share of %d of the side', (level, share) => {
+    const matrix = matrixOf(URI, level);
+    const pixels = toPixels(drawGray(matrix, { module: 6, margin: 24 }));
+    const side = matrix.size * 6 * share;
+    const from = Math.round((pixels.width - side) / 2);
+    for (let y = from; y < from + side; y++)
+      for (let x = from; x < from + side; x++) {
+        const gray = (x * 7 + y * 3) % 40 < 20 ? 0 : 200;
+        pixels.data.fill(gray, (y * pixels.width + x) * 4, (y * pixels.width + x) * 4 + 3);
+      }
+    expect(readQrCodes(pixels).map(({ text }) => text)).toEqual([URI]);
   });
 });
 

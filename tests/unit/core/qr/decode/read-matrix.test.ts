@@ -83,7 +83,8 @@ describe('error correction', () => {
     const known = (places: number) => Array.from(codewords, (_, at) => at < places);
     expect(dataOf(spoilt(7), 3, format.level)).toEqual(right);
     expect(dataOf(spoilt(8), 3, format.level)).toBeUndefined();
-    expect(dataOf(spoilt(14), 3, format.level, known(14))).toEqual(right);
-    expect(dataOf(spoilt(15), 3, format.level, known(15))).toBeUndefined();
+    // Two checks are kept for noticing what is beyond repair.
+    expect(dataOf(spoilt(13), 3, format.level, known(13))).toEqual(right);
+    expect(dataOf(spoilt(14), 3, format.level, known(14))).toBeUndefined();
   });
 });
