@@ -2,8 +2,8 @@ import type { RefusalReason } from './autofill/refusal-reason.ts';
 import type { FileOutcome } from './import/problems.ts';
 
 /**
- * Every failure that a person can meet, by where it comes from. The code is the key of the text that says what happened
- * (`error_<code>`) and of the hint that says what to do now (`hint_<code>`): a code without both does not compile
+ * Every failure that a person can meet, by where it comes from. The code is the key of what happened, what to do now and
+ * the answer of the help (`ErrorText`: `what`, `hint`, `help`): a code without all three does not compile
  * (components/texts/errors-ja.ts). Codes are facts, subject + state.
  */
 
