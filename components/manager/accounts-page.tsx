@@ -1,11 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
+import { useDrawn } from '../hooks/use-drawn.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
 import { Elsewhere } from '../moving/elsewhere.tsx';
+import { matching, SEARCH_FROM } from '../parts/search.ts';
+import { ShowMore } from '../parts/show-more.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { AccountRow } from './account-row.tsx';
 import { TrashList } from './trash-list.tsx';
+
+const DRAWN_AT_FIRST = 20;
 
 /** 登録一覧: names, order, sites, the trash. */
 export function AccountsPage() {
@@ -15,6 +21,10 @@ export function AccountsPage() {
   const undo = async () => {
     if (removed && (await vault.restore(removed.id)).ok) setRemoved(undefined);
   };
+  const [search, setSearch] = useState('');
+  const wanted = matching(accounts, search);
+  const { shown, left, more } = useDrawn(wanted, DRAWN_AT_FIRST);
+  const places = new Map(accounts.map(({ id }, place) => [id, place]));
   return (
     <>
       <h1>{text('manager_accounts')}</h1>
@@ -33,18 +43,26 @@ export function AccountsPage() {
           </a>
         </div>
       )}
+      {accounts.length >= SEARCH_FROM && (
+        <TextField label={text('search')} type="search" value={search} onText={setSearch} />
+      )}
+      {search !== '' && wanted.length === 0 && <p role="status">{text('search_nothing')}</p>}
       <ul class="stack">
-        {accounts.map((account, place) => (
-          <AccountRow
-            key={account.id}
-            account={account}
-            above={accounts[place - 1]?.pinned === account.pinned}
-            below={accounts[place + 1]?.pinned === account.pinned}
-            onRemoved={() => setRemoved(account)}
-            onMove={(step) => void vault.move(account.id, orderOf(place + step))}
-          />
-        ))}
+        {shown.map((account) => {
+          const place = places.get(account.id) ?? 0;
+          return (
+            <AccountRow
+              key={account.id}
+              account={account}
+              above={accounts[place - 1]?.pinned === account.pinned}
+              below={accounts[place + 1]?.pinned === account.pinned}
+              onRemoved={() => setRemoved(account)}
+              onMove={(step) => void vault.move(account.id, orderOf(place + step))}
+            />
+          );
+        })}
       </ul>
+      <ShowMore left={left} more={more} />
       {accounts.length > 0 && <Elsewhere />}
       <TrashList />
     </>

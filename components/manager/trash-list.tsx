@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/core/errors.ts';
 import type { TrashedSummary } from '../../lib/core/otp/account.ts';
+import { useDrawn } from '../hooks/use-drawn.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
 import { ErrorNotice } from '../parts/error-notice.tsx';
+import { ShowMore } from '../parts/show-more.tsx';
 import { Who } from '../parts/who.tsx';
 import { useServices } from '../services-context.ts';
 
@@ -13,15 +15,17 @@ const KEPT_MS = 30 * 86_400_000;
 export function TrashList() {
   const { vault } = useVault();
   const trash = vault.trash();
+  const { shown, left, more } = useDrawn(trash, 20);
   return (
     <section class="stack-tight" aria-labelledby="trash-title">
       <h2 id="trash-title">{text('trash_title')}</h2>
       <p class="quiet">{text(trash.length === 0 ? 'trash_empty' : 'trash_how')}</p>
       <ul class="stack">
-        {trash.map((account) => (
+        {shown.map((account) => (
           <TrashRow key={account.id} account={account} />
         ))}
       </ul>
+      <ShowMore left={left} more={more} />
     </section>
   );
 }

@@ -1,6 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
+import { useDrawn } from '../hooks/use-drawn.ts';
 import { text } from '../language.ts';
+import { ShowMore } from '../parts/show-more.tsx';
 import { Who } from '../parts/who.tsx';
 
 interface AccountChoiceProps {
@@ -12,6 +14,7 @@ interface AccountChoiceProps {
 /** All are chosen at first. */
 export function AccountChoice({ accounts, left, onLeft }: AccountChoiceProps) {
   const id = useId();
+  const drawn = useDrawn(accounts, 100);
   const choose = (accountId: string, wanted: boolean) => {
     const next = new Set(left);
     if (wanted) next.delete(accountId);
@@ -21,7 +24,7 @@ export function AccountChoice({ accounts, left, onLeft }: AccountChoiceProps) {
   return (
     <fieldset class="stack-tight">
       <legend>{text('elsewhere_choose')}</legend>
-      {accounts.map((account) => (
+      {drawn.shown.map((account) => (
         <div class="check" key={account.id}>
           <input
             id={`${id}-${account.id}`}
@@ -34,6 +37,7 @@ export function AccountChoice({ accounts, left, onLeft }: AccountChoiceProps) {
           </label>
         </div>
       ))}
+      <ShowMore {...drawn} />
     </fieldset>
   );
 }

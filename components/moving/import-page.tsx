@@ -10,7 +10,7 @@ import { useImport } from './use-import.ts';
 
 /** 引っ越し: files of other authenticators, backups, pictures. Everything is shown first; nothing is overwritten. */
 export function ImportPage() {
-  const { preview, share, outcome, saved, give, unlock, save } = useImport();
+  const { preview, share, saving, outcome, saved, give, unlock, save } = useImport();
   const reading = share !== undefined;
   const failed = preview?.files.filter(({ state }) => state === 'failed') ?? [];
   const locked =
@@ -57,7 +57,7 @@ export function ImportPage() {
         />
       )}
       {outcome && <ErrorNotice code={outcome} />}
-      {preview && preview.rows.length > 0 && <ImportRows preview={preview} onImport={save} />}
+      {preview && preview.rows.length > 0 && <ImportRows preview={preview} saving={saving} onImport={save} />}
       <ImportGuides />
     </>
   );

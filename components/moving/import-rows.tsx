@@ -1,22 +1,31 @@
 import { useId, useState } from 'preact/hooks';
 import type { ImportPreview, ImportRow } from '../../lib/services/import/import-service.ts';
 import { PersonField } from '../family/person-field.tsx';
+import { useDrawn } from '../hooks/use-drawn.ts';
 import { text } from '../language.ts';
+import { ShowMore } from '../parts/show-more.tsx';
 import { Who } from '../parts/who.tsx';
 
 interface ImportRowsProps {
   readonly preview: ImportPreview;
+  /** What was chosen is being saved. */
+  readonly saving?: boolean;
   readonly onImport: (rowIds: readonly string[], person: string) => void;
 }
 
+/** Rows of a file may be thousands; all of them are chosen from, and the first are drawn. */
+const DRAWN_AT_FIRST = 100;
+
 /** What the files hold, to be chosen from. Everything new is chosen at first, nothing out of an old app's bin. */
-export function ImportRows({ preview, onImport }: ImportRowsProps) {
+export function ImportRows({ preview, saving = false, onImport }: ImportRowsProps) {
   const { rows, files, withoutCode, missingParts } = preview;
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [person, setPerson] = useState('');
   const isChosen = ({ id, choice }: ImportRow) =>
     choice !== 'none' && (changed.get(id) ?? choice === 'chosen');
   const chosen = rows.filter(isChosen);
+  const drawn = useDrawn(rows, DRAWN_AT_FIRST);
+  const count = (outcome: ImportRow['outcome']) => rows.filter((row) => row.outcome === outcome).length;
   const canChoose = rows.some(({ choice }) => choice !== 'none');
   return (
     <section class="stack">
@@ -26,8 +35,17 @@ export function ImportRows({ preview, onImport }: ImportRowsProps) {
           {text('import_missing', { parts: missingParts.join(', ') })}
         </p>
       )}
+      {drawn.left > 0 && (
+        <p>
+          {text('import_counts', {
+            fresh: count('new'),
+            same: count('same'),
+            unreadable: count('unreadable'),
+          })}
+        </p>
+      )}
       <ul class="stack-tight">
-        {rows.map((row) => (
+        {drawn.shown.map((row) => (
           <Row
             key={row.id}
             row={row}
@@ -36,6 +54,7 @@ export function ImportRows({ preview, onImport }: ImportRowsProps) {
           />
         ))}
       </ul>
+      <ShowMore {...drawn} />
       {withoutCode > 0 && <p class="quiet">{text('import_without', { count: withoutCode })}</p>}
       {files.some(({ inClear, state }) => inClear && state === 'read') && (
         <p class="notice notice-wait">{text('import_delete')}</p>
@@ -51,9 +70,10 @@ export function ImportRows({ preview, onImport }: ImportRowsProps) {
           <button
             type="button"
             class="button"
-            aria-disabled={chosen.length === 0}
+            aria-disabled={chosen.length === 0 || saving}
             onClick={() =>
               chosen.length > 0 &&
+              !saving &&
               onImport(
                 chosen.map(({ id }) => id),
                 person,
@@ -62,6 +82,12 @@ export function ImportRows({ preview, onImport }: ImportRowsProps) {
           >
             {text('import_do')}
           </button>
+          {saving && (
+            <p class="notice notice-wait stack-tight" role="status">
+              {text('import_saving', { count: chosen.length })}
+              <progress aria-label={text('import_do')} />
+            </p>
+          )}
         </>
       )}
     </section>

@@ -14,6 +14,8 @@ export interface Importing {
   readonly preview: ImportPreview | undefined;
   /** How much of what is being read is done, 0 to 1; undefined while nothing is. */
   readonly share: number | undefined;
+  /** What was chosen is being saved; of thousands that takes seconds. */
+  readonly saving: boolean;
   /** Why saving failed. */
   readonly outcome: ErrorCode | undefined;
   readonly saved: Saved | undefined;
@@ -29,6 +31,7 @@ export function useImport(): Importing {
   const [preview, setPreview] = useState<ImportPreview>();
   const [share, setShare] = useState<number>();
   const [outcome, setOutcome] = useState<ErrorCode>();
+  const [saving, setSaving] = useState(false);
   const [saved, setSaved] = useState<Saved>();
   const service = () => (importing.current ??= loadImport());
   useEffect(() => () => void importing.current?.then((loaded) => loaded.drop()), []);
@@ -52,14 +55,16 @@ export function useImport(): Importing {
   const save = async (rowIds: readonly string[], person: string) => {
     const loaded = await service();
     const inClear = loaded.preview().files.filter((file) => file.inClear && file.state === 'read');
+    setSaving(true);
     const done = await loaded.save(rowIds, person);
+    setSaving(false);
     if (!done.ok) return setOutcome(done.error);
     loaded.drop();
     setPreview(undefined);
     setSaved({ count: done.value, inClear: inClear.map(({ name }) => name) });
   };
   return {
-    ...{ preview, share, outcome, saved, give },
+    ...{ preview, share, saving, outcome, saved, give },
     unlock: (fileId, password) => void read((loaded, onShare) => loaded.unlock(fileId, password, onShare)),
     save: (rowIds, person) => void save(rowIds, person),
   };

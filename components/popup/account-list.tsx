@@ -4,18 +4,19 @@ import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
 import { personName, personsOf } from '../family/persons.ts';
 import { useClockOffset } from '../hooks/use-clock-offset.ts';
+import { useDrawn } from '../hooks/use-drawn.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { text } from '../language.ts';
+import { matching, SEARCH_FROM } from '../parts/search.ts';
+import { ShowMore } from '../parts/show-more.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useServices } from '../services-context.ts';
 import { AccountItem } from './account-item.tsx';
 
-const SEARCH_FROM = 8;
 /** What fills a popup, before the vault is read. */
 const DRAWN_AT_A_GLANCE = 8;
 const DRAWN_AT_FIRST = 20;
-const DRAWN_MORE = 50;
 
 interface AccountListProps {
   readonly page: PageView | null | undefined;
@@ -34,7 +35,6 @@ export function AccountList({ page, enrolling, fillId, onFill }: AccountListProp
   const { hideCodes } = useSettings();
   const [search, setSearch] = useState('');
   const [unfolded, setUnfolded] = useState(false);
-  const [drawn, setDrawn] = useState(DRAWN_AT_FIRST);
 
   const all = vault.accounts();
   const wanted = matching(all, search);
@@ -47,7 +47,8 @@ export function AccountList({ page, enrolling, fillId, onFill }: AccountListProp
   const here = byPerson(bound.length > 0 ? bound : named);
   const others = byPerson(wanted.filter((account) => !here.includes(account)));
   const folded = here.length > 0 && others.length > 0 && search === '' && !unfolded;
-  const shown = others.slice(0, vault.isSettled() ? drawn : DRAWN_AT_A_GLANCE);
+  const drawn = useDrawn(others, DRAWN_AT_FIRST);
+  const shown = vault.isSettled() ? drawn.shown : drawn.shown.slice(0, DRAWN_AT_A_GLANCE);
   /** No site yet, and its service stands in the address of the page. */
   function isNamed(account: AccountSummary): boolean {
     if (!mayFill(account) || !page || page.kind === 'none') return false;
@@ -100,11 +101,7 @@ export function AccountList({ page, enrolling, fillId, onFill }: AccountListProp
           ]}
         </ul>
       )}
-      {!folded && shown.length < others.length && (
-        <button type="button" class="button button-second" onClick={() => setDrawn(drawn + DRAWN_MORE)}>
-          {text('show_more', { count: others.length - shown.length })}
-        </button>
-      )}
+      {!folded && vault.isSettled() && <ShowMore {...drawn} />}
     </div>
   );
 }
@@ -128,15 +125,4 @@ function PersonHeading({ account }: { readonly account: AccountSummary }) {
       <h3 class="section-title">{text('person_of', { name: personName(account.person ?? '') })}</h3>
     </li>
   );
-}
-
-/** Every word of the search somewhere in the names, whatever their width or case. */
-function matching(accounts: readonly AccountSummary[], search: string): readonly AccountSummary[] {
-  const plain = (words: string) => words.normalize('NFKC').toLowerCase();
-  const words = plain(search).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return accounts;
-  return accounts.filter((account) => {
-    const names = plain(`${account.issuer} ${account.accountName} ${account.person ?? ''}`);
-    return words.every((word) => names.includes(word));
-  });
 }

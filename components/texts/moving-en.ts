@@ -68,6 +68,8 @@ export const movingEn: Readonly<Record<keyof typeof movingJa, string>> = {
   import_choose: 'Choose a file',
   import_drop: 'Dropping them on this page or pasting them (Ctrl + V) works as well.',
   import_reading: 'Reading.',
+  import_counts: '{fresh} new, {same} saved already, {unreadable} that can not be read.',
+  import_saving: 'Saving {count}. Please wait.',
   import_password: 'File password',
   import_open: 'Open',
   import_password_for: '{name} is protected by a password.',

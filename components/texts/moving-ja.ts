@@ -70,6 +70,8 @@ export const movingJa = {
   import_choose: 'ファイルを選ぶ',
   import_drop: 'このページにドラッグして入れるか、コピーしたものを貼り付けても（Ctrl + V）読めます。',
   import_reading: '読んでいます。',
+  import_counts: '新しい登録 {fresh} 件、もう登録してあるもの {same} 件、読めないもの {unreadable} 件です。',
+  import_saving: '{count} 件を登録しています。そのままお待ちください。',
   import_password: 'ファイルのパスワード',
   import_open: '開く',
   import_password_for: '{name} にはパスワードがかかっています。',
