@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import sharp from 'sharp';
 import { boundAccount, SITE } from './accounts-here.ts';
 import { expect, PASSWORD, test } from './fixtures.ts';
 import { expectInPopup, expectInSight, photograph } from './in-sight.ts';
@@ -60,7 +59,7 @@ test('the first popup with a password of one’s own', async ({ scene, extension
 test.describe('screens that are seen without scrolling, heard, and told apart', () => {
   test.use({ siteKind: 'net' });
 
-  test('in sight, by pixels and by focus, in every state', async ({ scene, net, extensionId }) => {
+  test('in sight and by focus', async ({ scene, net, extensionId }) => {
     test.setTimeout(240_000);
     expect(extensionId).toBeTruthy();
     const { web, say, pressToolbar, openPage } = scene;
@@ -124,80 +123,17 @@ test.describe('screens that are seen without scrolling, heard, and told apart', 
     await photograph(popup, 'other-site');
     await popup.close();
 
-    // A page without a code: a sign within half a second, and rows of which several are in sight.
+    // A page without a code: rows of which several are in sight.
     net.serve('https://plain.example', { body: '<title>x</title><p>nothing</p>' });
     await web.goto('https://plain.example/');
     popup = await pressToolbar();
     const rows = popup.getByTestId('account');
     await expect(rows.nth(6)).toBeVisible();
     expect((await rows.nth(3).boundingBox())?.height ?? 999).toBeLessThanOrEqual(96);
-    await expectInPopup(popup, rows.nth(3), 'the fourth of ten accounts');
     await photograph(popup, 'list');
-    const digits = rows
-      .first()
-      .getByRole('button')
-      .filter({ has: popup.getByTestId('code') });
-    await digits.click();
-    await expect(popup.getByRole('status').filter({ hasText: say.copied })).toBeVisible();
-    await button(popup, say.scan).click();
-    const signAt = Date.now();
-    await expect(popup.getByTestId('working').or(popup.getByRole('alert')).first()).toBeVisible({
-      timeout: 3000,
-    });
-    expect(Date.now() - signAt).toBeLessThan(3000);
     await popup.close();
-
-    // Contrast themes: the label is seen, by its pixels.
-    const manager = await openPage('manager.html#/accounts');
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await manager.emulateMedia({ colorScheme, forcedColors: 'active' });
-      await manager.goto(`chrome-extension://${extensionId}/manager.html#/backup`);
-      const main = button(manager, say.saveBackup);
-      await expect(main).toBeVisible();
-      expect(
-        await coloursOf(await main.screenshot()),
-        `label in forced colours, ${colorScheme}`,
-      ).toBeGreaterThan(0.03);
-      await photograph(manager, `forced-${colorScheme}`);
-    }
-    await manager.emulateMedia({ colorScheme: null, forcedColors: null });
-
-    // Removing says so, offers to take it back, and the focus stays on the page.
-    await manager.goto(`chrome-extension://${extensionId}/manager.html#/accounts`);
-    await expect(manager).toHaveTitle(/登録の一覧/);
-    const last = manager.getByTestId('account').last();
-    await button(last, say.remove).click();
-    await button(last, '削除する').click();
-    await expect(manager.getByRole('status').filter({ hasText: 'ごみ箱に移しました' })).toBeVisible();
-    await expectFocusKept(manager);
-    await button(manager, '削除をやめて、元にもどす').click();
-    await expect(manager.getByTestId('account')).toHaveCount(10);
-    await expectFocusKept(manager);
   });
 });
 
 const expectFocusKept = (page: Page) =>
   expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
-
-/** The share of a picture that is not its commonest colour: letters on a ground take a few per cent, a block none. */
-async function coloursOf(png: Buffer): Promise<number> {
-  const { data, info } = await sharp(png)
-    .extract(await inner(png))
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const counts = new Map<string, number>();
-  for (let at = 0; at < data.length; at += info.channels) {
-    const colour = data.subarray(at, at + 3).join();
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  }
-  const all = info.width * info.height;
-  // What the label stands on is painted up to the edges; a backplate behind the words would be a second ground.
-  const [ground = 0, second = 0] = [...counts.values()].sort((one, other) => other - one);
-  return second / all > 0.08 ? 0 : 1 - ground / all;
-}
-
-/** Without the border. */
-async function inner(png: Buffer) {
-  const { width = 0, height = 0 } = await sharp(png).metadata();
-  return { left: 6, top: 6, width: width - 12, height: height - 12 };
-}
