@@ -19,6 +19,7 @@ const { chromium } = await import('playwright');
 const { chaptersJa } = await import('./guide/chapters-ja.mjs');
 const { chaptersEn } = await import('./guide/chapters-en.mjs');
 const { writeGuide } = await import('./guide/guide-page.mjs');
+const { writeManual } = await import('./guide/write-manual.mjs');
 
 /** @type {readonly import('./guide/guide-page.mjs').Guide[]} */
 const guides = [
@@ -40,6 +41,7 @@ for (const guide of guides)
     console.log(`${name}.html, ${name}.pdf`);
   }
 await browser.close();
+writeFileSync(`${FOLDER}/manual-chapter-2-3.docx`, await writeManual());
 
 function walk() {
   rmSync(`${FOLDER}/pictures`, { recursive: true, force: true });
