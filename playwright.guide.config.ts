@@ -10,7 +10,7 @@ export default defineConfig<Options>({
   workers: 2,
   fullyParallel: true,
   reporter: [['list']],
-  use: { browserPackage: 'chrome', actionTimeout: 20_000, windowSize: { width: 1280, height: 720 } },
+  use: { browserPackage: 'chrome', actionTimeout: 20_000, windowSize: { width: 1000, height: 640 } },
   projects: [
     { name: 'ja', use: { language: 'ja' } },
     { name: 'en', use: { language: 'en' } },

@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 
 /** Heights and widths in CSS pixels. The popup is as large as the browser draws it, 380 × 600 at most. */
-const WIDTH = 1280;
+const WIDTH = 1000;
 const BAR = 92;
 const POPUP = { width: 380, height: 600, right: 28 };
 const BUTTON = { x: WIDTH - 104, y: 46, size: 36 };
