@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
@@ -28,9 +28,7 @@ interface Box {
 
 /** Takes pictures as a person sees the screen, with numbers at the controls where these really are, into one folder. */
 export function openCamera(folder: string) {
-  const taken: string[] = [];
   return {
-    taken,
     async take(name: string, { page, popup, marks, address }: Shot): Promise<void> {
       const boxes: Box[] = [];
       for (const mark of marks) {
@@ -55,9 +53,23 @@ export function openCamera(folder: string) {
         ])
         .webp({ quality: 82, effort: 6 })
         .toFile(path);
-      taken.push(name);
+      writeFileSync(join(folder, `${name}.txt`), (await wordsOn(popup ?? page)).join('\n'));
     },
   };
+}
+
+/**
+ * What stands on the controls and headings of our own page, a line each; nothing for a page of somebody else. Beside the picture, so that a test
+ * can tell when a screen says something else by now (tests/unit/kits/guide.test.ts).
+ */
+async function wordsOn(page: Page): Promise<readonly string[]> {
+  if (!page.url().startsWith('chrome-extension:')) return [];
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('h1, h2, h3, button, summary')]
+      .filter((element) => element.checkVisibility() && !/\d/.test(element.innerText))
+      .map((element) => element.innerText.replace(/\s+/g, ' ').trim())
+      .filter((words) => words !== ''),
+  );
 }
 
 /** Where a control is in the finished picture. Throws when it is not in sight: a picture must not point at what a person can't see. */
