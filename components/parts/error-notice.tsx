@@ -18,7 +18,11 @@ interface ErrorNoticeProps {
 export function ErrorNotice({ code, bare, hint, scanned = false }: ErrorNoticeProps) {
   const { browser } = useServices();
   const [texts, setTexts] = useState<ErrorTexts>();
-  useEffect(() => void loadErrorTexts().then(setTexts), []);
+  const [numbers, setNumbers] = useState<Readonly<Record<ErrorCode, number>>>();
+  useEffect(() => {
+    void loadErrorTexts().then(setTexts);
+    void import('../texts/error-numbers.ts').then(({ errorNumbers }) => setNumbers(errorNumbers));
+  }, []);
   const words = texts?.[code];
   const { what, hint: usual } = (scanned && words?.scanned) || (words ?? { what: '', hint: '' });
   return (
@@ -39,6 +43,7 @@ export function ErrorNotice({ code, bare, hint, scanned = false }: ErrorNoticePr
               {text('help_link')}
             </a>
           )}
+          {numbers && <p class="error-number">{text('error_number', { number: numbers[code] })}</p>}
         </>
       )}
     </div>

@@ -105,6 +105,7 @@ export const en: Texts = {
     'If you set them up on a phone, let the site show its QR code again on its set-up page, and press the Kagiban button there.',
   set_up_first_how: 'How to set it up',
   help_link: 'Read more',
+  error_number: 'No. {number}',
   desk_word: 'help desk',
   desk_title: 'The help desk to ask',
 

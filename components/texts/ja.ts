@@ -104,6 +104,7 @@ export const ja = {
     'スマートフォンのアプリで設定した方は、サイトの設定ページで二次元コード（QRコード）を出し直し、そこでかぎ番のボタンを押してください。',
   set_up_first_how: '設定のしかたを見る',
   help_link: 'くわしい説明を見る',
+  error_number: '番号 {number}',
   desk_word: '窓口',
   desk_title: '相談できる窓口',
 
