@@ -113,4 +113,5 @@ export const errorNumbers: Readonly<Record<ErrorCode, number>> = {
   clockUnknown: 106,
   setUpUnfinished: 107,
   deviceNameTaken: 108,
+  fieldTyped: 109,
 };
