@@ -114,4 +114,13 @@ export const errorNumbers: Readonly<Record<ErrorCode, number>> = {
   setUpUnfinished: 107,
   deviceNameTaken: 108,
   fieldTyped: 109,
+  folderFailed: 110,
+  folderEmpty: 111,
+  saveUnsure: 112,
+  changeUnsure: 113,
+  writerBusy: 114,
+  qrNotFoundYet: 115,
+  pictureUnknownTypePdf: 116,
+  pictureUnknownTypeTiff: 117,
+  pictureUnknownTypeHeic: 118,
 };
