@@ -1,9 +1,12 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-/** Below so many letter heights of width, or pixels of height, there is room for a code and its button and not for more. */
-const LEAST = { letters: 20, height: 420 };
+/** Below so many letter heights of width there is room for a code and its button and not for more. */
+const LEAST_LETTERS = 20;
 
-/** Whether text or page are so large that the window holds little: true from about 120 % of text on. */
+/**
+ * Whether the text is so large that the window holds little: true from about 120 % on. Only the width is asked: a popup is as high as what
+ * it shows, and what depended on its height would change it again.
+ */
 export function useTight(): boolean {
   const [tight, setTight] = useState(isTight);
   useLayoutEffect(() => {
@@ -22,7 +25,5 @@ export function useTight(): boolean {
 
 function isTight(): boolean {
   const letter = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-  // A popup begins without a height, before its contents give it one.
-  const low = innerHeight > 100 && innerHeight < LEAST.height && document.body.scrollHeight > innerHeight;
-  return low || (innerWidth > 100 && innerWidth / letter < LEAST.letters);
+  return innerWidth > 100 && innerWidth / letter < LEAST_LETTERS;
 }
