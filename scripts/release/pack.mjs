@@ -1,4 +1,4 @@
-// `npm run zip`: the store packages, the same bytes wherever and whenever they are built.
+// `npm run zip`, after the build: the store packages, the same bytes wherever and whenever they are built.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
