@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -26,6 +27,23 @@ const extensionPagesPolicy = [
 /** What `wxt/browser` is where the polyfill costs no first code its time (docs/decisions/0003-packages.md). */
 const polyfilled = { 'wxt/browser': '@wxt-dev/webextension-polyfill/browser' };
 
+/** What rolldown tells of a module. */
+interface Modules {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** The file of what the popup needs before its first code, itself apart; nothing for modules that it loads later, or never. */
+function neededByPopup(id: string, modules: Modules): string | null {
+  const needed = new Set<string>();
+  const add = (one: string) => {
+    if (needed.has(one)) return;
+    needed.add(one);
+    for (const imported of modules.getModuleInfo(one)?.importedIds ?? []) add(imported);
+  };
+  add(resolve('entrypoints/popup/main.tsx'));
+  return needed.has(id) && !id.includes('/popup/') ? 'shared' : null;
+}
+
 export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
@@ -46,7 +64,7 @@ export default defineConfig({
         config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...polyfilled } };
       const { build } = config;
       if (entrypoints.length < 2 || !build) return;
-      const codeSplitting = { groups: [{ name: 'shared', minShareCount: 4 }] };
+      const codeSplitting = { groups: [{ name: neededByPopup }] };
       build.rolldownOptions = {
         ...build.rolldownOptions,
         output: { ...build.rolldownOptions?.output, codeSplitting },

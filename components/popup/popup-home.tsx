@@ -4,17 +4,20 @@ import type { PageView } from '../../lib/services/fill/fill-service.ts';
 import type { FirstSave } from '../hooks/use-first-save.ts';
 import type { FoundOnPage } from '../hooks/use-found.ts';
 import { text } from '../language.ts';
-import { BackupReminder } from '../moving/backup-reminder.tsx';
-import { MovingCard } from '../parts/moving-card.tsx';
+import { later } from '../parts/later.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
-import { UnusableNotice } from '../parts/unusable-notice.tsx';
 import { Working } from '../parts/working.tsx';
 import { useServices } from '../services-context.ts';
 import { AccountList } from './account-list.tsx';
 import { EmptyState } from './empty-state.tsx';
-import { FoundCard } from './found-card.tsx';
 import { FoundProblem } from './found-problem.tsx';
 import { SiteNotice } from './site-notice.tsx';
+
+// What is found or remembered is said after the first code: the popup does not wait for the parts that say it.
+const BackupReminder = later(async () => (await import('../moving/backup-reminder.tsx')).BackupReminder);
+const FoundCard = later(async () => (await import('./found-card.tsx')).FoundCard);
+const MovingCard = later(async () => (await import('../parts/moving-card.tsx')).MovingCard);
+const UnusableNotice = later(async () => (await import('../parts/unusable-notice.tsx')).UnusableNotice);
 
 export interface PopupHomeProps {
   readonly page: PageView | null | undefined;
@@ -64,7 +67,7 @@ export function PopupHome({ page, found, first }: PopupHomeProps) {
       {!saved && known && askedAgain && !page?.refused && <StatusNotice title={text('twin_same')} />}
       {moving && <MovingCard moving={moving} isPopup />}
       <FoundProblem found={found} />
-      {!found.looking && <UnusableNotice unusable={unusable} />}
+      {!found.looking && unusable.length > 0 && <UnusableNotice unusable={unusable} />}
       {found.looking && (found.asked || page?.kind === 'setup') && <Working title={text('looking')} />}
       {vault.accounts().length > 0 ? (
         <>

@@ -1,19 +1,16 @@
-import { createCaptureService } from '../services/capture/create-capture-service.ts';
-import { createFollowUp } from '../services/fill/follow-up.ts';
-import { whyRefused } from '../services/fill/why-refused.ts';
+import { type CapturePorts, createCaptureService } from '../services/capture/create-capture-service.ts';
 import type { Services } from '../services/services.ts';
 import { createAskedPictures } from './asked-picture.ts';
 import { createBrowserActions } from './browser-actions.ts';
 import { createFill } from './create-fill.ts';
 import { createSettings, createVault } from './create-vault.ts';
-import { createForeignFileReader } from './foreign-file-reader.ts';
 import { placeOfUse } from './place-of-use.ts';
 import { createBrowserPolicy } from './policy-reader.ts';
 import { createSiteAccess } from './site-access.ts';
 import { sleep } from './surroundings.ts';
 
-/** Everything a page can do, with the browser's real parts behind it. Each page builds its own. */
-export function createServices(): Services {
+/** Everything a page can do, with the browser's real parts behind it. Each page builds its own; what only one of them needs it brings along. */
+export function createServices(brought: Pick<CapturePorts, 'readKey'> = {}): Services {
   const now = () => Date.now();
   const policy = createBrowserPolicy();
   const settings = createSettings(policy);
@@ -33,9 +30,11 @@ export function createServices(): Services {
         openScreen: async () => (await import('./live-pictures.ts')).livePictures.openScreen(),
       },
       randomId: () => crypto.randomUUID(),
+      ...brought,
     }),
     async loadImport() {
       const { createImportService } = await import('../services/import/create-import-service.ts');
+      const { createForeignFileReader } = await import('./foreign-file-reader.ts');
       const { reader: pictures } = await loadSources();
       const randomId = () => crypto.randomUUID();
       return createImportService({ vault, pictures, files: createForeignFileReader(), randomId });
@@ -52,8 +51,16 @@ export function createServices(): Services {
       return createCheckService({ probe, policy, vault, settings, now });
     },
     ...{ fill, clock },
-    followUp: createFollowUp({ scripts, records, vault: () => vault, now, sleep }),
-    whyRefused: (page, verdict) => whyRefused({ vault, fill, records, usedCodes }, page, verdict),
+    followUp: {
+      async confirmSetUps() {
+        const { createFollowUp } = await import('../services/fill/follow-up.ts');
+        await createFollowUp({ scripts, records, vault: () => vault, now, sleep }).confirmSetUps();
+      },
+    },
+    async whyRefused(page, verdict) {
+      const { whyRefused } = await import('../services/fill/why-refused.ts');
+      return whyRefused({ vault, fill, records, usedCodes }, page, verdict);
+    },
     siteAccess: createSiteAccess(),
   };
 }

@@ -6,7 +6,6 @@ import { createVaultBasics, type VaultBasics } from '../services/vault/create-va
 import { createVaultService } from '../services/vault/create-vault-service.ts';
 import type { BasicPorts } from '../services/vault/ports.ts';
 import type { VaultService } from '../services/vault/vault-service.ts';
-import { createDeviceAuthenticator } from './device-authenticator.ts';
 import { createKeyDerivation } from './key-derivation.ts';
 import { createPasswordAdvice } from './password-advice.ts';
 import { createBrowserPolicy } from './policy-reader.ts';
@@ -36,11 +35,18 @@ export function createVault(settings: SettingsService, policy: PolicyReader): Va
   return createVaultService({
     ...basicPorts(settings),
     derivation,
-    device: createDeviceAuthenticator(),
+    device: {
+      available: async () => (await loadDevice()).available(),
+      create: async (prfSalt) => (await loadDevice()).create(prfSalt),
+      evaluate: async (known) => (await loadDevice()).evaluate(known),
+    },
     advice: createPasswordAdvice(derivation),
     policy: policy.read,
   });
 }
+
+/** Loaded when it is first asked: most never unlock by it, and no first code waits for it. */
+const loadDevice = async () => (await import('./device-authenticator.ts')).createDeviceAuthenticator();
 
 function basicPorts(settings: SettingsService): BasicPorts {
   return {

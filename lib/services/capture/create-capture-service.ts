@@ -2,7 +2,7 @@ import type { OtpError } from '../../core/errors.ts';
 import type { NewAccount } from '../../core/otp/account.ts';
 import { cleanText } from '../../core/otp/clean-text.ts';
 import { codeAt } from '../../core/otp/generate-code.ts';
-import { readKey } from '../../core/otp/read-key.ts';
+import type { readKey } from '../../core/otp/read-key.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { hasSameNames } from '../../core/vault/twin.ts';
 import type { VaultService } from '../vault/vault-service.ts';
@@ -18,6 +18,8 @@ export interface CapturePorts {
   placeOfUse(tabId: number): Promise<PlaceOfUse>;
   readonly asked: AskedPictures;
   readonly live: LivePictures;
+  /** Reads a typed key: given to the page on which keys are typed, because the popup must not parse it before its first code. */
+  readonly readKey?: typeof readKey;
   randomId(): string;
 }
 
@@ -70,7 +72,8 @@ export function createCaptureService(ports: CapturePorts): CaptureService {
     readLive: async (picture, signal) => (await reading()).readLive(picture, signal),
 
     readKey(input, id): Result<Candidate, OtpError> {
-      const parsed = readKey(input);
+      if (!ports.readKey) throw new Error('keys are typed on the page for adding alone');
+      const parsed = ports.readKey(input);
       return parsed.ok ? ok(candidates.keep(parsed.value, {}, id)) : parsed;
     },
 

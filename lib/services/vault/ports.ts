@@ -58,7 +58,7 @@ export interface KeySession {
 }
 
 /**
- * What the first screen shows, kept beside the key and for as long: a popup draws it before the vault is read (docs/decisions/0013). As
+ * What the first screen shows, kept beside the key and for as long: a popup draws it before the vault is read (docs/decisions/0014). As
  * secret as the key.
  */
 export interface FirstScreen {

@@ -1,5 +1,6 @@
 import type { CaptureError } from '../../../lib/core/errors.ts';
 import type { Account, NewAccount } from '../../../lib/core/otp/account.ts';
+import { readKey } from '../../../lib/core/otp/read-key.ts';
 import { textOfParts } from '../../../lib/core/qr/decode/parts.ts';
 import type { QrCode, Rectangle } from '../../../lib/core/qr/picture.ts';
 import { fail, ok, type Result } from '../../../lib/core/result.ts';
@@ -53,6 +54,7 @@ export function captureWorld({
   let count = 0;
   const summary = ({ secret: _, ...account }: NewAccount) => ({ ...savedHanako, ...account });
   const capture = createCaptureService({
+    readKey,
     vault: {
       accounts: () => [kept],
       findTwin: (account) => createTwinIndex([kept]).find(account),
