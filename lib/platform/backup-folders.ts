@@ -26,6 +26,7 @@ export function createBackupFolders(): Folders {
   };
   return {
     async kept() {
+      if (!(await isThere())) return undefined;
       const handle: unknown = await inStore('readonly', (store) => store.get(CHOSEN));
       return handle instanceof FileSystemDirectoryHandle ? asFolder(handle as Handle) : undefined;
     },
@@ -33,7 +34,7 @@ export function createBackupFolders(): Folders {
       await inStore('readwrite', (store) => store.put(handles.get(folder), CHOSEN));
     },
     async forget() {
-      await inStore('readwrite', (store) => store.delete(CHOSEN));
+      if (await isThere()) await inStore('readwrite', (store) => store.delete(CHOSEN));
     },
     async pick() {
       const { showDirectoryPicker: show } = window as unknown as { showDirectoryPicker?: Picker };
@@ -69,6 +70,11 @@ function folderOf(handle: Handle): ChosenFolder {
     },
     remove: (name) => handle.removeEntry(name),
   };
+}
+
+/** Whether a folder was ever chosen: asking alone leaves nothing behind. */
+async function isThere(): Promise<boolean> {
+  return (await indexedDB.databases()).some(({ name }) => name === DATABASE);
 }
 
 /** One request to the store, in a transaction of its own. */

@@ -106,6 +106,13 @@ test('30 a page that came after the one that was looked at gets nothing', async 
   await countingAccountHere(scene, net);
   net.serve('https://evil.example', { body: FORM });
   net.serve(`${SITE}/away`, { status: 302, headers: { location: 'https://evil.example/' } });
+  // On the same site a press looks anew: the login page that was loaded again is one, a page for a mailed code is none.
+  net.serve(`${SITE}/another`, {
+    body: FORM.replace('ワンタイムコード', 'メールで届いた6けたの確認コード').replace(
+      'login-otp.ftl',
+      'mail.ftl',
+    ),
+  });
   for (const address of ['/another', '/away']) {
     await web.goto(`${SITE}/login`);
     const popup = await pressToolbar();

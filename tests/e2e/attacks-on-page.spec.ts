@@ -125,14 +125,14 @@ test('35 scripts of a page that press and type at everything reach nothing of ou
 });
 
 const disguises = [
-  ['a document made transparent', 'html { opacity: .01 }', '', 'refused'],
-  ['a body made transparent', 'body { opacity: .01 }', '', 'refused'],
-  ['a filter over everything', 'html { filter: opacity(0) }', '', 'refused'],
+  ['a document made transparent', 'html { opacity: .01 }', '', 'fieldTransparent'],
+  ['a body made transparent', 'body { opacity: .01 }', '', 'fieldTransparent'],
+  ['a filter over everything', 'html { filter: opacity(0) }', '', 'fieldTransparent'],
   [
     'a popover that lets presses through',
     '[popover] { inset: 0; width: 100%; height: 100%; pointer-events: none }',
     '<div popover="manual" id="cover">Win a prize!</div><script>cover.showPopover()</script>',
-    'filled',
+    'fieldCovered',
   ],
   [
     'a target that moves',
@@ -168,9 +168,8 @@ test('36 the surface of a page has nothing of ours to be disguised: every choice
     // The browser closes the popup by itself when something else is pressed.
     const again = await pressToolbar();
     await button(again, say.fillIn).click();
-    if (outcome === 'refused')
-      await expect(again.getByRole('alert'), what).toHaveAttribute('data-error', 'fieldTransparent');
-    else await expect(filled(again, scene.say), what).toBeVisible();
+    if (outcome === 'filled') await expect(filled(again, scene.say), what).toBeVisible();
+    else await expect(again.getByRole('alert'), what).toHaveAttribute('data-error', outcome);
     await again.close();
   }
 });

@@ -61,6 +61,7 @@ function empty(anchor: Page): Promise<void> {
     await Promise.all([local.clear(), session.clear(), sync.clear()]);
     const root = await navigator.storage.getDirectory();
     for await (const name of root.keys()) await root.removeEntry(name, { recursive: true });
+    for (const { name = '' } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
     await chrome.alarms.clearAll();
     const own = chrome.runtime.getManifest().host_permissions ?? [];
     const { origins = [] } = await chrome.permissions.getAll();
