@@ -67,9 +67,20 @@ test('J7 where a vault was and does not open nothing is created', async ({
 
 test('J7 a vault of a newer version is left as it is', async ({ scene, expectAccessible }) => {
   const page = await lockedVault(scene);
+  // Every copy says so: one alone among copies that open is damaged, and never believed (row 63).
   await page.evaluate(async () => {
-    const { 'v.a': container } = await chrome.storage.local.get<Record<string, string>>('v.a');
-    await chrome.storage.local.set({ 'v.a': String(container).replace('KV1.', 'KV2.') });
+    const newer = (text: string) => text.replace('KV1.', 'KV2.');
+    const slots = await chrome.storage.local.get<Record<string, string>>(['v.a', 'v.b']);
+    for (const [name, text] of Object.entries(slots)) await chrome.storage.local.set({ [name]: newer(text) });
+    const root = await navigator.storage.getDirectory();
+    for (const name of ['vault.bak', 'vault.prev']) {
+      const file = await root.getFileHandle(name).catch(() => undefined);
+      if (!file) continue;
+      const text = newer(await (await file.getFile()).text());
+      const writer = await file.createWritable();
+      await writer.write(text);
+      await writer.close();
+    }
   });
   const before = await stored(page);
   await page.reload();
