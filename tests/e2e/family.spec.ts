@@ -36,6 +36,8 @@ test('a family: accounts are grouped by person, and the one of this site stays o
 
   await site.signIn(web, 'kosmo', user);
   const popup = await pressToolbar();
+  await expect(popup.getByTestId('account')).toHaveCount(1);
+  await popup.getByRole('button', { name: say.otherAccounts }).click();
   await expect(popup.getByTestId('account')).toHaveCount(3);
   await expect(popup.getByTestId('account').first()).toContainText(user);
   await expect(popup.getByTestId('account').first()).toContainText('太郎');
@@ -53,6 +55,7 @@ test('a family: accounts are grouped by person, and the one of this site stays o
     await addByKey(add, say, { service: `店 ${index}`, account: 'x', key: KEY });
   }
   const again = await pressToolbar();
+  await again.getByRole('button', { name: say.otherAccounts }).click();
   await again.getByRole('searchbox').fill('太郎');
   await expect(again.getByTestId('account')).toHaveCount(2);
 });

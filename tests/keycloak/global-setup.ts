@@ -8,9 +8,14 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   if (missing) throw new Error(`The journeys on a real Keycloak need ${missing}.`);
   for (const version of VERSIONS) installKeycloak(version);
   const application = await startApplication();
-  const servers = await Promise.all(VERSIONS.map(startKeycloak));
-  return async () => {
-    await Promise.all(servers.map(({ close }) => close()));
+  const starting = await Promise.allSettled(VERSIONS.map(startKeycloak));
+  const end = async () => {
+    await Promise.all(starting.map((one) => (one.status === 'fulfilled' ? one.value.close() : undefined)));
     await application.close();
   };
+  const failed = starting.find((one) => one.status === 'rejected');
+  if (!failed) return end;
+  // No server outlives a run that can't begin: the next run would find its port taken.
+  await end();
+  throw failed.reason;
 }
