@@ -36,7 +36,11 @@ export function PopupHome({ page, found, first }: PopupHomeProps) {
   // The list may have shown the account, and it may have been filled in, before the saving was done: then nothing more is said of it.
   const saved = savedId !== undefined && savedId !== filledId;
   const [scanned, setScanned] = useState(found.found);
-  useEffect(() => void followUp.confirmSetUps(), [followUp]);
+  // What came of earlier set-ups is asked when the codes are there: the first of them waits for nothing else.
+  const settled = vault.isSettled();
+  useEffect(() => {
+    if (settled) void followUp.confirmSetUps();
+  }, [followUp, settled]);
   const fresh = (found.found?.candidates ?? []).filter(
     (candidate) => capture.twin(candidate.id)?.kind !== 'same',
   );
