@@ -86,6 +86,7 @@ test('J1 a secret that the portal renewed takes the place of the one that it nev
   await expect(button(popup, say.fillIn)).toHaveCount(0);
   await button(popup, say.save).click();
   // Nothing is taken away before the site has taken a code of the new one.
+  await popup.getByRole('button', { name: say.otherAccounts }).click();
   await expect(popup.getByTestId('account')).toHaveCount(2);
   await finishSetUp(scene, popup);
   const accounts = await openPage('manager.html#/accounts');

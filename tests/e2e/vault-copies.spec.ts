@@ -125,16 +125,18 @@ test('15 a full vault refuses one more and keeps what it has', async ({ scene })
   const page = await openPage('manager.html#/import');
   const line = (index: number) => `otpauth://totp/Site:user${index}?secret=${KEY}&issuer=Site${index}`;
   for (const part of [0, 1]) {
-    const lines = Array.from({ length: 1000 }, (_, index) =>
-      line(part * 1000 + index).replace(KEY, keyOf(part * 1000 + index)),
+    const lines = Array.from({ length: 5000 }, (_, index) =>
+      line(part * 5000 + index).replace(KEY, keyOf(part * 5000 + index)),
     );
     const buffer = Buffer.from(lines.join('\n'));
     await page
       .getByLabel(say.chooseFile, { exact: true })
       .setInputFiles({ name: 'list.txt', mimeType: 'text/plain', buffer });
-    await expect(button(page, say.import)).toBeVisible({ timeout: 60_000 });
+    await expect(button(page, say.import)).toBeVisible({ timeout: 120_000 });
     await button(page, say.import).click();
-    await expect(page.getByRole('status').filter({ hasText: say.imported })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('status').filter({ hasText: say.imported })).toBeVisible({
+      timeout: 120_000,
+    });
   }
   const before = await stored(page);
   const add = await openPage('manager.html#/add');
