@@ -109,6 +109,9 @@ test.describe('a site where the person gave leave', () => {
     const again = await context.newPage();
     await web.close();
     await again.goto(`${SITE}/login`);
+    // The page is the one in front, as a person sees it, when its mark is there.
+    await again.bringToFront();
+    await expect.poll(() => badge(worker, again)).toBe('6');
     await pressShortcut(worker);
     await codeIn(again, '#otp');
   });
