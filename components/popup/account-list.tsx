@@ -122,7 +122,7 @@ function isFirstOf(accounts: readonly AccountSummary[], place: number): boolean 
 function PersonHeading({ account }: { readonly account: AccountSummary }) {
   return (
     <li>
-      <h3 class="section-title">{text('person_of', { name: personName(account.person ?? '') })}</h3>
+      <h2 class="section-title">{text('person_of', { name: personName(account.person ?? '') })}</h2>
     </li>
   );
 }

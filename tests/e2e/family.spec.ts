@@ -41,7 +41,7 @@ test('a family: accounts are grouped by person, and the one of this site stays o
   await expect(popup.getByTestId('account')).toHaveCount(3);
   await expect(popup.getByTestId('account').first()).toContainText(user);
   await expect(popup.getByTestId('account').first()).toContainText('太郎');
-  await expect(popup.getByRole('heading', { level: 3 })).toHaveText(['本人の登録', '太郎の登録']);
+  await expect(popup.getByRole('heading', { level: 2 })).toHaveText(['本人の登録', '太郎の登録']);
   await expectAccessible(popup);
   const names = await popup.getByTestId('account').allTextContents();
   expect(names[1]).toContain('花子');
