@@ -18,7 +18,8 @@ export function SiteNotice({ page }: { readonly page: PageView | null | undefine
   if (page.unseen) return <ErrorNotice code={page.unseen === 'busy' ? 'pageBusy' : 'siteClosed'} />;
   if (page.kind === 'none') return page.source ? <SentCodeNotice source={page.source} /> : null;
   const usable = accounts.some(({ id }) => fill.fit(id, page) !== 'other');
-  if (usable && page.kind === 'ask') return <OtherCode page={page} />;
+  // After a refusal its reason says the same, and more.
+  if (usable && page.kind === 'ask' && !page.refused) return <OtherCode page={page} />;
   if (usable || page.kind === 'setup')
     return page.refused || page.nameRefused ? <RefusedNotice page={page} /> : null;
   const known = accounts.flatMap(({ origins }) => origins);
