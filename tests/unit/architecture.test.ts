@@ -170,7 +170,7 @@ describe('the house', () => {
       asksForTheTime,
       keepsTheFolder,
     ]);
-    expect(code(read(keepsTheFolder)).match(/\bindexedDB\b|\.put\([^)]*\), CHOSEN/g)).toHaveLength(2);
+    expect(code(read(keepsTheFolder)).match(/\bindexedDB\b|\.put\([^)]*\), CHOSEN/g)).toHaveLength(3);
     expect(code(read(asksForTheTime)).match(/\bfetch\(/g)).toHaveLength(1);
   });
 
