@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { uuidOf } from '../setup/uuid-of.mjs';
 import { element, xmlText } from './xml.mjs';
 
 /** @typedef {import('./policies.mjs').Browser} Browser @typedef {Readonly<Record<string, unknown>>} Values */
@@ -71,7 +71,7 @@ export function writeMobileconfig(/** @type {readonly Browser[]} */ browsers, /*
     PayloadType: 'Configuration',
     PayloadVersion: 1,
     PayloadIdentifier: 'jp.kagiban.policies',
-    PayloadUUID: uuidOf(payloads),
+    PayloadUUID: uuidOf(payloads).toUpperCase(),
     PayloadDisplayName: 'かぎ番 (Kagiban)',
     PayloadScope: 'System',
     PayloadContent: payloads,
@@ -87,15 +87,9 @@ function payload(/** @type {string} */ domain, /** @type {Values} */ values) {
     PayloadType: domain,
     PayloadVersion: 1,
     PayloadIdentifier: `jp.kagiban.policies.${domain}`,
-    PayloadUUID: uuidOf([domain, values]),
+    PayloadUUID: uuidOf([domain, values]).toUpperCase(),
     ...values,
   };
-}
-
-/** A UUID of version 8 (RFC 9562) out of what it names. */
-function uuidOf(/** @type {unknown} */ named) {
-  const hex = createHash('sha256').update(JSON.stringify(named)).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`.toUpperCase();
 }
 
 /** @returns {object} */

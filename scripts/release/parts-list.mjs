@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { npm, output } from '../setup/run.mjs';
+import { uuidOf } from '../setup/uuid-of.mjs';
 
 /**
  * The software bill of materials in CycloneDX form, as npm makes it from the lock file, of what is in the packages (not of what builds them).
@@ -15,7 +15,5 @@ export function writePartsList() {
   const { timestamp: __, component, ...told } = metadata;
   const { name } = JSON.parse(readFileSync('package.json', 'utf8'));
   const list = { ...rest, metadata: { ...told, component: { ...component, name } } };
-  const hex = createHash('sha256').update(JSON.stringify(list)).digest('hex');
-  const uuid = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-  return `${JSON.stringify({ ...list, serialNumber: `urn:uuid:${uuid}` }, null, 2)}\n`;
+  return `${JSON.stringify({ ...list, serialNumber: `urn:uuid:${uuidOf(list)}` }, null, 2)}\n`;
 }
