@@ -32,6 +32,9 @@ interface Modules {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
+/** A module of WXT that every page imports; it holds nothing, and would be one more file to ask for. */
+const EMPTY_MODULE = 'virtual:wxt-html-plugins';
+
 /** The file of what the popup needs before its first code, itself apart; nothing for modules that it loads later, or never. */
 function neededByPopup(id: string, modules: Modules): string | null {
   const needed = new Set<string>();
@@ -41,7 +44,8 @@ function neededByPopup(id: string, modules: Modules): string | null {
     for (const imported of modules.getModuleInfo(one)?.importedIds ?? []) add(imported);
   };
   add(resolve('entrypoints/popup/main.tsx'));
-  return needed.has(id) && !id.includes('/popup/') ? 'shared' : null;
+  const isItself = id.includes('/popup/') && !id.endsWith('.css');
+  return (needed.has(id) && !isItself) || id.includes(EMPTY_MODULE) ? 'shared' : null;
 }
 
 export default defineConfig({
