@@ -29,13 +29,14 @@ if (!trying) checkState();
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 must(['run', 'build'], 'The packages could not be built.');
-packForStores(FOLDER);
+await packForStores(FOLDER);
 write(`${name}-${version}.cdx.json`, writePartsList());
 copyFileSync('THIRD_PARTY_NOTICES.md', join(FOLDER, 'THIRD_PARTY_NOTICES.md'));
 const heading = `# ${name} ${version}${entry.day ? ` (${entry.day})` : ''}`;
 write('WHATS_NEW.md', `${heading}\n\n${entry.news.map((line) => `- ${line}`).join('\n')}\n`);
 for (const kit of ['guide', 'helpdesk', 'it', 'store'])
-  if (existsSync(join('docs', kit))) write(`${name}-${version}-${kit}.zip`, packFolder(join('docs', kit)));
+  if (existsSync(join('docs', kit)))
+    write(`${name}-${version}-${kit}.zip`, await packFolder(join('docs', kit)));
 write('SHA256SUMS', sums());
 console.log(`${FOLDER}:\n${readFileSync(join(FOLDER, 'SHA256SUMS'), 'utf8')}`);
 

@@ -2,43 +2,68 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { zipSync } from 'fflate';
+import SevenZip from '7z-wasm';
 
-/** The first day that a ZIP can hold, in local time, because fflate writes local time: every archive says the same. */
-const firstDay = () => new Date(1980, 0, 1);
+/** The first day that a ZIP can hold, in local time, because a ZIP holds local time: every archive says the same. */
+const firstDay = () => new Date(1980, 0, 1).getTime();
+
+/** Deflate with five passes of 7-Zip's search: 8 % smaller than zlib at its best; fifteen passes gain 400 bytes more in four times as long. */
+const METHOD = ['-tzip', '-mm=Deflate', '-mx=9', '-mfb=258', '-mpass=5', '-mmt=1', '-mtp=2'];
 
 /**
- * A folder as one ZIP archive. Names are sorted and times left out, and fflate compresses in JavaScript: neither the file system, the clock, the
- * time zone nor the version of Node changes a byte.
+ * A folder as one ZIP archive. Names are sorted and times left out, and 7-Zip runs as WebAssembly on files in memory: neither the file system,
+ * its rights, the clock, the time zone nor the version of Node changes a byte. Throws when a file could not be packed.
  * @param {string} folder
- * @returns {Uint8Array}
+ * @returns {Promise<Uint8Array>}
  */
-export function packFolder(folder) {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+export async function packFolder(folder) {
+  const names = namesIn(folder);
+  /** @type {string[]} */
+  const complaints = [];
+  const program = await SevenZip({ print: () => {}, printErr: (line) => complaints.push(line) });
+  program.FS.mkdir('/files');
+  program.FS.chdir('/files');
+  for (const name of names) {
+    const parents = name.split('/').slice(0, -1);
+    for (const depth of parents.keys()) makeFolder(program.FS, parents.slice(0, depth + 1).join('/'));
+    program.FS.writeFile(name, readFileSync(join(folder, name)));
+    program.FS.utime(name, firstDay(), firstDay());
+  }
+  // `callMain` gives the exit code, which its types leave out.
+  const code = /** @type {unknown} */ (program.callMain(['a', ...METHOD, '/packed.zip', '--', ...names]));
+  if (code !== 0) throw new Error(`${folder} could not be packed (${code}): ${complaints.join(' ')}`);
+  return program.FS.readFile('/packed.zip');
+}
+
+/** Every file of a folder by its name with slashes, sorted by code units. */
+function namesIn(/** @type {string} */ folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  const named = files.map((path) => [
-    path
-      .slice(folder.length + 1)
-      .split(sep)
-      .join('/'),
-    path,
-  ]);
-  named.sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
-  const contents = named.map(([name, path]) => [name, new Uint8Array(readFileSync(path ?? ''))]);
-  return zipSync(Object.fromEntries(contents), { level: 9, mtime: firstDay() });
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join('/'),
+    )
+    .sort();
+}
+
+function makeFolder(/** @type {import('7z-wasm').FileSystem} */ fileSystem, /** @type {string} */ name) {
+  if (!fileSystem.analyzePath(name, false).exists) fileSystem.mkdir(name);
 }
 
 /** Packs what was built for both browsers; gives back the paths of the archives. */
-export function packForStores(output = '.output') {
+export async function packForStores(output = '.output') {
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
   mkdirSync(output, { recursive: true });
-  return ['chrome', 'edge'].map((browser) => {
+  const paths = [];
+  for (const browser of ['chrome', 'edge']) {
     const path = join(output, `${name}-${version}-${browser}.zip`);
-    writeFileSync(path, packFolder(join('.output', `${browser}-mv3`)));
-    return path;
-  });
+    writeFileSync(path, await packFolder(join('.output', `${browser}-mv3`)));
+    paths.push(path);
+  }
+  return paths;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  for (const path of packForStores()) console.log(path);
+  for (const path of await packForStores()) console.log(path);
