@@ -18,7 +18,7 @@ const DRAWN_AT_FIRST = 100;
 
 /** What the files hold, to be chosen from. Everything new is chosen at first, nothing out of an old app's bin. */
 export function ImportRows({ preview, saving = false, onImport }: ImportRowsProps) {
-  const { rows, files, withoutCode, missingParts } = preview;
+  const { rows, files, withoutCode, leftOut, missingParts } = preview;
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [person, setPerson] = useState('');
   const isChosen = ({ id, choice }: ImportRow) =>
@@ -56,6 +56,7 @@ export function ImportRows({ preview, saving = false, onImport }: ImportRowsProp
       </ul>
       <ShowMore {...drawn} />
       {withoutCode > 0 && <p class="quiet">{text('import_without', { count: withoutCode })}</p>}
+      {leftOut > 0 && <p class="quiet">{text('import_left_out', { count: leftOut })}</p>}
       {files.some(({ inClear, state }) => inClear && state === 'read') && (
         <p class="notice notice-wait">{text('import_delete')}</p>
       )}

@@ -92,6 +92,7 @@ export const movingEn: Readonly<Record<keyof typeof movingJa, string>> = {
     'The file holds the keys to your codes in clear. Delete it when the import is done, from the bin as well.',
   import_missing: 'Not all of Google’s QR codes are here yet. Missing: {parts}',
   import_without: '{count} items without a one-time password were passed over.',
+  import_left_out: '{count} in the recycle bin of the old app are left out.',
   import_nothing_new: 'There is nothing new.',
   import_person: 'Whose accounts are these?',
   import_person_hint: 'Only for those of a family member. It can be changed later.',

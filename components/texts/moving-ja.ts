@@ -96,6 +96,7 @@ export const movingJa = {
   import_person_hint: '家族の分を取り込むときだけ、名前を入れてください。あとで変えられます。',
   import_missing: 'Google の二次元コードが、まだ全部そろっていません。のこり: {parts} 枚目',
   import_without: 'ワンタイムパスワードのない項目 {count} 件は、読みとばしました。',
+  import_left_out: 'もとのアプリのごみ箱にある {count} 件は、取り込みません。',
   import_nothing_new: '新しい登録はありません。',
   import_from: 'どこから移りますか',
   reason_steam: 'Steam 専用のコードです。',

@@ -28,6 +28,8 @@ export interface ImportedFile {
   readonly rows: readonly ImportedRow[];
   /** Items of a password manager that carry no one-time-password secret. */
   readonly withoutCode: number;
+  /** One-time passwords in the recycle bin of a database, which are left out. */
+  readonly leftOut?: number;
   /** Parts of Google's codes that were read, to be counted over all files. */
   readonly parts: readonly MigrationPart[];
 }
@@ -50,6 +52,8 @@ export interface RowCollector {
   /** An entry within which the file broke off. */
   broken(names: { readonly issuer: string; readonly accountName: string }): void;
   skip(): void;
+  /** A one-time password that its database has thrown away. */
+  leaveOut(): void;
   part(part: MigrationPart): void;
   done(format: string): ImportedFile;
 }
@@ -57,7 +61,7 @@ export interface RowCollector {
 export function collectRows(): RowCollector {
   const rows: ImportedRow[] = [];
   const parts: MigrationPart[] = [];
-  let withoutCode = 0;
+  let [withoutCode, leftOut] = [0, 0];
   const add: RowCollector['add'] = ({ issuer, accountName }, read, trashed = false) => {
     if (rows.length >= MAX_IMPORTED_ROWS) throw new FileProblem('too-many');
     try {
@@ -80,8 +84,11 @@ export function collectRows(): RowCollector {
     skip() {
       withoutCode++;
     },
+    leaveOut() {
+      leftOut++;
+    },
     part: (part) => void parts.push(part),
-    done: (format) => ({ format, rows, withoutCode, parts }),
+    done: (format) => ({ format, rows, withoutCode, parts, ...(leftOut > 0 && { leftOut }) }),
   };
 }
 

@@ -13,10 +13,11 @@ import { isKeePass, readKeePass } from './formats/kee-pass.ts';
 import { readKeyList } from './formats/key-list.ts';
 import { isOpenTwoFactorFile, readOpenTwoFactor, readOpenTwoFactorBin } from './formats/open-two-factor.ts';
 import { readDuo, readLastPass, readOnePassword, readRaivo, readTwoFAuth } from './formats/plain-apps.ts';
-import { isPlainList, plainListIn, readPlainList } from './formats/plain-json.ts';
+import { readPlainJson } from './formats/plain-json.ts';
 import { readProtonAuthenticator, readProtonPass } from './formats/proton.ts';
 import { readStratum, readStratumEncrypted } from './formats/stratum.ts';
 import { readTwoFas } from './formats/two-fas.ts';
+import { readPreferences, readXmlCards } from './formats/xml-cards.ts';
 import { isYamlList, readYamlList } from './formats/yaml-list.ts';
 import type { ImportedFile } from './imported-file.ts';
 import { MAX_FILE_BYTES, MAX_SMALL_FILE_BYTES } from './limits.ts';
@@ -118,8 +119,13 @@ async function readText(text: string, unlocking: Unlocking): Promise<ImportedFil
   if (plain.startsWith('-----BEGIN PGP')) throw new FileProblem('pgp');
   if (/^data:[\w/-]*;base64,/.test(plain)) return readOpenTwoFactorBin(plain, unlocking);
   if (/^[{[]/.test(plain)) return readJsonText(plain, unlocking);
-  if (plain.startsWith('<')) return isKeePass(plain) ? readKeePass(plain) : readAddressPage(plain);
+  if (plain.startsWith('<')) return readXml(plain);
   return readLines(text.replace(/^\ufeff+/, ''));
+}
+
+function readXml(xml: string): ImportedFile {
+  if (isKeePass(xml)) return readKeePass(xml);
+  return readXmlCards(xml) ?? readPreferences(xml) ?? readAddressPage(xml);
 }
 
 /** Lines of addresses, a table, or one of the lists that small tools keep. What says most of itself is looked for first. */
@@ -154,9 +160,7 @@ async function readJson(json: unknown, unlocking: Unlocking): Promise<ImportedFi
   if (found) return found.read(json, unlocking);
   // cotp's own file, which nothing else opens.
   if (has(json, 'nonce', 'salt', 'cipher')) throw new FileProblem('database');
-  const list = plainListIn(json);
-  if (!list) throw new FileProblem('not-recognised');
-  return readPlainList(list);
+  return readPlainJsonOrSay(json);
 }
 
 function readArray(entries: readonly unknown[]): ImportedFile {
@@ -166,8 +170,13 @@ function readArray(entries: readonly unknown[]): ImportedFile {
   if (someHas('otpGenerator')) return readDuo(entries);
   if (someHas('kind', 'timer')) return readRaivo(entries);
   if (someHas('secret', 'label')) return readAndOtp(entries);
-  if (isPlainList(entries)) return readPlainList(entries);
-  throw new FileProblem('not-recognised');
+  return readPlainJsonOrSay(entries);
+}
+
+function readPlainJsonOrSay(json: unknown): ImportedFile {
+  const file = readPlainJson(json);
+  if (!file) throw new FileProblem('not-recognised');
+  return file;
 }
 
 interface ObjectFormat {
@@ -188,7 +197,9 @@ const objectFormats: readonly ObjectFormat[] = [
   { fits: (file) => has(file, 'vaults'), read: readProtonPassOrSay },
   {
     fits: (file) =>
-      (has(file, 'encrypted') && (has(file, 'items') || has(file, 'data'))) || has(file, 'items', 'folders'),
+      (has(file, 'encrypted') && (has(file, 'items') || has(file, 'data'))) ||
+      (has(file, 'folders') &&
+        itemsOrNone(file['items']).some((item) => isMembers(item) && has(item, 'login'))),
     read: readBitwarden,
   },
   {

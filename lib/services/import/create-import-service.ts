@@ -59,6 +59,7 @@ export function createImportService(ports: ImportPorts): ImportService {
     files: kept.map(shownFile),
     rows: shownRows(kept, ports.vault),
     withoutCode: kept.reduce((sum, { content }) => sum + (content?.withoutCode ?? 0), 0),
+    leftOut: kept.reduce((sum, { content }) => sum + (content?.leftOut ?? 0), 0),
     missingParts: missingParts(kept.flatMap(({ content }) => content?.parts ?? [])),
   });
 

@@ -40,6 +40,8 @@ export interface ImportPreview {
   readonly rows: readonly ImportRow[];
   /** Items of password managers that carry no code. */
   readonly withoutCode: number;
+  /** One-time passwords that the old program has in its recycle bin, and that are left out. */
+  readonly leftOut: number;
   /** Parts of Google's codes that are still to be read, from 1. */
   readonly missingParts: readonly number[];
 }

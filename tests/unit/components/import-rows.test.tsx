@@ -11,7 +11,7 @@ const row = (id: string, more: Partial<ImportRow> = {}): ImportRow => ({
   ...more,
 });
 const preview = (rows: readonly ImportRow[], more: Partial<ImportPreview> = {}): ImportPreview => ({
-  ...{ files: [], withoutCode: 0, missingParts: [], rows },
+  ...{ files: [], withoutCode: 0, leftOut: 0, missingParts: [], rows },
   ...more,
 });
 const services = {
@@ -69,13 +69,14 @@ describe('the rows of an import', () => {
     const file = { id: 'f', name: 'codes.txt', state: 'read', closed: 0, inClear: true } as const;
     const shown = await draw(
       <ImportRows
-        preview={preview([row('1')], { files: [file], withoutCode: 7, missingParts: [2, 3] })}
+        preview={preview([row('1')], { files: [file], withoutCode: 7, leftOut: 4, missingParts: [2, 3] })}
         onImport={() => {}}
       />,
       services,
     );
     expect(shown.getByRole('status').textContent).toContain('2, 3');
     expect(shown.place.textContent).toContain('7');
+    expect(shown.place.textContent).toContain('ごみ箱にある 4 件');
     expect(shown.place.textContent).toContain(moreJa.import_delete);
   });
 });

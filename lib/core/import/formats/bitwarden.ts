@@ -25,7 +25,7 @@ export async function readBitwarden(file: Members, unlocking: Unlocking): Promis
       else rows.skip();
       continue;
     }
-    rows.add(names, () => accountFromField(totp, names));
+    rows.add(names, () => accountFromField(totp, names), textOf(entry['deletedDate']) !== '');
   }
   return rows.done('bitwarden');
 }

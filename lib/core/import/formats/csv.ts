@@ -3,9 +3,10 @@ import { accountFromFields, secretFrom } from '../account-fields.ts';
 import { accountFromField, type Names } from '../account-uri.ts';
 import { isBrokenOff, isShorterKey } from '../broken-off.ts';
 import { collectRows, type ImportedFile, type ReadAccount, type RowCollector } from '../imported-file.ts';
-import { MAX_CELL_LENGTH, MAX_TABLE_CELLS, MAX_TABLE_ROWS } from '../limits.ts';
 import { hasLastLineEnd } from '../lines.ts';
 import { FileProblem } from '../problems.ts';
+import { type TableLine, tableLines } from '../table-lines.ts';
+import { labelledCode, labelledNames } from './labelled-cells.ts';
 
 const addressTitles = [
   'login_totp',
@@ -16,6 +17,8 @@ const addressTitles = [
   'otp',
   'totp secret',
   'otpauth url',
+  'twofasecret',
+  '2fa',
 ];
 const keyTitles = [
   'secret',
@@ -24,9 +27,21 @@ const keyTitles = [
   'seed',
   'timeotp-secret-base32',
   'hmacotp-secret-base32',
+  'シークレットキー',
+  'シークレット',
+  '秘密鍵',
+  'キー',
 ];
-const serviceTitles = ['issuer', 'service', 'name', 'title', 'account'];
-const userTitles = ['login_username', 'username', 'user name', 'user', 'email', 'account', 'name', 'title'];
+const serviceTitles = [
+  ...['issuer', 'service', 'name', 'title', 'account', 'nickname', 'password name', 'secret name'],
+  ...['サービス名', 'サービス', 'サイト名'],
+];
+const userTitles = [
+  ...['login_username', 'username', 'user name', 'user', 'email', 'login', 'account', 'name', 'title'],
+  ...['アカウント名', 'アカウント', 'ユーザー名', 'ユーザーid', 'id'],
+];
+/** The first cell of a line of titles, where no other title is known. */
+const FIRST_TITLE = /^(?:folder|title|name)$/;
 /** Lines that are looked at to see whether a table without known titles has a column of addresses. */
 const MOST_LINES_TRIED = 200;
 const ADDRESS = /^\s*(?:otpauth|steam|motp):\/\//i;
@@ -35,7 +50,9 @@ type Cells = readonly string[];
 
 /** A table's columns by their titles, and how one of its lines is read. */
 interface Table {
+  /** In lower case; none where every line has labels of its own (Enpass, Keeper). */
   readonly titles: Cells;
+  readonly hasTitles: boolean;
   readonly columnOf: (names: readonly string[], but?: number) => number;
   readonly code: number;
   readonly key: number;
@@ -48,21 +65,32 @@ interface Table {
  * @throws FileProblem `not-recognised` without any.
  */
 export function readCsv(text: string): ImportedFile {
-  const lines = linesOf(text.replace(/^\ufeff/, '').trimStart());
-  const table = tableOf((lines.next().value ?? []).map((title) => title.trim().toLowerCase()));
-  if (table.code < 0 && table.key < 0 && !hasColumnOfAddresses(text, table.titles))
-    throw new FileProblem('not-recognised');
+  const table = tableIn(text);
   const isEnded = hasLastLineEnd(text);
   const rows = collectRows();
   const values: string[] = [];
-  let before: Cells | undefined;
-  for (const cells of lines) {
-    if (cells.every((cell) => cell.trim() === '')) continue;
-    if (before) values.push(addLine(rows, table, before));
-    before = cells;
+  let before: TableLine | undefined;
+  let isFirst = true;
+  for (const line of tableLines(text)) {
+    const isTitles = isFirst && table.hasTitles;
+    isFirst = false;
+    if (isTitles || line.cells.every((cell) => cell.trim() === '')) continue;
+    if (before) values.push(addLine(rows, table, before.cells));
+    before = line;
   }
-  if (before) addLine(rows, table, before, { isEnded, values });
+  if (before) addLine(rows, table, before.cells, { isEnded, isCut: before.isCut, values });
   return rows.done('csv');
+}
+
+/** @throws FileProblem `not-recognised` where nothing says where codes stand. */
+function tableIn(text: string): Table {
+  const first = tableLines(text).next().value?.cells ?? [];
+  const table = tableOf(first.map((title) => title.trim().toLowerCase()));
+  const isEntry = labelledCode(first) !== '';
+  if (!isEntry && (table.code >= 0 || table.key >= 0 || hasColumnOfAddresses(text, table.titles)))
+    return table;
+  if (first.length < 3 || !(isEntry || hasLabelledCode(text))) throw new FileProblem('not-recognised');
+  return FIRST_TITLE.test(table.titles[0] ?? '') ? table : { ...tableOf([]), hasTitles: false };
 }
 
 function tableOf(titles: Cells): Table {
@@ -72,12 +100,13 @@ function tableOf(titles: Cells): Table {
   };
   const service = columnOf(serviceTitles);
   const [code, key, user] = [columnOf(addressTitles), columnOf(keyTitles), columnOf(userTitles, service)];
-  return { titles, columnOf, code, key, service, user };
+  return { titles, columnOf, code, key, service, user, hasTitles: true };
 }
 
-/** The last line: whether it has an end, and the codes of those before it. */
+/** The last line: whether it has an end, whether it broke off within quotes, and the codes of those before it. */
 interface Last {
   readonly isEnded: boolean;
+  readonly isCut: boolean;
   readonly values: readonly string[];
 }
 
@@ -85,10 +114,13 @@ interface Last {
 function addLine(rows: RowCollector, table: Table, cells: Cells, last?: Last): string {
   const { titles, code, key, service, user } = table;
   const cell = (column: number) => cells[column]?.trim() ?? '';
-  const names = { issuer: cell(service), accountName: cell(user) };
+  // Zoho has the user's name within a cell.
+  const account = cell(user) || (/^user ?name:(.+)$/im.exec(cells.join('\n'))?.[1] ?? '').trim();
+  const names = table.hasTitles ? { issuer: cell(service), accountName: account } : labelledNames(cells);
   // Bitwarden Authenticator writes more cells than titles, and no quotes: then the address is found by how it begins.
   const address = cells.find((each) => ADDRESS.test(each))?.trim();
-  const value = (cells.length > titles.length && address) || cell(code) || address || cell(key);
+  const value =
+    (cells.length > titles.length && address) || cell(code) || address || cell(key) || labelledCode(cells);
   if (last && isBrokenLine(cells, titles, value, last)) rows.broken(names);
   else if (value === '') rows.skip();
   else rows.add(names, () => readCell(table, cells, value, names));
@@ -96,7 +128,8 @@ function addLine(rows: RowCollector, table: Table, cells: Cells, last?: Last): s
 }
 
 /** A last line that has fewer cells than titles, or whose code stands at the very end and is shorter than it should be. */
-function isBrokenLine(cells: Cells, titles: Cells, value: string, { isEnded, values }: Last): boolean {
+function isBrokenLine(cells: Cells, titles: Cells, value: string, { isEnded, isCut, values }: Last): boolean {
+  if (isCut) return true;
   if (cells.length < titles.length && (!isEnded || value === '')) return true;
   // It broke off before its address, and the bare key beside it does not say everything.
   if (!isEnded && value !== '' && !ADDRESS.test(value) && values.some((each) => ADDRESS.test(each)))
@@ -130,7 +163,7 @@ function accountOf(
     ...{ type: cell('type') || (counting ? 'hotp' : 'totp'), secret: secretFrom(secret), ...names },
     ...{
       algorithm: cell('algorithm', 'algo', 'timeotp-algorithm'),
-      digits: cell('digits', 'timeotp-length'),
+      digits: cell('digits', 'timeotp-length', '桁数'),
     },
     ...{ period: cell('period', 'interval', 'timeotp-period'), counter: cell('counter', 'hmacotp-counter') },
   });
@@ -140,60 +173,21 @@ function accountOf(
 function hasColumnOfAddresses(text: string, titles: Cells): boolean {
   if (titles.length < 2 || titles.some((title) => title.includes('://') || title.startsWith('#')))
     return false;
+  return someLine(
+    text,
+    (cells) => cells.length === titles.length && cells.some((cell) => ADDRESS.test(cell)),
+  );
+}
+
+function hasLabelledCode(text: string): boolean {
+  return someLine(text, (cells) => cells.length > 3 && labelledCode(cells) !== '');
+}
+
+function someLine(text: string, holds: (cells: Cells) => boolean): boolean {
   let count = 0;
-  for (const cells of linesOf(text.replace(/^\ufeff/, '').trimStart())) {
-    if (cells.length === titles.length && cells.some((cell) => ADDRESS.test(cell))) return true;
+  for (const { cells } of tableLines(text)) {
+    if (holds(cells)) return true;
     if (++count > MOST_LINES_TRIED) return false;
   }
   return false;
-}
-
-/**
- * RFC 4180, with the commonest of comma, semicolon and tab in the first line as the delimiter, or the one that a first line for Excel
- * names (`sep=;`). Line by line: a hostile file has millions of cells.
- * @throws FileProblem `too-many` lines, `damaged` or `not-recognised` for a line of too many cells.
- */
-function* linesOf(table: string): Generator<readonly string[], undefined> {
-  const text = table.replace(/\r\n?/g, '\n').replace(/^sep=.\n/i, '');
-  const delimiter = delimiterOf(/^.*/.exec(text)?.[0] ?? '');
-  const ends = new RegExp(`["${delimiter}\n]|$`, 'g');
-  let [row, cell, count]: [string[], string, number] = [[], '', 0];
-  for (let at = 0; at <= text.length; ) {
-    ends.lastIndex = at;
-    const end = ends.exec(text)?.index ?? text.length;
-    const letter = text.charAt(end);
-    const opening = letter === '"' && cell === '' && end === at;
-    if (opening) {
-      const quoted = quotedText(text, end + 1);
-      cell = quoted.text;
-      at = quoted.end;
-      continue;
-    }
-    cell += text.slice(at, letter === '"' ? end + 1 : end);
-    at = end + 1;
-    if (letter === '"') continue;
-    row.push(cell);
-    cell = '';
-    // A first line of so many cells is no line of titles but some other text.
-    if (row.length > MAX_TABLE_CELLS) throw new FileProblem(count === 0 ? 'not-recognised' : 'damaged');
-    if (letter === delimiter) continue;
-    if (++count > MAX_TABLE_ROWS) throw new FileProblem('too-many');
-    yield row;
-    row = [];
-  }
-  if (cell !== '' || row.length > 0) yield [...row, cell]; // The file broke off within quotes.
-}
-
-/** From behind the opening quote to behind the closing one; two quotes are one. */
-function quotedText(text: string, start: number): { readonly text: string; readonly end: number } {
-  let at = text.indexOf('"', start);
-  while (at >= 0 && text.charAt(at + 1) === '"') at = text.indexOf('"', at + 2);
-  const end = at < 0 ? text.length : at;
-  if (end - start > MAX_CELL_LENGTH) throw new FileProblem('damaged');
-  return { text: text.slice(start, end).replaceAll('""', '"'), end: end + 1 };
-}
-
-function delimiterOf(firstLine: string): string {
-  const count = (letter: string) => firstLine.split(letter).length;
-  return [',', ';', '\t'].sort((one, other) => count(other) - count(one))[0] ?? ',';
 }

@@ -22,7 +22,7 @@ export function isKeePass(xml: string): boolean {
 
 /**
  * KeePass's XML, which KeePassXC writes by default: every one-time password of every entry. What an entry was earlier (its history) is
- * left out, what lies in the recycle bin is marked. The page is never parsed as XML: no entities of its own, no DTD.
+ * left out, what lies in the recycle bin as well, and is counted. The page is never parsed as XML: no entities of its own, no DTD.
  */
 export function readKeePass(xml: string): ImportedFile {
   const rows = collectRows();
@@ -63,7 +63,7 @@ function addEntry(rows: RowCollector, { fields, inBin }: Entry): void {
   const names = namesIn(fields);
   const readers = readersOf(fields, names);
   if (readers.length === 0) rows.skip();
-  for (const read of readers) rows.add(names, read, inBin);
+  for (const read of readers) inBin ? rows.leaveOut() : rows.add(names, read);
 }
 
 /** KeePassXC's `otp`, KeeTrayTOTP's `TOTP Seed`, and KeePass's own `TimeOtp-…` and `HmacOtp-…`. */

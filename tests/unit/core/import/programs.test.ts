@@ -27,7 +27,8 @@ async function rowsOf(bytes: Uint8Array, password?: string) {
     const state = row.trashed ? ['trashed'] : row.uncounted ? ['uncounted'] : [];
     return [issuer, accountName, encodeBase32(secret), algorithm, digits, moving, ...state];
   });
-  return { format: read.value.format, withoutCode: read.value.withoutCode, rows };
+  const { format, withoutCode, leftOut } = read.value;
+  return { format, withoutCode, ...(leftOut && { leftOut }), rows };
 }
 
 const namesIn = async (text: string) => {
@@ -109,7 +110,7 @@ describe('files as other programs write them', () => {
     ['a counter that is missing', `otpauth://hotp/A:b?secret=${KEY}\n`, ['A|b']],
   ])('%s', async (_, text, expected) => expect(await namesIn(text)).toEqual(expected));
 
-  it('KeePass: the recycle bin is marked, history left out, every password of an entry read', async () => {
+  it('KeePass: history is left out, the recycle bin left out and counted, every password of an entry read', async () => {
     const entry = (title: string, value: string) =>
       `<Entry><UUID>x</UUID><String><Key>Title</Key><Value>${title}</Value></String><String><Key>otp</Key><Value ProtectInMemory="True">${value}</Value></String><String><Key>TOTP Seed</Key><Value/></String></Entry>`;
     const address = `otpauth://totp/n?secret=${KEY}&amp;digits=8`;
@@ -117,10 +118,9 @@ describe('files as other programs write them', () => {
     const read = await rowsOf(utf8(xml));
     expect(read).toMatchObject({
       format: 'keepass',
+      leftOut: 2,
       rows: [
         ['A & 健', 'n', KEY, 'SHA1', 8, '30 s'],
-        ['Old', '', KEY, 'SHA1', 6, '30 s', 'trashed'],
-        ['Older', '', KEY, 'SHA1', 6, '30 s', 'trashed'],
         ['B', '', KEY, 'SHA1', 6, '30 s'],
       ],
     });
