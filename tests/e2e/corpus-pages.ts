@@ -49,7 +49,12 @@ export function readPages(): readonly CorpusPage[] {
     });
 }
 
+/** What a page stands for: its folder, its kind, and whether it offers devices. */
+export function kindOf({ name, kind, device }: CorpusPage): string {
+  return `${name.split('/')[0]}: ${kind}${device ? ', devices' : ''}`;
+}
+
 /** The page as a server sends it. */
-export function htmlOf({ body }: CorpusPage): string {
+export function htmlOf({ body }: Pick<CorpusPage, 'body'>): string {
   return `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>page</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
 }

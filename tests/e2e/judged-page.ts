@@ -1,0 +1,54 @@
+import { expect } from '@playwright/test';
+import type { FillAnswer } from '../../lib/core/autofill/fill-order.ts';
+import type { PageLook } from '../../lib/core/autofill/look-at.ts';
+import type { AccountSummary } from '../../lib/core/otp/account.ts';
+import { planFill } from '../../lib/services/fill/fill-plan.ts';
+import type { CorpusPage } from './corpus-pages.ts';
+import type { Reach } from './first-vault.ts';
+
+/** The code that goes into pages of the corpus here: nobody asks whose it is. */
+export const CODE = '314159';
+
+/**
+ * What the file of the package makes of the page in a tab, once that is settled: sent there as lib/platform sends it, from a page of the
+ * extension that may look at the tab.
+ */
+export async function judge(from: Reach, tabId: number): Promise<PageLook> {
+  let look: PageLook | undefined;
+  await expect(async () => {
+    look = await from.evaluate(async (tab) => {
+      const target = { tabId: tab, frameIds: [0] };
+      const [ran] = await chrome.scripting.executeScript({
+        ...{ target, files: ['/look-at-page.js'], injectImmediately: true },
+      });
+      return ran?.result as PageLook | undefined;
+    }, tabId);
+    expect(look?.settling).toBe(false);
+  }).toPass({ intervals: [50, 100, 200, 400] });
+  if (!look) throw new Error('no look');
+  return look;
+}
+
+/** Fills the code in by the plan of the service and the function that the look left there; the service worker's ear is ours. */
+export async function fillJudged(from: Reach, tabId: number, look: PageLook, { device }: CorpusPage) {
+  const { found, devices, mark } = look;
+  if (found.kind === 'none') throw new Error('nothing to fill in');
+  const account = { id: 'a', accountName: 'hanako', origins: [look.origin], deviceName: device };
+  const order = planFill({
+    ...{ account: account as unknown as AccountSummary, accounts: [], before: undefined, submit: false },
+    ...{ origin: look.origin, form: { found, devices, mark }, code: CODE, deviceName: 'PC' },
+  });
+  return from.evaluate(
+    async ([tab, asked]) => {
+      const enter = (given: typeof asked): Promise<FillAnswer> | undefined => {
+        const door = Reflect.get(globalThis, Symbol.for('kagiban'));
+        door?.awaitSubmit(given?.entries[0]?.field);
+        return door?.fill(given);
+      };
+      const target = { tabId: tab, frameIds: [0] };
+      const [ran] = await chrome.scripting.executeScript({ target, func: enter, args: [asked] });
+      return ran?.result as FillAnswer | undefined;
+    },
+    [tabId, order] as const,
+  );
+}
