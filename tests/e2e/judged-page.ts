@@ -24,7 +24,7 @@ export async function judge(from: Reach, tabId: number): Promise<PageLook> {
       return ran?.result as PageLook | undefined;
     }, tabId);
     expect(look?.settling).toBe(false);
-  }).toPass({ intervals: [50, 100, 200, 400] });
+  }).toPass({ intervals: [150, 600, 1000, 1000] });
   if (!look) throw new Error('no look');
   return look;
 }
