@@ -7,7 +7,7 @@ type Vault = Pick<VaultService, 'look' | 'accounts' | 'edit' | 'remove'>;
 
 /** What a site has shown of an account, written into the vault. */
 export interface Confirmations {
-  /** The site took a code of it. False while the vault is locked: done when it opens. */
+  /** The site took a code of it. False where it could not be written, as while the vault is locked: done when it opens. */
   confirm(record: FillRecord): Promise<boolean>;
   /** The form was sent with this name for the device. */
   keepName(record: FillRecord): Promise<boolean>;
@@ -24,11 +24,11 @@ export function createConfirmations(open: () => Vault): Confirmations {
       (deviceName !== account.deviceName || (deviceNth ?? 0) !== (account.deviceNth ?? 0));
     const name = isNew ? { deviceName, ...(deviceNth !== undefined && { deviceNth }) } : {};
     const confirms = accepted && account.pending === true;
-    if (isNew || confirms) await vault.edit(accountId, { ...name, ...(confirms && { pending: false }) });
-    if (!confirms) return true;
-    for (const { id } of vault.accounts().filter((other) => isOutdone(other, account)))
-      await vault.remove(id);
-    return true;
+    // What it renews goes first: whoever stops us in between leaves an account that is still to be confirmed, and all of it is done then.
+    const outdone = confirms ? vault.accounts().filter((other) => isOutdone(other, account)) : [];
+    for (const { id } of outdone) if (!(await vault.remove(id)).ok) return false;
+    if (!isNew && !confirms) return true;
+    return (await vault.edit(accountId, { ...name, ...(confirms && { pending: false }) })).ok;
   };
   return {
     confirm: (record) => write(record, true),

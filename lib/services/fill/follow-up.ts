@@ -1,4 +1,5 @@
 import { afterSubmit } from '../../core/autofill/after-submit.ts';
+import type { FormLeft } from '../../core/autofill/fill-order.ts';
 import type { VaultService } from '../vault/vault-service.ts';
 import { createConfirmations } from './confirmations.ts';
 import type { FillRecord, FillRecords, FillResult, PageScripts, SeenDocument } from './ports.ts';
@@ -32,6 +33,8 @@ const SAME_DOCUMENT_MS = [700, 1000, 1500, 2500, 4000];
 export function createFollowUp(ports: FollowUpPorts): FollowUp {
   const { scripts, records } = ports;
   const awaited = new Set<string>();
+  /** Documents whose next page came before the news that their form was sent. */
+  const early = new Set<string>();
   const { confirm, keepName } = createConfirmations(ports.vault);
 
   const accept = async (tabId: number, record: FillRecord) => {
@@ -39,14 +42,15 @@ export function createFollowUp(ports: FollowUpPorts): FollowUp {
     await confirm(record);
   };
 
-  /** The page that came, as it has become: what is drawn by scripts takes its time. */
+  /** The page that came, as it has become: what is drawn by scripts takes its time, and a busy page or PC does not answer at once. */
   const drawn = async (tabId: number) => {
     let came = await scripts.look(tabId);
-    for (let tries = 1; typeof came !== 'string' && came.page.blank && tries < TRIES; tries++) {
+    for (let tries = 1; tries < TRIES; tries++) {
+      if (came !== 'busy' && (typeof came === 'string' || !came.page.blank)) break;
       await ports.sleep(PAUSE_MS, undefined);
       const now = await scripts.look(tabId);
       // Left again in the meantime: it was no form.
-      if (typeof now === 'string' || now.documentId !== came.documentId) break;
+      if (typeof came !== 'string' && (typeof now === 'string' || now.documentId !== came.documentId)) break;
       came = now;
     }
     return came;
@@ -87,38 +91,54 @@ export function createFollowUp(ports: FollowUpPorts): FollowUp {
     await records.write(tabId, rest);
   };
 
+  const judge = async (tabId: number): Promise<void> => {
+    if (!(await records.read(tabId))) return;
+    const after = await drawn(tabId);
+    // What is known by now: the news that the form was sent may be slower than the page that came after it.
+    const record = await records.read(tabId);
+    if (!record || record.outcome === 'accepted') return;
+    if (after === 'unreadable' || after === 'busy' || after === 'closed') return;
+    if (after !== 'elsewhere' && after.documentId === record.documentId) return;
+    const outcome = afterSubmit(after === 'elsewhere' ? after : after.page, record.sentAt !== undefined);
+    if (outcome === 'accepted') return accept(tabId, record);
+    if (outcome === 'open' && awaited.has(record.documentId)) early.add(record.documentId);
+    if (after === 'elsewhere') return;
+    await standsAgain(tabId, record, after, outcome === 'refused');
+  };
+
+  /** How the form was left, for the record; true where nothing is left to be judged. */
+  const noteLeft = async (tabId: number, documentId: string, left: FormLeft | undefined) => {
+    const current = await records.read(tabId);
+    if (!left || current?.documentId !== documentId) return true;
+    if (left.how === 'turnedBack') {
+      await records.remove(tabId);
+      return true;
+    }
+    const { outcome: _, deviceNth, ...rest } = current;
+    const sent = {
+      ...{ ...rest, sentAt: ports.now() },
+      // What stands in the form when it is sent is what the site will call the device.
+      ...(left.deviceName ? { deviceName: left.deviceName } : deviceNth && { deviceNth }),
+    };
+    await records.write(tabId, sent);
+    if (left.deviceName) await keepName(sent);
+    return false;
+  };
+
   return {
     async awaitSubmit(tabId) {
       const record = await records.read(tabId);
       if (!record || record.sentAt !== undefined || awaited.has(record.documentId)) return;
       awaited.add(record.documentId);
       const left = await scripts.awaitSubmit(tabId, record.documentId, record.field, record.nameField);
+      const isJudged = await noteLeft(tabId, record.documentId, left);
       awaited.delete(record.documentId);
-      const current = await records.read(tabId);
-      if (!left || current?.documentId !== record.documentId) return;
-      if (left.how === 'turnedBack') return records.remove(tabId);
-      const { outcome: _, deviceNth, ...rest } = current;
-      const sent = {
-        ...{ ...rest, sentAt: ports.now() },
-        // What stands in the form when it is sent is what the site will call the device.
-        ...(left.deviceName ? { deviceName: left.deviceName } : deviceNth && { deviceNth }),
-      };
-      await records.write(tabId, sent);
-      if (left.deviceName) await keepName(sent);
-      await judgeHere(tabId, record.documentId);
+      const isEarly = early.delete(record.documentId);
+      if (isJudged) return;
+      await (isEarly ? judge(tabId) : judgeHere(tabId, record.documentId));
     },
 
-    async judge(tabId) {
-      const record = await records.read(tabId);
-      if (!record || record.outcome === 'accepted') return;
-      const after = await drawn(tabId);
-      if (after === 'unreadable' || after === 'busy' || after === 'closed') return;
-      if (after !== 'elsewhere' && after.documentId === record.documentId) return;
-      const outcome = afterSubmit(after === 'elsewhere' ? after : after.page, record.sentAt !== undefined);
-      if (outcome === 'accepted') return accept(tabId, record);
-      if (after === 'elsewhere') return;
-      await standsAgain(tabId, record, after, outcome === 'refused');
-    },
+    judge,
 
     async confirmSetUps() {
       for (const { record } of await records.readAll()) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lookAt } from '../../../../lib/core/autofill/look-at.ts';
 import type { PageDescription } from '../../../../lib/core/autofill/page-description.ts';
 import type { AccountSummary } from '../../../../lib/core/otp/account.ts';
-import { ok } from '../../../../lib/core/result.ts';
+import { fail, ok } from '../../../../lib/core/result.ts';
 import { createFollowUp } from '../../../../lib/services/fill/follow-up.ts';
 import type { FillRecord } from '../../../../lib/services/fill/ports.ts';
 import { savedHanako } from '../../support/accounts.ts';
@@ -18,13 +18,15 @@ const filled: FillRecord = {
 /** One tab, 7, in which something was filled in. `after` are the pages that come next, one a look. */
 function world(
   record: FillRecord,
-  after: readonly (PageDescription | 'elsewhere' | 'unreadable')[] = [],
+  after: readonly (PageDescription | 'elsewhere' | 'unreadable' | 'busy')[] = [],
   {
     locked = false,
     same = false,
     name = '',
     sent = 'sent' as 'sent' | 'turnedBack' | 'never',
     others = [] as AccountSummary[],
+    refuses = '',
+    left = Promise.resolve(),
   } = {},
 ) {
   const records = new Map([[7, record]]);
@@ -41,8 +43,10 @@ function world(
           ? page
           : { documentId: same ? 'document 1' : 'document 2', page: lookAt(page) };
       },
-      awaitSubmit: async () =>
-        sent === 'never' ? undefined : { how: sent, ...(name && { deviceName: name }) },
+      awaitSubmit: async () => {
+        await left;
+        return sent === 'never' ? undefined : { how: sent, ...(name && { deviceName: name }) };
+      },
     },
     records: {
       read: async (tabId) => records.get(tabId),
@@ -54,10 +58,12 @@ function world(
       look: async () => ({ status: unlocked ? 'open' : 'locked' }),
       accounts: () => [{ ...summary, pending: true as const }, ...others],
       edit: async (_id, changes) => {
+        if (refuses === 'edit') return fail('saveFailed');
         edits.push(changes);
         return ok();
       },
       remove: async (id) => {
+        if (refuses === 'remove') return fail('saveFailed');
         removed.push(id);
         return ok();
       },
@@ -165,6 +171,46 @@ describe('a set-up', () => {
     const { followUp, removed } = world({ ...filled, sentAt: NOW }, ['elsewhere'], { others });
     await followUp.judge(7);
     expect(removed).toEqual(['outdone']);
+  });
+
+  it.each(['remove', 'edit'])(
+    'whose %s could not be saved is done whole at the next chance',
+    async (refuses) => {
+      const { secret: _, ...summary } = savedHanako;
+      const others: AccountSummary[] = [{ ...summary, id: 'outdone', pending: true }];
+      const sent = { ...filled, sentAt: NOW };
+      const first = world(sent, ['elsewhere'], { others, refuses });
+      await first.followUp.judge(7);
+      // The account is still to be confirmed, so all of it is done again.
+      expect(first.edits).toEqual([]);
+      await first.followUp.forget(7);
+      expect(first.records.get(7)).toMatchObject({ outcome: 'accepted' });
+      const next = world(first.records.get(7) ?? filled, [], { others });
+      await next.followUp.confirmSetUps();
+      expect([next.removed, next.edits]).toEqual([['outdone'], [{ pending: false }]]);
+    },
+  );
+
+  it('is confirmed by a page that does not answer at once, on a busy PC', async () => {
+    const { followUp, edits } = world({ ...filled, sentAt: NOW }, ['busy', 'busy', 'elsewhere']);
+    await followUp.judge(7);
+    expect(edits).toEqual([{ pending: false }]);
+  });
+
+  it('is confirmed when the news that the form was sent is slower than the page after it', async () => {
+    for (const page of ['elsewhere', anyPage({ ids: ['welcome'] })] as const) {
+      let arrive = () => {};
+      const left = new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+      const { followUp, edits } = world(filled, [page], { left });
+      const waiting = followUp.awaitSubmit(7);
+      await followUp.judge(7);
+      expect(edits).toEqual([]);
+      arrive();
+      await waiting;
+      expect(edits).toEqual([{ pending: false }]);
+    }
   });
 
   it('that was accepted while the vault was locked is confirmed when it opens', async () => {
