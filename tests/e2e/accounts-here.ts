@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Web } from '../web/server.mjs';
+import type { FirstAccount } from './first-vault.ts';
 import { firstVault, type Scene } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { button, codeIn } from './steps.ts';
@@ -13,9 +14,14 @@ export const FORM =
   '<!-- template: login-otp.ftl --><form id="kc-otp-login-form" action="/sent" method="post"><label for="otp">ワンタイムコード</label><input id="otp" name="otp" autocomplete="one-time-code"><input name="login" id="kc-login" type="submit" value="ログイン"></form>';
 
 /** An account that was filled in once on the genuine site, and may be used there alone. */
-export async function boundAccount(scene: Scene, net: Web): Promise<void> {
+export async function boundAccount(
+  scene: Scene,
+  net: Web,
+  others: readonly FirstAccount[] = [],
+): Promise<void> {
   const { web, say, pressToolbar } = scene;
-  await firstVault(scene, { accounts: [{ issuer: 'KOSMO Web', accountName: '花子', key: KEY }] });
+  const mine = { issuer: 'KOSMO Web', accountName: '花子', key: KEY };
+  await firstVault(scene, { accounts: [mine, ...others] });
   net.serve(SITE, { body: FORM });
   await web.goto(`${SITE}/login`);
   const popup = await pressToolbar();

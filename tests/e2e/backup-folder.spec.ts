@@ -4,6 +4,8 @@ import { firstVault } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { addByKey, button, field } from './steps.ts';
 
+test.use({ browserFor: 'worker' });
+
 /** The browser's window for folders can't be pressed by a test: a private folder of the extension stands for the person's own. */
 async function fakePicker(page: Page): Promise<void> {
   await page.addInitScript(() => {

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { ENGLISH, expect, PASSWORD, test } from './fixtures.ts';
-import { firstVault, type Scene } from './journeys.ts';
+import { accountOf, firstVault, type Scene } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { openSecondBrowser } from './second-browser.ts';
-import { addByKey, button, field, unlock, vault } from './steps.ts';
+import { addByKey, button, field, openFile, unlock, vault } from './steps.ts';
+
+test.use({ browserFor: 'worker' });
 
 const OTHER_KEY = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 const FILE_PASSWORD = 'sakura-inu-neko-kumo-12';
@@ -15,13 +17,8 @@ const taro: Names = { service: 'KOSMO Web', account: '太郎', key: OTHER_KEY };
 
 /** A page of the manager over a vault with these accounts. */
 async function manager(scene: Scene, accounts: readonly Names[]): Promise<Page> {
-  await firstVault(scene);
-  const page = await scene.openPage('manager.html#/add');
-  for (const names of accounts) {
-    await addByKey(page, scene.say, names);
-    await page.reload();
-  }
-  return page;
+  await firstVault(scene, { accounts: accounts.map(accountOf) });
+  return scene.openPage('manager.html#/add');
 }
 
 const go = (page: Page, route: string) => page.goto(page.url().replace(/#.*/, `#/${route}`));
@@ -85,9 +82,7 @@ test('J8 saved in Chrome, restored in Edge: the same codes, and nothing doubled 
 
   // Into a vault that is there: as any other file.
   const moving = await edge.openPage('manager.html#/import');
-  await moving.getByLabel(say.chooseFile, { exact: true }).setInputFiles(file.path);
-  await field(moving, say.filePassword).fill(PASSWORD);
-  await button(moving, say.open).click();
+  await openFile(moving, say, file.path, PASSWORD);
   await expect(moving.locator('[data-outcome="same"]')).toHaveCount(2);
   await edge.close();
 });
@@ -109,9 +104,7 @@ test('55 a backup with the wrong password, or damaged, leaves the vault as it is
     [damaged, PASSWORD, 'import-damaged'],
   ] as const) {
     await page.reload();
-    await page.getByLabel(say.chooseFile, { exact: true }).setInputFiles(path);
-    await field(page, say.filePassword).fill(password);
-    await button(page, say.open).click();
+    await openFile(page, say, path, password);
     await expect(page.locator(`[role=alert][data-error="${error}"]`)).toBeVisible();
     await expect(page.getByTestId('import-row')).toHaveCount(0);
   }

@@ -1,50 +1,14 @@
 import type { Page } from '@playwright/test';
 import { qrPicture } from '../portal/qr-picture.mjs';
 import { expect, test } from './fixtures.ts';
-import { firstVault, openCapture, type Scene } from './journeys.ts';
+import { firstVault, openCapture } from './journeys.ts';
 import { KEY } from './known-key.ts';
-import { addByKey, button, unlock, vault } from './steps.ts';
+import { lockedVault, stored } from './locked-vault.ts';
+import { button, vault } from './steps.ts';
+
+test.use({ browserFor: 'worker' });
 
 const uri = (name: string) => `otpauth://totp/KOSMO:${name}?secret=${KEY}&issuer=KOSMO`;
-
-/** The stored vault of two accounts, locked, as the page of an extension can reach it. */
-async function lockedVault(scene: Scene): Promise<Page> {
-  await firstVault(scene);
-  const { say, openPage } = scene;
-  const add = await openPage('manager.html#/add');
-  await addByKey(add, say, { service: 'A', account: 'hanako', key: KEY });
-  await addByKey(add, say, { service: 'B', account: 'taro', key: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' });
-  await button(add, say.lock).click();
-  await vault(add, 'locked');
-  return add;
-}
-
-const stored = (page: Page) => page.evaluate(() => chrome.storage.local.get(['v.a', 'v.b', 'v.head']));
-
-test('J7 one damaged copy of the vault loses nothing', async ({ scene, say, openPage }) => {
-  const page = await lockedVault(scene);
-  await page.evaluate(async () => {
-    const all = await chrome.storage.local.get<Record<string, string>>(['v.a', 'v.b']);
-    const newest = String(all['v.a']).length > String(all['v.b']).length ? 'v.a' : 'v.b';
-    await chrome.storage.local.set({ [newest]: `${String(all[newest]).slice(0, -8)}AAAAAAAA` });
-  });
-  await page.reload();
-  await unlock(page, say);
-  await vault(page, 'open');
-  const list = await openPage('manager.html#/accounts');
-  // The mirror holds what the damaged slot held.
-  await expect(list.getByTestId('account')).toHaveCount(2);
-});
-
-test('J7 an emptied database is healed from the mirror', async ({ scene, say, openPage }) => {
-  const page = await lockedVault(scene);
-  await page.evaluate(() => chrome.storage.local.clear());
-  await page.reload();
-  await unlock(page, say);
-  await vault(page, 'open');
-  const list = await openPage('manager.html#/accounts');
-  await expect(list.getByTestId('account')).toHaveCount(2);
-});
 
 test('J7 where a vault was and does not open nothing is created', async ({
   scene,

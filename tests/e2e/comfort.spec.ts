@@ -22,7 +22,7 @@ const pressShortcut = (worker: Worker) =>
     onCommand.dispatch('fill', tab);
   });
 
-test.use({ siteKind: 'net' });
+test.use({ siteKind: 'net', browserFor: 'worker' });
 
 test('J5 both shortcuts have keys from the start', async ({ openPage }) => {
   const page = await openPage('manager.html#/settings');
@@ -63,7 +63,7 @@ test('J5 one shortcut fills the code in, without the popup; after a refusal it e
 });
 
 test.describe('a site where the person gave leave', () => {
-  test.use({ grantedSites: [`${SITE}/*`] });
+  test.use({ browserFor: 'test', grantedSites: [`${SITE}/*`] });
 
   test('J5 marks the icon while its login page is in front, and no other page', async ({
     scene,

@@ -4,6 +4,8 @@ import { firstVault, type Scene } from './journeys.ts';
 import { dataUrl, HOST, serveQrPages, uriFor } from './qr-pages.ts';
 import { button } from './steps.ts';
 
+test.use({ browserFor: 'worker' });
+
 test.beforeEach(({ scene }) => firstVault(scene));
 
 /**

@@ -215,6 +215,6 @@ export async function accountByForm(scene: Scene, names: Parameters<typeof addBy
 }
 
 /** What `addByKey` saves, as a seed. */
-const accountOf = ({ service, account, key }: Parameters<typeof addByKey>[2]): FirstAccount => ({
+export const accountOf = ({ service, account, key }: Parameters<typeof addByKey>[2]): FirstAccount => ({
   ...{ issuer: service, accountName: account, key },
 });

@@ -9,6 +9,8 @@ import { firstVault } from './journeys.ts';
 import { dataUrl, HOST, serveQrPages, uriFor } from './qr-pages.ts';
 import { button } from './steps.ts';
 
+test.use({ browserFor: 'worker' });
+
 test.beforeEach(({ scene }) => firstVault(scene));
 
 const parts = join(import.meta.dirname, '../corpus/qr/encoders');

@@ -3,6 +3,8 @@ import { firstAccount, firstVault, press } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { addByKey, button, field, unlock, vault } from './steps.ts';
 
+test.use({ browserFor: 'worker' });
+
 const OTHER_PASSWORD = 'umi-kaban-hoshi-sapporo-31';
 
 for (const hand of ['mouse', 'keyboard'] as const) {
@@ -111,21 +113,4 @@ test('12 the service worker killed between any two steps: nothing is lost, and i
   await vault(manager, 'open');
   await expect(manager.getByTestId('account')).toHaveCount(1);
   await expect(manager.getByTestId('account')).toContainText('花子 4');
-});
-
-test('J7 two windows save at the same time, and both are kept', async ({ scene, say, openPage }) => {
-  await firstVault(scene);
-  const windows = [await openPage('manager.html#/add'), await openPage('manager.html#/add')];
-  await Promise.all(
-    windows.map(async (page, index) => {
-      await field(page, say.service).fill(`サービス${index}`);
-      await field(page, say.account).fill('花子');
-      await field(page, say.key).fill(KEY);
-    }),
-  );
-  await Promise.all(
-    windows.map((page) => button(page, say.save).evaluate((element: HTMLElement) => element.click())),
-  );
-  const accounts = await openPage('manager.html#/accounts');
-  await expect(accounts.getByTestId('account')).toHaveCount(2);
 });

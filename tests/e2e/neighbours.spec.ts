@@ -4,6 +4,8 @@ import { firstAccount, type Scene } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { vault } from './steps.ts';
 
+test.use({ browserFor: 'worker' });
+
 /** What somebody might hope that we listen to. */
 const commands = [
   { action: 'getCodes' },
@@ -73,7 +75,7 @@ test('40 a content script that sends every command is heard by nobody', async ({
 });
 
 test.describe('beside another extension', () => {
-  test.use({ neighbours: ['tests/corpus/neighbour'] });
+  test.use({ browserFor: 'test', neighbours: ['tests/corpus/neighbour'] });
 
   test('39 another extension that sends messages and connects is heard by nobody', async ({
     scene,

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { button, filled } from './steps.ts';
 
 // Pages that become other ones in the same document, or do not answer.
-test.use({ siteKind: 'net' });
+test.use({ siteKind: 'net', browserFor: 'worker' });
 
 const app = '<h1>二段階認証</h1><p>認証アプリに表示されている6桁の確認コードを入力してください。</p>';
 const form = (lead: string, send = 'ログイン') =>

@@ -11,6 +11,8 @@ import {
 } from './journeys.ts';
 import { button, expectLoggedIn, submit } from './steps.ts';
 
+test.use({ browserFor: 'worker' });
+
 for (const hand of ['mouse', 'touch', 'keyboard'] as const) {
   test(`J2 the code is framed on the frozen page by ${hand}, saved, and accepted`, {
     tag: hand === 'mouse' ? ENGLISH : [],
@@ -50,35 +52,39 @@ test("J2 the browser's own pages can be framed as well", async ({ scene, web, co
   await expect(capture.getByTestId('frozen-page')).toBeVisible();
 });
 
-test('J2 the picture of the page is kept for two minutes', async ({ scene, context, expectAccessible }) => {
-  await firstVault(scene);
-  await goToSetUp(scene, 'kosmo');
-  await context.clock.install();
-  const capture = await openCapture(scene, context);
-  const frozen = capture.getByTestId('frozen-page');
-  await freezeAgain(scene, capture);
-  await capture.clock.fastForward(121_000);
-  await expect(capture.getByRole('alert')).toHaveAttribute('data-error', 'pictureExpired');
-  await expect(frozen).toHaveCount(0);
-  await expectAccessible(capture);
-});
+test.describe('with a clock of its own', () => {
+  test.use({ browserFor: 'test' });
 
-test('J2 what was read of the picture of the page can be saved after two minutes', async ({
-  scene,
-  context,
-}) => {
-  await firstVault(scene);
-  await goToSetUp(scene, 'kosmo');
-  await context.clock.install();
-  const capture = await openCapture(scene, context);
-  const frozen = capture.getByTestId('frozen-page');
-  await freezeAgain(scene, capture);
-  await frameCode(scene, capture, 'mouse');
-  await expect(button(capture, scene.say.save)).toBeVisible();
-  await capture.clock.fastForward(121_000);
-  await expect(frozen).toHaveCount(0);
-  // The service worker has the PC's clock: one that differs by two minutes from the page's would lock.
-  await capture.clock.setSystemTime(new Date());
-  await button(capture, scene.say.save).click();
-  await expect(capture.getByRole('status').filter({ hasText: scene.say.added })).toBeVisible();
+  test('J2 the picture of the page is kept for two minutes', async ({ scene, context, expectAccessible }) => {
+    await firstVault(scene);
+    await goToSetUp(scene, 'kosmo');
+    await context.clock.install();
+    const capture = await openCapture(scene, context);
+    const frozen = capture.getByTestId('frozen-page');
+    await freezeAgain(scene, capture);
+    await capture.clock.fastForward(121_000);
+    await expect(capture.getByRole('alert')).toHaveAttribute('data-error', 'pictureExpired');
+    await expect(frozen).toHaveCount(0);
+    await expectAccessible(capture);
+  });
+
+  test('J2 what was read of the picture of the page can be saved after two minutes', async ({
+    scene,
+    context,
+  }) => {
+    await firstVault(scene);
+    await goToSetUp(scene, 'kosmo');
+    await context.clock.install();
+    const capture = await openCapture(scene, context);
+    const frozen = capture.getByTestId('frozen-page');
+    await freezeAgain(scene, capture);
+    await frameCode(scene, capture, 'mouse');
+    await expect(button(capture, scene.say.save)).toBeVisible();
+    await capture.clock.fastForward(121_000);
+    await expect(frozen).toHaveCount(0);
+    // The service worker has the PC's clock: one that differs by two minutes from the page's would lock.
+    await capture.clock.setSystemTime(new Date());
+    await button(capture, scene.say.save).click();
+    await expect(capture.getByRole('status').filter({ hasText: scene.say.added })).toBeVisible();
+  });
 });

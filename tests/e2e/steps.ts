@@ -38,6 +38,19 @@ export async function addByKey(
   await expect(page.getByRole('status').filter({ hasText: say.added })).toBeVisible();
 }
 
+/** Chooses a file on `manager.html#/import`, and opens it where it has a password. */
+export async function openFile(
+  page: Page,
+  say: Words,
+  file: Parameters<Locator['setInputFiles']>[0],
+  password?: string,
+): Promise<void> {
+  await page.getByLabel(say.chooseFile, { exact: true }).setInputFiles(file);
+  if (password === undefined) return;
+  await field(page, say.filePassword).fill(password);
+  await button(page, say.open).click();
+}
+
 /** Moves on by Tab until an element of this role and name has the focus; fails when it can't be reached. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {

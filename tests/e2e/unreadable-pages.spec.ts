@@ -7,6 +7,8 @@ import { firstVault, openCapture } from './journeys.ts';
 import { HOST, serveQrPages, uriFor } from './qr-pages.ts';
 import { button } from './steps.ts';
 
+test.use({ browserFor: 'worker' });
+
 test.beforeEach(({ scene }) => firstVault(scene));
 
 const ELSEWHERE = 'https://pictures.example.test';

@@ -4,6 +4,8 @@ import { firstVault } from './journeys.ts';
 import { lockedVault, stored } from './locked-vault.ts';
 import { button, createVault, field, unlock, vault } from './steps.ts';
 
+test.use({ browserFor: 'worker' });
+
 test('1 a wrong password says one thing, changes nothing, and after five of them the next has to wait', async ({
   scene,
 }) => {
@@ -42,71 +44,6 @@ test('2 the right password opens in full width, with an ideographic space and in
   }
 });
 
-test('22 after a change of the password the old container is nowhere on the disk', async ({
-  scene,
-  profile,
-}) => {
-  const { say, openPage } = scene;
-  const locked = await lockedVault(scene);
-  const old = Object.values(await stored(locked)).filter((value) => String(value).startsWith('KV1.'));
-  expect(old.length).toBeGreaterThan(0);
-  await unlock(locked, say);
-  await vault(locked, 'open');
-  const settings = await openPage('manager.html#/settings');
-  await button(settings, say.changePassword).click();
-  await field(settings, say.currentPassword).fill(PASSWORD);
-  await field(settings, say.newPassword).fill('umi-kaban-hoshi-sapporo-31');
-  await field(settings, say.repeat).fill('umi-kaban-hoshi-sapporo-31');
-  await button(settings, say.change).click();
-  await expect(settings.getByRole('status').filter({ hasText: say.passwordChanged })).toBeVisible();
-  // The wrap is in the header: any part of it that is long enough tells it apart.
-  const wrapOf = (container: unknown) =>
-    Buffer.from(String(container).split('.')[1] ?? '', 'base64url')
-      .toString()
-      .match(/"ct":"([^"]+)"/)?.[1];
-  const wraps = old.map((container) =>
-    Buffer.from(`"ct":"${wrapOf(container)}"`)
-      .toString('base64url')
-      .slice(8, -8),
-  );
-  await expect
-    .poll(() => filesWith(profile, [...wraps, ...old.map((container) => String(container).slice(40, 200))]))
-    .toEqual([]);
-});
-
-test('23 the lock of the screen, idle time, a clock set back and a long sleep all lock', async ({
-  scene,
-  context,
-}) => {
-  const { say, openPage } = scene;
-  await firstVault(scene);
-  const page = await openPage('manager.html#/settings');
-  await vault(page, 'open');
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  // A machine without a screen can't lock it: the browser's own event is sent instead.
-  await worker.evaluate(() =>
-    (chrome.idle.onStateChanged as unknown as { dispatch(state: string): void }).dispatch('locked'),
-  );
-  await vault(page, 'locked');
-
-  // The page's clock goes ahead alone: before each unlock it is right again, or the service worker would think that it was set back.
-  await page.clock.install();
-  for (const later of ['05:01', '08:00:00']) {
-    await page.clock.setSystemTime(Date.now());
-    await unlock(page, say);
-    await vault(page, 'open');
-    await page.clock.fastForward(later);
-    await vault(page, 'locked');
-  }
-
-  await page.clock.setSystemTime(Date.now());
-  await unlock(page, say);
-  await vault(page, 'open');
-  await page.clock.setSystemTime(Date.now() - 3_600_000);
-  await page.reload();
-  await vault(page, 'locked');
-});
-
 test('59 weak new passwords are refused with a sentence that helps, and a better one is proposed', async ({
   scene,
   expectAccessible,
@@ -133,4 +70,74 @@ test('59 weak new passwords are refused with a sentence that helps, and a better
   await button(page, say.useProposal).click();
   await button(page, say.start).click();
   await vault(page, 'open');
+});
+
+// The files of the profile and the clock of the pages are the browser's own.
+test.describe('in a browser of its own', () => {
+  test.use({ browserFor: 'test' });
+
+  test('22 after a change of the password the old container is nowhere on the disk', async ({
+    scene,
+    profile,
+  }) => {
+    const { say, openPage } = scene;
+    const locked = await lockedVault(scene);
+    const old = Object.values(await stored(locked)).filter((value) => String(value).startsWith('KV1.'));
+    expect(old.length).toBeGreaterThan(0);
+    await unlock(locked, say);
+    await vault(locked, 'open');
+    const settings = await openPage('manager.html#/settings');
+    await button(settings, say.changePassword).click();
+    await field(settings, say.currentPassword).fill(PASSWORD);
+    await field(settings, say.newPassword).fill('umi-kaban-hoshi-sapporo-31');
+    await field(settings, say.repeat).fill('umi-kaban-hoshi-sapporo-31');
+    await button(settings, say.change).click();
+    await expect(settings.getByRole('status').filter({ hasText: say.passwordChanged })).toBeVisible();
+    // The wrap is in the header: any part of it that is long enough tells it apart.
+    const wrapOf = (container: unknown) =>
+      Buffer.from(String(container).split('.')[1] ?? '', 'base64url')
+        .toString()
+        .match(/"ct":"([^"]+)"/)?.[1];
+    const wraps = old.map((container) =>
+      Buffer.from(`"ct":"${wrapOf(container)}"`)
+        .toString('base64url')
+        .slice(8, -8),
+    );
+    await expect
+      .poll(() => filesWith(profile, [...wraps, ...old.map((container) => String(container).slice(40, 200))]))
+      .toEqual([]);
+  });
+
+  test('23 the lock of the screen, idle time, a clock set back and a long sleep all lock', async ({
+    scene,
+    context,
+  }) => {
+    const { say, openPage } = scene;
+    await firstVault(scene);
+    const page = await openPage('manager.html#/settings');
+    await vault(page, 'open');
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    // A machine without a screen can't lock it: the browser's own event is sent instead.
+    await worker.evaluate(() =>
+      (chrome.idle.onStateChanged as unknown as { dispatch(state: string): void }).dispatch('locked'),
+    );
+    await vault(page, 'locked');
+
+    // The page's clock goes ahead alone: before each unlock it is right again, or the service worker would think that it was set back.
+    await page.clock.install();
+    for (const later of ['05:01', '08:00:00']) {
+      await page.clock.setSystemTime(Date.now());
+      await unlock(page, say);
+      await vault(page, 'open');
+      await page.clock.fastForward(later);
+      await vault(page, 'locked');
+    }
+
+    await page.clock.setSystemTime(Date.now());
+    await unlock(page, say);
+    await vault(page, 'open');
+    await page.clock.setSystemTime(Date.now() - 3_600_000);
+    await page.reload();
+    await vault(page, 'locked');
+  });
 });

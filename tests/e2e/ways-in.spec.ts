@@ -4,6 +4,8 @@ import { firstAccount, type Scene } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { button, field, unlock, vault } from './steps.ts';
 
+test.use({ browserFor: 'worker' });
+
 const NEXT = 'umi-kaban-hoshi-sapporo-31';
 
 async function oneAccount(scene: Scene): Promise<void> {
