@@ -25,7 +25,7 @@ export async function boundAccount(
   net.serve(SITE, { body: FORM });
   await web.goto(`${SITE}/login`);
   const popup = await pressToolbar();
-  await button(popup, say.fillIn).click();
+  await button(popup.getByTestId('account').filter({ hasText: '花子' }), say.fillIn).click();
   await expect(popup.locator('.host')).toHaveText(HOST);
   await button(popup, say.useOnSite).click();
   await codeIn(web, '#otp');
