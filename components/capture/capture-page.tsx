@@ -4,6 +4,7 @@ import type { FrozenPage } from '../../lib/services/capture/capture-service.ts';
 import { useFocus } from '../hooks/use-focus.ts';
 import { useTitle } from '../hooks/use-title.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { useServices } from '../services-context.ts';
 import { VaultGate } from '../vault/vault-gate.tsx';
@@ -55,9 +56,7 @@ export function CapturePage() {
           <div class="capture-panel stack">
             <h1 class="lead">{text('capture_title')}</h1>
             <ErrorNotice code={error} />
-            <button type="button" class="button" onClick={() => void browser.backTo(tabId)}>
-              {text('capture_back')}
-            </button>
+            <Button onClick={() => void browser.backTo(tabId)}>{text('capture_back')}</Button>
           </div>
         )}
       </VaultGate>

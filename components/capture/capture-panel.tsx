@@ -1,6 +1,7 @@
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import type { Candidate } from '../../lib/services/capture/capture-service.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { CandidateChoice } from '../parts/candidate-choice.tsx';
 import { CandidatePreview } from '../parts/candidate-preview.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
@@ -41,13 +42,7 @@ export function CapturePanel({
       {reading.step === 'drawing' && (
         <>
           <p>{text(onRead ? 'capture_adjust' : 'capture_how')}</p>
-          {onRead ? (
-            <button type="button" class="button" onClick={onRead}>
-              {text('capture_read')}
-            </button>
-          ) : (
-            <p>{text('capture_click')}</p>
-          )}
+          {onRead ? <Button onClick={onRead}>{text('capture_read')}</Button> : <p>{text('capture_click')}</p>}
           <p class="quiet">{text('capture_keys')}</p>
         </>
       )}
@@ -71,13 +66,9 @@ export function CapturePanel({
       {onAgain && (reading.step === 'found' || reading.step === 'failed') && (
         <Again failed={reading.step === 'failed'} onAgain={onAgain} />
       )}
-      <button
-        type="button"
-        class={reading.step === 'added' || !onAgain ? 'button' : 'button button-link'}
-        onClick={onBack}
-      >
+      <Button kind={reading.step === 'added' || !onAgain ? undefined : 'link'} onClick={onBack}>
         {text('capture_back')}
-      </button>
+      </Button>
     </div>
   );
 }
@@ -87,13 +78,13 @@ function Again({ failed, onAgain }: { readonly failed: boolean; readonly onAgain
   const { browser } = useServices();
   return (
     <>
-      <button type="button" class={failed ? 'button' : 'button button-link'} onClick={onAgain}>
+      <Button kind={failed ? undefined : 'link'} onClick={onAgain}>
         {text('capture_again')}
-      </button>
+      </Button>
       {failed && (
-        <button type="button" class="button button-link" onClick={() => void browser.openManager('add')}>
+        <Button kind="link" onClick={() => void browser.openManager('add')}>
           {text('next_other_ways')}
-        </button>
+        </Button>
       )}
     </>
   );
@@ -123,9 +114,9 @@ function FoundInBox({ found, chosen, fillToo, onChoose, onAdded }: FoundInBoxPro
       )}
       {!chosen && candidates.length > 0 && <CandidateChoice candidates={candidates} onChoose={onChoose} />}
       {chosen && candidates.length > 1 && (
-        <button type="button" class="button button-link" onClick={() => onChoose(undefined)}>
+        <Button kind="link" onClick={() => onChoose(undefined)}>
           {text('choose_another')}
-        </button>
+        </Button>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../lib/core/errors.ts';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import { PersonField } from '../family/person-field.tsx';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useServices } from '../services-context.ts';
@@ -54,25 +55,21 @@ export function AccountEdit({
           {account.origins.map((origin) => (
             <div class="row" key={origin}>
               <span>{new URL(origin).host}</span>
-              <button
-                type="button"
-                class="button button-link"
-                onClick={() => void vault.unbind(account.id, origin)}
-              >
+              <Button kind="link" onClick={() => void vault.unbind(account.id, origin)}>
                 {text('accounts_site_remove')}
-              </button>
+              </Button>
             </div>
           ))}
         </div>
       )}
       {error && <ErrorNotice code={error} />}
       <div class="buttons">
-        <button type="submit" class="button button-slim">
+        <Button submit slim>
           {text('accounts_save')}
-        </button>
-        <button type="button" class="button button-link" onClick={onDone}>
+        </Button>
+        <Button kind="link" onClick={onDone}>
           {text('cancel')}
-        </button>
+        </Button>
       </div>
     </form>
   );

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../lib/core/errors.ts';
 import type { Algorithm } from '../../lib/core/otp/account.ts';
 import type { Candidate } from '../../lib/services/capture/capture-service.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { CandidatePreview } from '../parts/candidate-preview.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { SaveCandidate } from '../parts/save-candidate.tsx';
@@ -65,9 +66,7 @@ export function AccountForm({ fromPicture, onAdded, onTyping }: AccountFormProps
       </CandidatePreview>
     </div>
   ) : (
-    <button type="submit" class="button">
-      {text('save')}
-    </button>
+    <Button submit>{text('save')}</Button>
   );
   return (
     <form

@@ -4,6 +4,7 @@ import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import type { Result } from '../../lib/core/result.ts';
 import { text } from '../language.ts';
 import { PhoneCode } from '../moving/phone-code.tsx';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { Who } from '../parts/who.tsx';
 import { useServices } from '../services-context.ts';
@@ -48,72 +49,42 @@ export function AccountRow({ account, above, below, onMove, onRemoved }: Account
           <b>{text('accounts_remove_question')}</b>
           <p>{text('accounts_remove_trash')}</p>
           <div class="buttons">
-            <button
-              type="button"
-              class="button button-danger button-slim"
-              onClick={() => void settle(vault.remove(account.id), onRemoved)}
-            >
+            <Button kind="danger" slim onClick={() => void settle(vault.remove(account.id), onRemoved)}>
               {text('accounts_remove_yes')}
-            </button>
-            <button type="button" class="button button-link" onClick={() => setDoing(undefined)}>
+            </Button>
+            <Button kind="link" onClick={() => setDoing(undefined)}>
               {text('cancel')}
-            </button>
+            </Button>
           </div>
         </div>
       )}
       {!doing && (
         <div class="buttons">
-          <button
-            type="button"
-            aria-describedby={whose}
-            class="button button-second button-slim"
-            onClick={() => setDoing('edit')}
-          >
+          <Button aria-describedby={whose} kind="second" slim onClick={() => setDoing('edit')}>
             {text('accounts_edit')}
-          </button>
-          <button
-            type="button"
-            aria-describedby={whose}
-            class="button button-second button-slim"
-            onClick={() => setDoing('remove')}
-          >
+          </Button>
+          <Button aria-describedby={whose} kind="second" slim onClick={() => setDoing('remove')}>
             {text('accounts_remove')}
-          </button>
-          <button
-            type="button"
+          </Button>
+          <Button
             aria-describedby={whose}
-            class="button button-link"
+            kind="link"
             onClick={() => void settle(vault.edit(account.id, { pinned: !account.pinned }))}
           >
             {text(account.pinned ? 'accounts_unpin' : 'accounts_pin')}
-          </button>
-          <button
-            type="button"
-            aria-describedby={whose}
-            class="button button-link"
-            onClick={() => setDoing('phone')}
-          >
+          </Button>
+          <Button aria-describedby={whose} kind="link" onClick={() => setDoing('phone')}>
             {text('phone_show')}
-          </button>
+          </Button>
           {above && (
-            <button
-              type="button"
-              aria-describedby={whose}
-              class="button button-link"
-              onClick={() => onMove(-1)}
-            >
+            <Button aria-describedby={whose} kind="link" onClick={() => onMove(-1)}>
               {text('accounts_up')}
-            </button>
+            </Button>
           )}
           {below && (
-            <button
-              type="button"
-              aria-describedby={whose}
-              class="button button-link"
-              onClick={() => onMove(1)}
-            >
+            <Button aria-describedby={whose} kind="link" onClick={() => onMove(1)}>
               {text('accounts_down')}
-            </button>
+            </Button>
           )}
         </div>
       )}

@@ -4,6 +4,7 @@ import { useDrawn } from '../hooks/use-drawn.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
 import { Elsewhere } from '../moving/elsewhere.tsx';
+import { Button } from '../parts/button.tsx';
 import { matching, SEARCH_FROM } from '../parts/search.ts';
 import { ShowMore } from '../parts/show-more.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
@@ -30,9 +31,9 @@ export function AccountsPage() {
       <h1>{text('manager_accounts')}</h1>
       {removed && (
         <StatusNotice title={text('accounts_removed', { name: removed.issuer || removed.accountName })}>
-          <button type="button" class="button button-second button-slim" onClick={() => void undo()}>
+          <Button kind="second" slim onClick={() => void undo()}>
             {text('accounts_undo')}
-          </button>
+          </Button>
         </StatusNotice>
       )}
       {accounts.length === 0 && (

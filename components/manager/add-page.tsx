@@ -4,6 +4,7 @@ import { ok, type Result } from '../../lib/core/result.ts';
 import type { Candidate, Found } from '../../lib/services/capture/capture-service.ts';
 import { usePaste } from '../hooks/use-paste.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { CandidateChoice } from '../parts/candidate-choice.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { FileField } from '../parts/file-field.tsx';
@@ -85,13 +86,9 @@ export function AddPage() {
         )
       )}
       {chosen && found && found.candidates.length > 1 && (
-        <button
-          type="button"
-          class="button button-link"
-          onClick={() => setStanding({ ...standing, chosen: undefined })}
-        >
+        <Button kind="link" onClick={() => setStanding({ ...standing, chosen: undefined })}>
           {text('choose_another')}
-        </button>
+        </Button>
       )}
       <LiveReading
         onFound={(read) => {

@@ -5,6 +5,7 @@ import { useCopy } from '../hooks/use-copy.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { language, text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { useServices } from '../services-context.ts';
 
@@ -32,9 +33,9 @@ export function Diagnosis() {
       <pre class="diagnosis" data-testid="diagnosis">
         {diagnosis}
       </pre>
-      <button type="button" class="button button-second button-slim" onClick={() => copy(diagnosis)}>
+      <Button kind="second" slim onClick={() => copy(diagnosis)}>
         {text('diagnosis_copy')}
-      </button>
+      </Button>
       {outcome === 'copied' && <p role="status">{text('copied')}</p>}
       {outcome === 'copyFailed' && <ErrorNotice code="copyFailed" />}
     </section>

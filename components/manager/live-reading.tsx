@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Found } from '../../lib/services/capture/capture-service.ts';
 import { type LiveState, useLiveReading } from '../hooks/use-live-reading.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { UnusableNotice } from '../parts/unusable-notice.tsx';
 
@@ -19,12 +20,12 @@ export function LiveReading({ onFound }: { readonly onFound: (found: Found) => v
         <>
           <p class="quiet">{text('add_other_what')}</p>
           <div class="pair">
-            <button type="button" class="button button-second" onClick={() => live.start('camera')}>
+            <Button kind="second" onClick={() => live.start('camera')}>
               {text('live_camera')}
-            </button>
-            <button type="button" class="button button-second" onClick={() => live.start('screen')}>
+            </Button>
+            <Button kind="second" onClick={() => live.start('screen')}>
               {text('live_screen')}
-            </button>
+            </Button>
           </div>
         </>
       )}
@@ -60,9 +61,9 @@ function Seen({ source, stream, onStop }: SeenProps) {
           aria-label={text('live_picture')}
         />
       )}
-      <button type="button" class="button button-second" onClick={onStop}>
+      <Button kind="second" onClick={onStop}>
         {text('live_stop')}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useToldState, useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
 import { BackupPage } from '../moving/backup-page.tsx';
 import { ImportPage } from '../moving/import-page.tsx';
+import { Button } from '../parts/button.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';
 import { AccountsPage } from './accounts-page.tsx';
 import { AddPage } from './add-page.tsx';
@@ -60,9 +61,9 @@ export function ManagerPage() {
           ))}
         </nav>
         {state?.status === 'open' && (
-          <button type="button" class="button button-second button-slim" onClick={() => void vault.lock()}>
+          <Button kind="second" slim onClick={() => void vault.lock()}>
             {text('lock')}
-          </button>
+          </Button>
         )}
       </header>
       <main ref={main} class="manager-main stack" tabIndex={-1}>

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../lib/core/errors.ts';
 import type { Proof } from '../../lib/services/vault/proof.ts';
 import { useTask } from '../hooks/use-task.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
 import { TextField } from '../parts/text-field.tsx';
@@ -66,9 +67,9 @@ function Confirmation({ onDone }: { readonly onDone: () => void }) {
         run(() => vault.keepRecoveryCode(typed), onDone);
       }}
     >
-      <button type="button" class="button button-second" onClick={() => browser.print()}>
+      <Button kind="second" onClick={() => browser.print()}>
         {text('sheet_print')}
-      </button>
+      </Button>
       <TextField
         label={text('sheet_confirm')}
         value={typed}
@@ -77,9 +78,9 @@ function Confirmation({ onDone }: { readonly onDone: () => void }) {
         invalid={error === 'recoveryCodeDiffers'}
       />
       {error && <ErrorNotice code={error} bare />}
-      <button type="submit" class="button" aria-disabled={busy}>
+      <Button submit aria-disabled={busy}>
         {text('sheet_confirm_do')}
-      </button>
+      </Button>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CheckPoint } from '../../lib/services/check/check-service.ts';
 import { language, text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { useServices } from '../services-context.ts';
 
 /** すべて正しい？ What かぎ番 can find out on this PC alone, a line each, for people and for those who help them on the telephone. */
@@ -16,14 +17,14 @@ export function SelfCheck() {
     <section class="card stack-tight" aria-labelledby="self-check-title">
       <h2 id="self-check-title">{text('check_title')}</h2>
       <p>{text('check_what')}</p>
-      <button
-        type="button"
-        class="button button-second button-slim"
+      <Button
+        kind="second"
+        slim
         aria-disabled={points === 'checking'}
         onClick={() => points !== 'checking' && void check()}
       >
         {text('check_do')}
-      </button>
+      </Button>
       <div role="status">
         {points === 'checking' && <p>{text('check_going_on')}</p>}
         {typeof points === 'object' && (

@@ -4,6 +4,7 @@ import type { TrashedSummary } from '../../lib/core/otp/account.ts';
 import { useDrawn } from '../hooks/use-drawn.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { ShowMore } from '../parts/show-more.tsx';
 import { Who } from '../parts/who.tsx';
@@ -47,16 +48,16 @@ function TrashRow({ account }: { readonly account: TrashedSummary }) {
       {error && <ErrorNotice code={error} />}
       {asking && <p role="status">{text('trash_forget_question')}</p>}
       <div class="buttons">
-        <button type="button" class="button button-second button-slim" onClick={() => void restore()}>
+        <Button kind="second" slim onClick={() => void restore()}>
           {text('trash_restore')}
-        </button>
-        <button
-          type="button"
-          class={asking ? 'button button-danger button-slim' : 'button button-link'}
+        </Button>
+        <Button
+          kind={asking ? 'danger' : 'link'}
+          slim={asking}
           onClick={() => (asking ? void vault.forget(account.id) : setAsking(true))}
         >
           {text(asking ? 'trash_forget_yes' : 'trash_forget')}
-        </button>
+        </Button>
       </div>
     </li>
   );

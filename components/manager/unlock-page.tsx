@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { useTask } from '../hooks/use-task.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';
@@ -23,9 +24,7 @@ export function UnlockPage() {
         <StatusNotice title={text('device_unlocked')}>
           <p>{text('device_unlocked_next')}</p>
         </StatusNotice>
-        <button type="button" class="button" onClick={() => window.close()}>
-          {text('device_close')}
-        </button>
+        <Button onClick={() => window.close()}>{text('device_close')}</Button>
       </VaultGate>
     );
   return (
@@ -33,9 +32,9 @@ export function UnlockPage() {
       <h1>{text('device_unlock_title')}</h1>
       <p>{text('device_unlock_what')}</p>
       {error && <ErrorNotice code={error} />}
-      <button type="button" class="button" aria-disabled={busy} onClick={unlock}>
+      <Button aria-disabled={busy} onClick={unlock}>
         {text('device_open')}
-      </button>
+      </Button>
     </div>
   );
 }

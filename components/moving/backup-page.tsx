@@ -2,6 +2,7 @@ import { useBackup } from '../hooks/use-backup.ts';
 import { useSavedFile } from '../hooks/use-saved-file.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { language, text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
 import { useServices } from '../services-context.ts';
@@ -29,9 +30,7 @@ export function BackupPage() {
       <section class="card stack">
         <p>{text('backup_what')}</p>
         {accounts.length === 0 && <p class="quiet">{text('backup_empty')}</p>}
-        <button type="button" class="button" onClick={() => void saveAll()}>
-          {text('backup_save')}
-        </button>
+        <Button onClick={() => void saveAll()}>{text('backup_save')}</Button>
         {outcome === 'failed' && <ErrorNotice code="saveFailed" />}
         {outcome && outcome !== 'failed' && (
           <StatusNotice title={text('backup_saved')}>

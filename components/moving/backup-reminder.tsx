@@ -2,6 +2,7 @@ import { useBackup } from '../hooks/use-backup.ts';
 import { useFolder } from '../hooks/use-folder.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { useServices } from '../services-context.ts';
 
 /** Below the codes, never before them, and not while somebody is logging in or enrolling: that a backup is missing, and why. It can be put off for a day. */
@@ -16,13 +17,9 @@ export function BackupReminder() {
       <div class="card stack-tight" role="note">
         <p>{text('backup_due_folder')}</p>
         {/* A tab: the popup would close under the browser's question. */}
-        <button
-          type="button"
-          class="button button-second button-slim"
-          onClick={() => void browser.openManager('backup')}
-        >
+        <Button kind="second" slim onClick={() => void browser.openManager('backup')}>
           {text('backup_due_go_on')}
-        </button>
+        </Button>
       </div>
     );
   if (!due) return null;
@@ -30,16 +27,12 @@ export function BackupReminder() {
     <div class="card stack-tight" role="note">
       <p>{text(`backup_due_${due}`)}</p>
       <div class="row">
-        <button
-          type="button"
-          class="button button-second button-slim"
-          onClick={() => void browser.openManager('backup')}
-        >
+        <Button kind="second" slim onClick={() => void browser.openManager('backup')}>
           {text('backup_due_save')}
-        </button>
-        <button type="button" class="button button-link" onClick={() => void putOff()}>
+        </Button>
+        <Button kind="link" onClick={() => void putOff()}>
           {text('backup_due_later')}
-        </button>
+        </Button>
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { useSavedFile } from '../hooks/use-saved-file.ts';
 import { useTask } from '../hooks/use-task.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { SlowProgress } from '../parts/slow-progress.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
@@ -90,9 +91,9 @@ function BackupUnderForm() {
       <WhoseAccounts person={person} onPerson={setPerson} />
       <NewPasswordFields password={password} label={text('backup_under_password')} error={error} />
       {error && <ErrorNotice code={error} bare />}
-      <button type="submit" class="button button-second">
+      <Button submit kind="second">
         {text('backup_under_next')}
-      </button>
+      </Button>
     </form>
   );
 }

@@ -6,6 +6,7 @@ import type { Proof } from '../../lib/services/vault/proof.ts';
 import { usePolicy } from '../hooks/use-policy.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { Unfolding } from '../parts/unfolding.tsx';
 import { ProveForm } from '../vault/prove-form.tsx';
@@ -88,15 +89,15 @@ function ElsewhereSteps() {
           <AccountChoice accounts={accounts} left={left} onLeft={setLeft} />
           <div class="buttons">
             {(['migrate', 'print'] as const).map((name) => (
-              <button
+              <Button
                 key={name}
-                type="button"
-                class="button button-second button-slim"
+                kind="second"
+                slim
                 aria-disabled={chosen.length === 0}
                 onClick={() => chosen.length > 0 && setWay(name)}
               >
                 {text(`elsewhere_${name}`)}
-              </button>
+              </Button>
             ))}
           </div>
         </>

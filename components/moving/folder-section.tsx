@@ -1,6 +1,7 @@
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import { useFolder } from '../hooks/use-folder.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
 
@@ -17,18 +18,16 @@ export function FolderSection({ accounts }: { readonly accounts: readonly Accoun
       {state === 'asks' && <p class="notice notice-wait">{text('folder_asks', { name })}</p>}
       {state === 'failed' && <ErrorNotice code="folderFailed" />}
       {state === 'asks' ? (
-        <button type="button" class="button" onClick={() => void act('goOn')}>
-          {text('folder_go_on')}
-        </button>
+        <Button onClick={() => void act('goOn')}>{text('folder_go_on')}</Button>
       ) : (
-        <button type="button" class="button button-second" onClick={() => void act('choose')}>
+        <Button kind="second" onClick={() => void act('choose')}>
           {text(state === 'none' ? 'folder_choose' : 'folder_other')}
-        </button>
+        </Button>
       )}
       {state !== 'none' && (
-        <button type="button" class="button button-link" onClick={() => void act('stop')}>
+        <Button kind="link" onClick={() => void act('stop')}>
           {text('folder_stop')}
-        </button>
+        </Button>
       )}
       <p class="quiet">{text('folder_remove_warning')}</p>
     </section>

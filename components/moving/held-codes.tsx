@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { QrModules } from '../../lib/services/vault/vault-service.ts';
 import { useTimeOver } from '../hooks/use-time-over.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { QrPicture } from './qr-picture.tsx';
 
 /** Codes that carry secrets are not left on the screen. */
@@ -47,27 +48,22 @@ export function HeldCodes({ codes, onDone, onTimeOver }: HeldCodesProps) {
         class={visible ? 'phone-code' : 'phone-code phone-code-blurred'}
       />
       <div class="buttons">
-        <button
-          type="button"
-          class="button button-slim"
-          aria-pressed={visible}
-          onClick={() => setVisible(!visible)}
-        >
+        <Button slim aria-pressed={visible} onClick={() => setVisible(!visible)}>
           {text(visible ? 'phone_cover' : 'phone_reveal')}
-        </button>
+        </Button>
         {part > 0 && (
-          <button type="button" class="button button-second button-slim" onClick={() => go(part - 1)}>
+          <Button kind="second" slim onClick={() => go(part - 1)}>
             {text('phone_previous')}
-          </button>
+          </Button>
         )}
         {part + 1 < codes.length && (
-          <button type="button" class="button button-second button-slim" onClick={() => go(part + 1)}>
+          <Button kind="second" slim onClick={() => go(part + 1)}>
             {text('phone_next')}
-          </button>
+          </Button>
         )}
-        <button type="button" class="button button-link" onClick={onDone}>
+        <Button kind="link" onClick={onDone}>
           {text('phone_hide')}
-        </button>
+        </Button>
       </div>
     </div>
   );

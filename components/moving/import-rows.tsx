@@ -3,6 +3,7 @@ import type { ImportPreview, ImportRow } from '../../lib/services/import/import-
 import { PersonField } from '../family/person-field.tsx';
 import { useDrawn } from '../hooks/use-drawn.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ShowMore } from '../parts/show-more.tsx';
 import { Who } from '../parts/who.tsx';
 
@@ -68,9 +69,7 @@ export function ImportRows({ preview, saving = false, onImport }: ImportRowsProp
             value={person}
             onText={setPerson}
           />
-          <button
-            type="button"
-            class="button"
+          <Button
             aria-disabled={chosen.length === 0 || saving}
             onClick={() =>
               chosen.length > 0 &&
@@ -82,7 +81,7 @@ export function ImportRows({ preview, saving = false, onImport }: ImportRowsProp
             }
           >
             {text('import_do')}
-          </button>
+          </Button>
           {saving && (
             <p class="notice notice-wait stack-tight" role="status">
               {text('import_saving', { count: chosen.length })}

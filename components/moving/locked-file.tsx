@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { GivenFile } from '../../lib/services/import/import-service.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { PasswordField } from '../parts/password-field.tsx';
 
@@ -36,9 +37,9 @@ export function LockedFile({ file, busy, onPassword }: LockedFileProps) {
         autofocus={file.closed === 0}
       />
       {file.error && !busy && <ErrorNotice code={file.error} bare />}
-      <button type="submit" class={file.closed > 0 ? 'button button-second' : 'button'} aria-disabled={busy}>
+      <Button submit kind={file.closed > 0 ? 'second' : undefined} aria-disabled={busy}>
         {text('import_open')}
-      </button>
+      </Button>
     </form>
   );
 }

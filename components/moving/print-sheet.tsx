@@ -1,5 +1,6 @@
 import { useTimeOver } from '../hooks/use-time-over.ts';
 import { language, text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { useServices } from '../services-context.ts';
 import { type HeldCode, SHOWN_MS } from './held-codes.tsx';
 import { QrPicture } from './qr-picture.tsx';
@@ -20,12 +21,12 @@ export function PrintSheet({ codes, onDone, onTimeOver }: PrintSheetProps) {
     <>
       <p>{text('elsewhere_print_how')}</p>
       <div class="buttons">
-        <button type="button" class="button button-slim" onClick={() => browser.print()}>
+        <Button slim onClick={() => browser.print()}>
           {text('elsewhere_print_do')}
-        </button>
-        <button type="button" class="button button-link" onClick={onDone}>
+        </Button>
+        <Button kind="link" onClick={onDone}>
           {text('phone_hide')}
-        </button>
+        </Button>
       </div>
       <section class="sheet stack">
         <h2>{text('print_title', { date: new Date(now()).toLocaleDateString(language()) })}</h2>

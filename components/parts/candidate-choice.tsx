@@ -1,6 +1,7 @@
 import { nameOfPlace } from '../../lib/core/qr/place.ts';
 import type { Candidate } from '../../lib/services/capture/capture-service.ts';
 import { text } from '../language.ts';
+import { Button } from './button.tsx';
 import { Who } from './who.tsx';
 
 interface CandidateChoiceProps {
@@ -14,9 +15,9 @@ export function CandidateChoice({ candidates, onChoose }: CandidateChoiceProps) 
     <div class="stack-tight">
       <p class="lead">{text('several_codes', { count: candidates.length })}</p>
       {candidates.map((candidate, index) => (
-        <button
-          type="button"
-          class="button button-second choice"
+        <Button
+          kind="second"
+          class="choice"
           key={candidate.id}
           data-testid="qr-choice"
           onClick={() => onChoose(candidate)}
@@ -26,7 +27,7 @@ export function CandidateChoice({ candidates, onChoose }: CandidateChoiceProps) 
             <Who issuer={candidate.issuer} accountName={candidate.accountName} />
             <small class="quiet">{whereOf(candidate)}</small>
           </span>
-        </button>
+        </Button>
       ))}
     </div>
   );

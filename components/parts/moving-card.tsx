@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../lib/core/errors.ts';
 import type { MovingCodes } from '../../lib/services/capture/capture-service.ts';
 import { text } from '../language.ts';
 import { useServices } from '../services-context.ts';
+import { Button } from './button.tsx';
 import { ErrorNotice } from './error-notice.tsx';
 import { StatusNotice } from './status-notice.tsx';
 import { Who } from './who.tsx';
@@ -57,9 +58,7 @@ export function MovingCard({ moving, isPopup = false }: MovingCardProps) {
         </StatusNotice>
       )}
       {fresh.length > 0 ? (
-        <button type="button" class="button" onClick={() => void take()}>
-          {text('moving_take')}
-        </button>
+        <Button onClick={() => void take()}>{text('moving_take')}</Button>
       ) : (
         taken === undefined && <p class="quiet">{text('moving_all_known')}</p>
       )}

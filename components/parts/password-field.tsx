@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { text } from '../language.ts';
+import { Button } from './button.tsx';
 
 interface PasswordFieldProps {
   readonly label: string;
@@ -46,15 +47,9 @@ export function PasswordField({
           aria-describedby={hint ? `${id}-hint` : undefined}
           onInput={(event) => onText(event.currentTarget.value)}
         />
-        <button
-          type="button"
-          class="button button-link"
-          aria-pressed={inClear}
-          aria-controls={id}
-          onClick={() => setVisible(!inClear)}
-        >
+        <Button kind="link" aria-pressed={inClear} aria-controls={id} onClick={() => setVisible(!inClear)}>
           {text(inClear ? 'password_hide' : 'password_show')}
-        </button>
+        </Button>
       </div>
       {hint && (
         <p class="quiet" id={`${id}-hint`}>

@@ -4,6 +4,7 @@ import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import type { Candidate } from '../../lib/services/capture/capture-service.ts';
 import { text } from '../language.ts';
 import { useServices } from '../services-context.ts';
+import { Button } from './button.tsx';
 import { ErrorNotice } from './error-notice.tsx';
 import { Working } from './working.tsx';
 
@@ -44,9 +45,9 @@ export function SaveCandidate({ candidate, onSaved, fillToo, issuer, accountName
     return (
       <section class="stack-tight" aria-labelledby={id} data-testid="ask-counter">
         <p id={id}>{text('ask_counter')}</p>
-        <button type="button" class="button button-second" onClick={() => setAgreed(true)}>
+        <Button kind="second" onClick={() => setAgreed(true)}>
           {text('ask_counter_yes')}
-        </button>
+        </Button>
       </section>
     );
   }
@@ -57,27 +58,17 @@ export function SaveCandidate({ candidate, onSaved, fillToo, issuer, accountName
       {error && <ErrorNotice code={error} />}
       {busy && <Working title={text('saving')} />}
       {andFillToo && (
-        <button type="button" class="button" aria-disabled={busy} onClick={() => void save(false, true)}>
+        <Button aria-disabled={busy} onClick={() => void save(false, true)}>
           {andFillToo}
-        </button>
+        </Button>
       )}
-      <button
-        type="button"
-        class={andFillToo ? 'button button-second' : 'button'}
-        aria-disabled={busy}
-        onClick={() => void save(false)}
-      >
+      <Button kind={andFillToo ? 'second' : undefined} aria-disabled={busy} onClick={() => void save(false)}>
         {text('save')}
-      </button>
+      </Button>
       {capture.twin(candidate.id)?.kind === 'renewed' && (
-        <button
-          type="button"
-          class="button button-second"
-          aria-disabled={busy}
-          onClick={() => void save(true)}
-        >
+        <Button kind="second" aria-disabled={busy} onClick={() => void save(true)}>
           {text('save_replacing')}
-        </button>
+        </Button>
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import type { PageView } from '../../lib/services/fill/fill-service.ts';
 import { useCopy } from '../hooks/use-copy.ts';
 import { useFill } from '../hooks/use-fill.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { Initial } from '../parts/initial.tsx';
 import { TimeLeft, TimeWords } from '../parts/time-left.tsx';
@@ -80,14 +81,9 @@ export function AccountItem(props: AccountItemProps) {
             />
             <TimeWords code={code} now={now} grouped={hideCode ? '…' : groupCode(code.nextText)} />
             {!canFill && (
-              <button
-                type="button"
-                class="button button-second button-slim"
-                aria-describedby={whose}
-                onClick={() => copying.copy(code.text)}
-              >
+              <Button kind="second" slim aria-describedby={whose} onClick={() => copying.copy(code.text)}>
                 {text('copy')}
-              </button>
+              </Button>
             )}
           </div>
           <TimeLeft code={code} now={now} />
@@ -97,30 +93,24 @@ export function AccountItem(props: AccountItemProps) {
       )}
       {page && <FillStatus filling={filling} page={page} account={account} />}
       {step === 'filled' && (
-        <button ref={closing} type="button" class="button" onClick={() => window.close()}>
+        <Button ref={closing} onClick={() => window.close()}>
           {text('close')}
-        </button>
+        </Button>
       )}
       {canFill && !asking && (
-        <button
-          type="button"
-          class={next ? 'button' : step === 'filled' ? 'button button-link' : 'button button-second'}
+        <Button
+          kind={next ? undefined : step === 'filled' ? 'link' : 'second'}
           aria-disabled={busy}
           aria-describedby={whose}
           onClick={filling.start}
         >
           {text('fill_in')}
-        </button>
+        </Button>
       )}
       {code && canFill && (
-        <button
-          type="button"
-          class="button button-link"
-          aria-describedby={whose}
-          onClick={() => copying.copy(code.text)}
-        >
+        <Button kind="link" aria-describedby={whose} onClick={() => copying.copy(code.text)}>
           {text('copy')}
-        </button>
+        </Button>
       )}
       {copying.outcome === 'copied' && (
         <p class="notice notice-good" role="status">

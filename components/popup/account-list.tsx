@@ -8,6 +8,7 @@ import { useDrawn } from '../hooks/use-drawn.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { matching, SEARCH_FROM } from '../parts/search.ts';
 import { ShowMore } from '../parts/show-more.tsx';
 import { TextField } from '../parts/text-field.tsx';
@@ -82,14 +83,14 @@ export function AccountList({ page, enrolling, fillId, onFill }: AccountListProp
             ...here.map((account) => item(account, true)),
             here.length > 0 && others.length > 0 && (
               <li key="others">
-                <button
-                  type="button"
-                  class="button button-link button-fold"
+                <Button
+                  kind="link"
+                  class="button-fold"
                   aria-expanded={!folded}
                   onClick={() => setUnfolded(!unfolded)}
                 >
                   {text('other_accounts', { count: others.length })}
-                </button>
+                </Button>
               </li>
             ),
             ...(folded ? [] : shown).flatMap((account, place) => [

@@ -4,6 +4,7 @@ import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import { groupCode } from '../../lib/core/otp/group-code.ts';
 import { useCopy } from '../hooks/use-copy.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { useServices } from '../services-context.ts';
 
@@ -31,14 +32,9 @@ export function CounterCode({ account, describedBy }: CounterCodeProps) {
           <span class="code" data-testid="code">
             {groupCode(digits)}
           </span>
-          <button
-            type="button"
-            class="button button-second button-slim"
-            aria-describedby={describedBy}
-            onClick={() => copying.copy(digits)}
-          >
+          <Button kind="second" slim aria-describedby={describedBy} onClick={() => copying.copy(digits)}>
             {text('copy')}
-          </button>
+          </Button>
         </div>
       )}
       {copying.outcome === 'copied' && (
@@ -47,14 +43,9 @@ export function CounterCode({ account, describedBy }: CounterCodeProps) {
         </p>
       )}
       {(error ?? copying.outcome === 'copyFailed') && <ErrorNotice code={error ?? 'copyFailed'} />}
-      <button
-        type="button"
-        class="button button-second"
-        aria-describedby={describedBy}
-        onClick={() => void next()}
-      >
+      <Button kind="second" aria-describedby={describedBy} onClick={() => void next()}>
         {text('next_counter_code')}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { useServices } from '../services-context.ts';
 
 /** Nothing is saved yet: the two ways that matter most, each with a small drawing. */
@@ -17,9 +18,9 @@ export function EmptyState({ page }: { readonly page: PageView | null | undefine
         <BoxDrawing />
         <p>{text('empty_way_area')}</p>
       </div>
-      <button type="button" class="button button-link" onClick={() => void browser.openManager('add')}>
+      <Button kind="link" onClick={() => void browser.openManager('add')}>
         {text('empty_other_ways')}
-      </button>
+      </Button>
     </div>
   );
 }
@@ -31,9 +32,7 @@ function SetUpFirst() {
     <div class="stack-tight" data-testid="set-up-first">
       <p class="lead">{text('set_up_first')}</p>
       <p>{text('set_up_first_what')}</p>
-      <button type="button" class="button" onClick={() => void browser.openManager('help', 'phone')}>
-        {text('set_up_first_how')}
-      </button>
+      <Button onClick={() => void browser.openManager('help', 'phone')}>{text('set_up_first_how')}</Button>
     </div>
   );
 }

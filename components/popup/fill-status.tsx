@@ -2,6 +2,7 @@ import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
 import type { Filling } from '../hooks/use-fill.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
 import { useServices } from '../services-context.ts';
@@ -25,12 +26,10 @@ export function FillStatus({ filling, page, account }: FillStatusProps) {
         <div class="notice notice-wait stack-tight" role="status">
           <p>{text('use_on_site_question', { name: nameOf(account) })}</p>
           <p class="host">{page.host}</p>
-          <button type="button" class="button" onClick={filling.agree}>
-            {text('use_on_site')}
-          </button>
-          <button type="button" class="button button-link" onClick={filling.cancel}>
+          <Button onClick={filling.agree}>{text('use_on_site')}</Button>
+          <Button kind="link" onClick={filling.cancel}>
             {text('cancel')}
-          </button>
+          </Button>
         </div>
       );
     case 'ask':
@@ -38,12 +37,10 @@ export function FillStatus({ filling, page, account }: FillStatusProps) {
         <div class="notice notice-wait stack-tight" role="status">
           <b>{text(page.source ? `ask_title_${page.source}` : 'ask_title')}</b>
           <p>{text('ask_what')}</p>
-          <button type="button" class="button" onClick={filling.cancel}>
-            {text('cancel')}
-          </button>
-          <button type="button" class="button button-link" onClick={filling.agree}>
+          <Button onClick={filling.cancel}>{text('cancel')}</Button>
+          <Button kind="link" onClick={filling.agree}>
             {text('ask_fill')}
-          </button>
+          </Button>
         </div>
       );
     case 'device':
@@ -52,16 +49,15 @@ export function FillStatus({ filling, page, account }: FillStatusProps) {
           <b>{text('device_title')}</b>
           <p>{text('device_what')}</p>
           {fill.devices(page).map((device) => (
-            <button
-              type="button"
-              class="button button-second"
+            <Button
+              kind="second"
               key={`${device.name} ${device.nth}`}
               onClick={() => filling.chooseDevice(device)}
             >
               <bdi>
                 {device.nth ? text('device_nth', { name: device.name, nth: device.nth }) : device.name}
               </bdi>
-            </button>
+            </Button>
           ))}
         </div>
       );

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import type { Candidate } from '../../lib/services/capture/capture-service.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { CandidateChoice } from '../parts/candidate-choice.tsx';
 import { CandidatePreview } from '../parts/candidate-preview.tsx';
 import { SaveCandidate } from '../parts/save-candidate.tsx';
@@ -34,9 +35,9 @@ export function FoundCard({ candidates, canFill, onSaved }: FoundCardProps) {
         <CandidateChoice candidates={candidates} onChoose={setChosen} />
       )}
       {candidate && candidates.length > 1 && (
-        <button type="button" class="button button-link" onClick={() => setChosen(undefined)}>
+        <Button kind="link" onClick={() => setChosen(undefined)}>
           {text('choose_another')}
-        </button>
+        </Button>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import type { FoundOnPage } from '../hooks/use-found.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { useServices } from '../services-context.ts';
 
@@ -13,19 +14,13 @@ export function FoundProblem({ found }: { readonly found: FoundOnPage }) {
     <div class="stack-tight">
       <ErrorNotice code={error} />
       {enlarged && <p class="notice notice-wait">{text('enlarged')}</p>}
-      {error === 'qrTooSmall' && (
-        <button type="button" class="button" onClick={found.enlarge}>
-          {text('next_enlarge')}
-        </button>
-      )}
+      {error === 'qrTooSmall' && <Button onClick={found.enlarge}>{text('next_enlarge')}</Button>}
       {error === 'pageProtected' || error === 'screenshotFailed' ? (
-        <button type="button" class="button" onClick={openAdd}>
-          {text('next_add')}
-        </button>
+        <Button onClick={openAdd}>{text('next_add')}</Button>
       ) : (
-        <button type="button" class="button button-link" onClick={openAdd}>
+        <Button kind="link" onClick={openAdd}>
           {text('next_other_ways')}
-        </button>
+        </Button>
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import { usePage } from '../hooks/use-page.ts';
 import { useTight } from '../hooks/use-tight.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { useServices } from '../services-context.ts';
 import { VaultGate } from '../vault/vault-gate.tsx';
 import { FoundLine } from './found-line.tsx';
@@ -34,9 +35,9 @@ export function PopupPage({ tab }: { readonly tab: FrontTab | undefined }) {
   const tight = useTight();
   useFocus(true);
   const link = (name: 'add' | 'lock' | 'settings' | 'popup_help', press: () => Promise<void>) => (
-    <button type="button" class="button button-link" onClick={() => void press()}>
+    <Button kind="link" onClick={() => void press()}>
       {text(name)}
-    </button>
+    </Button>
   );
   const links = (
     <nav aria-label={text('product')}>
@@ -48,21 +49,16 @@ export function PopupPage({ tab }: { readonly tab: FrontTab | undefined }) {
   );
   const foot = (
     <footer class="popup-foot">
-      <button
-        type="button"
-        class={next === 'scan' ? 'button' : 'button button-second'}
+      <Button
+        kind={next === 'scan' ? undefined : 'second'}
         aria-disabled={found.looking && found.asked}
         onClick={found.scan}
       >
         {text('scan')}
-      </button>
-      <button
-        type="button"
-        class={next === 'area' ? 'button' : 'button button-second'}
-        onClick={() => void selectArea()}
-      >
+      </Button>
+      <Button kind={next === 'area' ? undefined : 'second'} onClick={() => void selectArea()}>
         {text('select_area')}
-      </button>
+      </Button>
     </footer>
   );
   // Where there is little room the code and its button have it, and what is rare stands below, under one line.

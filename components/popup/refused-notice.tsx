@@ -1,6 +1,7 @@
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
 import { type ClockAnswer, useRefusal } from '../hooks/use-refusal.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
 import { useServices } from '../services-context.ts';
@@ -28,29 +29,20 @@ export function RefusedNotice({ page }: { readonly page: PageView }) {
       </h2>
       <ErrorNotice code={reason} />
       {reason === 'codeOfOtherDevice' && accountId && (
-        <button
-          type="button"
-          class="button button-second"
-          onClick={() => void vault.edit(accountId, { deviceName: '' })}
-        >
+        <Button kind="second" onClick={() => void vault.edit(accountId, { deviceName: '' })}>
           {text('refused_choose_device')}
-        </button>
+        </Button>
       )}
       <ClockWords clock={clock} />
       {reason === 'clockOff' && (
-        <button type="button" class="button button-second" onClick={followClock}>
+        <Button kind="second" onClick={followClock}>
           {text('clock_follow')}
-        </button>
+        </Button>
       )}
       {(clock === undefined || clock === 'asking') && !clockless.includes(reason) && (
-        <button
-          type="button"
-          class="button button-link"
-          aria-disabled={clock === 'asking'}
-          onClick={checkClock}
-        >
+        <Button kind="link" aria-disabled={clock === 'asking'} onClick={checkClock}>
           {text('clock_check')}
-        </button>
+        </Button>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { looksLike } from '../../lib/core/autofill/look-alike.ts';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { later } from '../parts/later.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
@@ -46,11 +47,7 @@ function OtherCode({ page }: { readonly page: PageView }) {
     <div class="notice notice-wait stack-tight" role="status" data-testid="other-code">
       <b>{text(page.source ? `ask_title_${page.source}` : 'ask_title')}</b>
       <p>{text('ask_what')}</p>
-      {page.source && (
-        <button type="button" class="button" onClick={() => window.close()}>
-          {text('close')}
-        </button>
-      )}
+      {page.source && <Button onClick={() => window.close()}>{text('close')}</Button>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useTask } from '../hooks/use-task.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { Check } from '../parts/check.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { PasswordField } from '../parts/password-field.tsx';
@@ -23,9 +24,9 @@ export function ChangePassword() {
       {doing === 'changing' ? (
         <ChangeForm onChanged={() => setDoing('changed')} onCancel={() => setDoing('nothing')} />
       ) : (
-        <button type="button" class="button button-second button-slim" onClick={() => setDoing('changing')}>
+        <Button kind="second" slim onClick={() => setDoing('changing')}>
           {text('settings_password')}
-        </button>
+        </Button>
       )}
     </section>
   );
@@ -78,12 +79,12 @@ function ChangeForm({
       {error && <ErrorNotice code={error} bare />}
       <SlowProgress share={progress} />
       <div class="buttons">
-        <button type="submit" class="button button-slim" aria-disabled={busy}>
+        <Button submit slim aria-disabled={busy}>
           {text('settings_password_change')}
-        </button>
-        <button type="button" class="button button-link" onClick={onCancel}>
+        </Button>
+        <Button kind="link" onClick={onCancel}>
           {text('cancel')}
-        </button>
+        </Button>
       </div>
     </form>
   );

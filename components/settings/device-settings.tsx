@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Proof } from '../../lib/services/vault/proof.ts';
 import { useTask } from '../hooks/use-task.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
 import { useServices } from '../services-context.ts';
@@ -38,15 +39,15 @@ export function DeviceSettings({ sharedPc }: { readonly sharedPc: boolean }) {
           onCancel={() => setAsking(undefined)}
         />
       ) : device ? (
-        <button type="button" class="button button-second button-slim" onClick={() => setAsking('remove')}>
+        <Button kind="second" slim onClick={() => setAsking('remove')}>
           {text('settings_hello_remove')}
-        </button>
+        </Button>
       ) : (
         available &&
         !sharedPc && (
-          <button type="button" class="button button-second button-slim" onClick={() => setAsking('add')}>
+          <Button kind="second" slim onClick={() => setAsking('add')}>
             {text('settings_hello_add')}
-          </button>
+          </Button>
         )
       )}
     </section>

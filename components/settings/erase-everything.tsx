@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Proof } from '../../lib/services/vault/proof.ts';
 import { useTask } from '../hooks/use-task.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { useServices } from '../services-context.ts';
 import { ProveForm } from '../vault/prove-form.tsx';
@@ -31,9 +32,9 @@ export function EraseEverything() {
           />
         </>
       ) : (
-        <button type="button" class="button button-link" onClick={() => setAsking(true)}>
+        <Button kind="link" onClick={() => setAsking(true)}>
           {text('settings_erase')}
-        </button>
+        </Button>
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { KeptVault } from '../../lib/services/vault/kept-vaults.ts';
 import { useTask } from '../hooks/use-task.ts';
 import { language, text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
 import { useServices } from '../services-context.ts';
@@ -46,15 +47,15 @@ export function KeptVaultItem({ kept: { name, at }, onRemoved }: KeptVaultItemPr
       {saved && <StatusNotice title={text('backup_saved')} />}
       {!doing && (
         <div class="buttons">
-          <button type="button" class="button button-second button-slim" onClick={() => setDoing('open')}>
+          <Button kind="second" slim onClick={() => setDoing('open')}>
             {text('kept_open')}
-          </button>
-          <button type="button" class="button button-second button-slim" onClick={() => void save()}>
+          </Button>
+          <Button kind="second" slim onClick={() => void save()}>
             {text('kept_file')}
-          </button>
-          <button type="button" class="button button-link" onClick={() => setDoing('remove')}>
+          </Button>
+          <Button kind="link" onClick={() => setDoing('remove')}>
             {text('kept_remove')}
-          </button>
+          </Button>
         </div>
       )}
     </li>

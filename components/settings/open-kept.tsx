@@ -3,6 +3,7 @@ import { text } from '../language.ts';
 import { ImportRows } from '../moving/import-rows.tsx';
 import { LockedFile } from '../moving/locked-file.tsx';
 import { useImport } from '../moving/use-import.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { SlowProgress } from '../parts/slow-progress.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
@@ -36,9 +37,9 @@ export function OpenKept({ name, onClose }: { readonly name: string; readonly on
           <a href="#/accounts">{text('import_done_list')}</a>
         </StatusNotice>
       )}
-      <button type="button" class="button button-link" onClick={onClose}>
+      <Button kind="link" onClick={onClose}>
         {text('close')}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useTask } from '../hooks/use-task.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { useServices } from '../services-context.ts';
 import { ProveForm } from '../vault/prove-form.tsx';
@@ -34,9 +35,9 @@ export function RecoveryCodeSettings() {
             {text(recoveryCode ? 'settings_recovery_renew' : 'settings_recovery_make')}
           </a>
           {recoveryCode && (
-            <button type="button" class="button button-link" onClick={() => setRemoving(true)}>
+            <Button kind="link" onClick={() => setRemoving(true)}>
               {text('settings_recovery_remove')}
-            </button>
+            </Button>
           )}
         </div>
       )}

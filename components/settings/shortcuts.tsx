@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Shortcut } from '../../lib/services/services.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { useServices } from '../services-context.ts';
 
 /** The keyboard shortcuts as the browser has them now, and the way to change them. */
@@ -21,13 +22,9 @@ export function Shortcuts() {
           </li>
         ))}
       </ul>
-      <button
-        type="button"
-        class="button button-second button-slim"
-        onClick={() => void browser.openShortcutSettings()}
-      >
+      <Button kind="second" slim onClick={() => void browser.openShortcutSettings()}>
         {text('settings_shortcuts_change')}
-      </button>
+      </Button>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import type { Proposal } from '../../lib/services/vault/proposal.ts';
 import { language, text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 
 interface ChosenProposalProps {
   /** Undefined while it is being made. */
@@ -23,9 +24,9 @@ export function ChosenProposal({ proposal, onOther }: ChosenProposalProps) {
           </Fragment>
         ))}
       </p>
-      <button type="button" class="button button-link button-slim" onClick={onOther}>
+      <Button kind="link" slim onClick={onOther}>
         {text('proposal_other')}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useTask } from '../hooks/use-task.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { SlowProgress } from '../parts/slow-progress.tsx';
 import { useServices } from '../services-context.ts';
@@ -62,9 +63,9 @@ export function CreateVaultForm({ first = {} }: { readonly first?: FirstPassword
       {task.error && <ErrorNotice code={task.error} bare />}
       <SlowProgress share={task.progress} />
       {!own && <p class="first-paper">{text('create_written')}</p>}
-      <button type="submit" class="button" aria-disabled={task.busy || (!own && chosen === '')}>
+      <Button submit aria-disabled={task.busy || (!own && chosen === '')}>
         {text('start')}
-      </button>
+      </Button>
       {own ? (
         <PasswordProposal
           proposal={password.proposal?.password ?? ''}
@@ -75,16 +76,15 @@ export function CreateVaultForm({ first = {} }: { readonly first?: FirstPassword
           }}
         />
       ) : (
-        <button
-          type="button"
-          class="button button-link"
+        <Button
+          kind="link"
           onClick={() => {
             task.fail(undefined);
             setOwn(true);
           }}
         >
           {text('create_own')}
-        </button>
+        </Button>
       )}
       {!own && <p class="quiet">{text('create_if_lost')}</p>}
     </form>

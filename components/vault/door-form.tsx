@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Task } from '../hooks/use-task.ts';
+import { Button } from '../parts/button.tsx';
 import { DeskContact } from '../parts/desk-contact.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { SlowProgress } from '../parts/slow-progress.tsx';
@@ -38,13 +39,9 @@ export function DoorForm({ title, what, action, danger = false, ready = true, ..
       {children}
       {task.error && <ErrorNotice code={task.error} bare />}
       <SlowProgress share={task.progress} />
-      <button
-        type="submit"
-        class={danger ? 'button button-danger' : 'button'}
-        aria-disabled={task.busy || !ready}
-      >
+      <Button submit kind={danger ? 'danger' : undefined} aria-disabled={task.busy || !ready}>
         {action}
-      </button>
+      </Button>
       {below}
     </form>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { CreateVaultForm, type FirstPassword } from './create-vault-form.tsx';
 import { RestoreForm } from './restore-form.tsx';
 
@@ -16,15 +17,15 @@ export function FirstStep({ first, onRestore }: FirstStepProps) {
   return (
     <>
       {!onRestore && (
-        <button type="button" class="button button-second button-slim" onClick={() => setRestoring(true)}>
+        <Button kind="second" slim onClick={() => setRestoring(true)}>
           {text('restore_used_before')}
-        </button>
+        </Button>
       )}
       {first?.above}
       <CreateVaultForm first={first} />
-      <button type="button" class="button button-link" onClick={onRestore ?? (() => setRestoring(true))}>
+      <Button kind="link" onClick={onRestore ?? (() => setRestoring(true))}>
         {text('backup_restore')}
-      </button>
+      </Button>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useSettings } from '../hooks/use-settings.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { useServices } from '../services-context.ts';
 import { RecoverForm } from './recover-form.tsx';
 import { RestoreForm } from './restore-form.tsx';
@@ -31,37 +32,29 @@ export function ForgotScreen({ onBack }: { readonly onBack: () => void }) {
         <p>{text('forgot_what')}</p>
       </div>
       <WayBack what={text(recoveryCode ? 'forgot_code_what' : 'forgot_no_code')}>
-        {recoveryCode && (
-          <button type="button" class="button" onClick={() => setDoing('code')}>
-            {text('forgot_code')}
-          </button>
-        )}
+        {recoveryCode && <Button onClick={() => setDoing('code')}>{text('forgot_code')}</Button>}
       </WayBack>
       {device && !sharedPc && (
-        <button type="button" class="button button-second" onClick={() => void browser.openManager('unlock')}>
+        <Button kind="second" onClick={() => void browser.openManager('unlock')}>
           {text('forgot_device')}
-        </button>
+        </Button>
       )}
       <WayBack what={text('forgot_restore_what')}>
-        <button type="button" class="button button-second" onClick={() => setDoing('restore')}>
+        <Button kind="second" onClick={() => setDoing('restore')}>
           {text('forgot_restore')}
-        </button>
+        </Button>
       </WayBack>
       <WayBack what={text('forgot_start_over_what')}>
-        <button type="button" class="button button-second" onClick={() => setDoing('startOver')}>
+        <Button kind="second" onClick={() => setDoing('startOver')}>
           {text('forgot_start_over')}
-        </button>
+        </Button>
       </WayBack>
-      <button
-        type="button"
-        class="button button-link"
-        onClick={() => void browser.openManager('help', 'forgot')}
-      >
+      <Button kind="link" onClick={() => void browser.openManager('help', 'forgot')}>
         {text('help_link')}
-      </button>
-      <button type="button" class="button button-link" onClick={onBack}>
+      </Button>
+      <Button kind="link" onClick={onBack}>
         {text('forgot_back')}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { RescueFile } from './rescue-file.tsx';
 import { RestoreForm } from './restore-form.tsx';
@@ -15,17 +16,15 @@ export function NewerScreen() {
     <div class="stack">
       <h1 class="lead">{text('newer_title')}</h1>
       <ErrorNotice code="vaultNewer" />
-      <button type="button" class="button" onClick={() => location.reload()}>
-        {text('try_again')}
-      </button>
+      <Button onClick={() => location.reload()}>{text('try_again')}</Button>
       <RescueFile />
       <p class="quiet">{text('newer_ways')}</p>
-      <button type="button" class="button button-second" onClick={() => setDoing('restore')}>
+      <Button kind="second" onClick={() => setDoing('restore')}>
         {text('backup_restore')}
-      </button>
-      <button type="button" class="button button-link" onClick={() => setDoing('startOver')}>
+      </Button>
+      <Button kind="link" onClick={() => setDoing('startOver')}>
         {text('forgot_start_over')}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { VaultNotice } from '../../lib/services/vault/ports.ts';
 import { language, text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 
 interface NoticeTextProps {
   readonly notice: VaultNotice;
@@ -14,9 +15,9 @@ export function NoticeText({ notice, onRead }: NoticeTextProps) {
   return (
     <div class="notice notice-wait" role="status" data-notice={notice.kind}>
       <p>{text(`notice_${notice.kind}`, times)}</p>
-      <button type="button" class="button button-link" onClick={onRead}>
+      <Button kind="link" onClick={onRead}>
         {text('notice_ok')}
-      </button>
+      </Button>
     </div>
   );
 }

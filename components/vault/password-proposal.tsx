@@ -1,4 +1,5 @@
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 
 interface PasswordProposalProps {
   readonly proposal: string;
@@ -14,12 +15,12 @@ export function PasswordProposal({ proposal, onUse, onOther }: PasswordProposalP
         {text('proposal')} <b class="proposal">{proposal}</b>
       </p>
       <div class="row">
-        <button type="button" class="button button-second button-slim" onClick={onUse}>
+        <Button kind="second" slim onClick={onUse}>
           {text('proposal_use')}
-        </button>
-        <button type="button" class="button button-link button-slim" onClick={onOther}>
+        </Button>
+        <Button kind="link" slim onClick={onOther}>
           {text('proposal_other')}
-        </button>
+        </Button>
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import type { Proof } from '../../lib/services/vault/proof.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { useTask } from '../hooks/use-task.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { SlowProgress } from '../parts/slow-progress.tsx';
 import { useServices } from '../services-context.ts';
@@ -38,27 +39,23 @@ export function ProveForm({ action, danger = false, onProven, onCancel }: ProveF
       {error && <ErrorNotice code={error} bare />}
       <SlowProgress share={progress} />
       <div class="buttons">
-        <button
-          type="submit"
-          class={danger ? 'button button-danger button-slim' : 'button button-slim'}
-          aria-disabled={busy}
-        >
+        <Button submit kind={danger ? 'danger' : undefined} slim aria-disabled={busy}>
           {action}
-        </button>
+        </Button>
         {vault.ways().device && !sharedPc && (
-          <button
-            type="button"
-            class="button button-second button-slim"
+          <Button
+            kind="second"
+            slim
             aria-disabled={busy}
             onClick={() => run(() => vault.proveByDevice(), proven)}
           >
             {text('settings_prove_device')}
-          </button>
+          </Button>
         )}
         {onCancel && (
-          <button type="button" class="button button-link" onClick={onCancel}>
+          <Button kind="link" onClick={onCancel}>
             {text('cancel')}
-          </button>
+          </Button>
         )}
       </div>
     </form>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { RepairForm } from './repair-form.tsx';
 import { RescueFile } from './rescue-file.tsx';
@@ -17,24 +18,22 @@ export function RecoveryScreen({ reason }: { readonly reason: 'vaultDamaged' | '
     <div class="stack">
       <h1 class="lead">{text('recovery_title')}</h1>
       <ErrorNotice code={reason} />
-      <button type="button" class="button" onClick={() => location.reload()}>
-        {text('try_again')}
-      </button>
+      <Button onClick={() => location.reload()}>{text('try_again')}</Button>
       {reason === 'vaultDamaged' && (
-        <button type="button" class="button button-second" onClick={() => setDoing('restore')}>
+        <Button kind="second" onClick={() => setDoing('restore')}>
           {text('backup_restore')}
-        </button>
+        </Button>
       )}
       {reason === 'storageBroken' && (
-        <button type="button" class="button button-second" onClick={() => setDoing('repair')}>
+        <Button kind="second" onClick={() => setDoing('repair')}>
           {text('repair_title')}
-        </button>
+        </Button>
       )}
       <RescueFile />
       {reason === 'vaultDamaged' && (
-        <button type="button" class="button button-link" onClick={() => setDoing('startOver')}>
+        <Button kind="link" onClick={() => setDoing('startOver')}>
           {text('forgot_start_over')}
-        </button>
+        </Button>
       )}
     </div>
   );

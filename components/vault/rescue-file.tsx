@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
 import { useServices } from '../services-context.ts';
 
@@ -15,9 +16,9 @@ export function RescueFile() {
   };
   return (
     <div class="stack-tight">
-      <button type="button" class="button button-second" onClick={() => void save()}>
+      <Button kind="second" onClick={() => void save()}>
         {text('recovery_file')}
-      </button>
+      </Button>
       <p class="quiet">{text('recovery_file_what')}</p>
       {saved && <StatusNotice title={text('backup_saved')} />}
     </div>

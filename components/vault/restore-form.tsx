@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { BackupFolder } from '../../lib/services/folder/backup-folder.ts';
 import { useTask } from '../hooks/use-task.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { FileField } from '../parts/file-field.tsx';
 import { useServices } from '../services-context.ts';
 import { DoorForm } from './door-form.tsx';
@@ -62,16 +63,16 @@ export function RestoreForm({ onBack, backText = text('restore_back') }: Restore
       onSubmit={restore}
       below={
         <>
-          <button type="button" class="button button-link" onClick={() => setByCode(!byCode)}>
+          <Button kind="link" onClick={() => setByCode(!byCode)}>
             {text(byCode ? 'restore_by_password' : 'restore_by_code')}
-          </button>
+          </Button>
           <WayBack onBack={onBack} label={backText} />
         </>
       }
     >
-      <button type="button" class="button button-second" onClick={() => void look()}>
+      <Button kind="second" onClick={() => void look()}>
         {text('restore_folder')}
-      </button>
+      </Button>
       <FileField
         label={text('restore_choose')}
         how={file ? text('restore_chosen', { name: file.name }) : text('restore_not_ours')}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useSettings } from '../hooks/use-settings.ts';
 import { useTask } from '../hooks/use-task.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { SlowProgress } from '../parts/slow-progress.tsx';
 import { useServices } from '../services-context.ts';
@@ -51,17 +52,17 @@ export function UnlockForm() {
       {error && <ErrorNotice code={error} bare />}
       {wait > 0 && <p role="status">{text('wait_seconds', { seconds: wait })}</p>}
       <SlowProgress share={progress} />
-      <button type="submit" class="button" aria-disabled={busy || wait > 0}>
+      <Button submit aria-disabled={busy || wait > 0}>
         {text('unlock')}
-      </button>
+      </Button>
       {vault.ways().device && !sharedPc && (
-        <button type="button" class="button button-second" onClick={() => void browser.openManager('unlock')}>
+        <Button kind="second" onClick={() => void browser.openManager('unlock')}>
           {text('device_open')}
-        </button>
+        </Button>
       )}
-      <button type="button" class="button button-link" onClick={() => setForgot(true)}>
+      <Button kind="link" onClick={() => setForgot(true)}>
         {text('forgot_password')}
-      </button>
+      </Button>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 
 interface WayBackProps {
   readonly onBack: () => void;
@@ -8,8 +9,8 @@ interface WayBackProps {
 /** Leaves a form without doing anything. */
 export function WayBack({ onBack, label = text('forgot_back') }: WayBackProps) {
   return (
-    <button type="button" class="button button-link" onClick={onBack}>
+    <Button kind="link" onClick={onBack}>
       {label}
-    </button>
+    </Button>
   );
 }

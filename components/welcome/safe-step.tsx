@@ -1,4 +1,5 @@
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { useServices } from '../services-context.ts';
 
 interface SafeStepProps {
@@ -17,16 +18,12 @@ export function SafeStep({ done, postponed, onLater }: SafeStepProps) {
       <p>{text(done ? 'welcome_safe_done' : 'welcome_safe')}</p>
       {!done && !postponed && (
         <div class="buttons">
-          <button
-            type="button"
-            class="button button-second button-slim"
-            onClick={() => void browser.openManager('recovery')}
-          >
+          <Button kind="second" slim onClick={() => void browser.openManager('recovery')}>
             {text('welcome_safe_make')}
-          </button>
-          <button type="button" class="button button-link" onClick={onLater}>
+          </Button>
+          <Button kind="link" onClick={onLater}>
             {text('welcome_safe_later')}
-          </button>
+          </Button>
         </div>
       )}
     </section>

@@ -3,6 +3,7 @@ import { useFocus } from '../hooks/use-focus.ts';
 import { useTitle } from '../hooks/use-title.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
 import { useServices } from '../services-context.ts';
 import { VaultGate } from '../vault/vault-gate.tsx';
@@ -53,14 +54,10 @@ export function WelcomePage() {
           <h2>{text('welcome_step_use')}</h2>
           <p>{text(restored.length > 0 ? 'welcome_restored_next' : 'welcome_use')}</p>
         </section>
-        {(safe || postponed) && (
-          <button type="button" class="button" onClick={() => window.close()}>
-            {text('welcome_close')}
-          </button>
-        )}
-        <button type="button" class="button button-link" onClick={() => void browser.openManager('help')}>
+        {(safe || postponed) && <Button onClick={() => window.close()}>{text('welcome_close')}</Button>}
+        <Button kind="link" onClick={() => void browser.openManager('help')}>
           {text('welcome_help')}
-        </button>
+        </Button>
       </VaultGate>
     </main>
   );

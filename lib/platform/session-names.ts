@@ -9,6 +9,7 @@ export const FIRST_SCREEN = 'firstScreen';
 /** What is assumed while nothing is known; its members are the names under which they are kept. */
 export const nothingKnown: Remembered = {
   tries: { wrong: 0, lastAt: 0 },
+  firstAt: 0,
   suspect: false,
   generation: 0,
   keepBefore: false,

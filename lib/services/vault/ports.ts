@@ -81,6 +81,11 @@ export interface Tries {
   readonly tries: { readonly wrong: number; readonly lastAt: number };
 }
 
+/** When the first password was chosen (milliseconds since the epoch); 0 where that is no reason to trust anybody any more. */
+export interface FirstPasswordMark {
+  readonly firstAt: number;
+}
+
 /** What is known of the copies since the browser started. */
 export interface CopyMarks {
   /** A write failed: the database may lie until the browser restarts. */
@@ -95,7 +100,7 @@ export interface CopyMarks {
   readonly notice: VaultNotice | null;
 }
 
-export type Remembered = Tries & CopyMarks;
+export type Remembered = Tries & FirstPasswordMark & CopyMarks;
 export type Session = KeySession & Memory<Remembered>;
 
 /**
@@ -175,7 +180,8 @@ export interface PagePorts {
 }
 
 /** … and what it takes to open the vault. */
-export interface OpeningPorts extends PagePorts {
+export interface OpeningPorts extends Omit<PagePorts, 'session'> {
+  readonly session: KeySession & Memory<Tries & FirstPasswordMark>;
   readonly derivation: KeyDerivation;
   readonly device: DeviceAuthenticator;
   readonly advice: PasswordAdvice;

@@ -86,6 +86,8 @@ export interface VaultEntrance {
 export interface VaultKeys {
   /** The master password once more, before something is shown or changed that must not happen to an open vault by itself. */
   prove(password: string, onProgress?: OnProgress): Promise<Result<Proof, VaultError>>;
+  /** Without another word, in the first minutes after the first password was chosen, on whatever page; `proofMissing` afterwards. */
+  proveByFirstPassword(): Promise<Result<Proof, VaultError>>;
   /** The same by the PC's own unlock. Only from a page in a tab that has the focus. */
   proveByDevice(): Promise<Result<Proof, VaultError | DeviceError>>;
   /** With `rotate` the vault key becomes another one too; recovery code and device then have to be set up anew. */

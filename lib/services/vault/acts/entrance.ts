@@ -48,6 +48,7 @@ export function createEntrance(
     });
     if (!created.ok) return created;
     await ports.advice.used(password);
+    await ports.session.remember({ firstAt: ports.clock.now() });
     await page.begin(created.value);
     return ok();
   };

@@ -13,6 +13,9 @@ import { byDevice, byPassword, type Way } from '../wraps/ways.ts';
 import { exchangePassword, whyNotExchanged } from './exchange-password.ts';
 import type { Proofs } from './proofs.ts';
 
+/** So long after the first password was chosen nobody is asked for it again: about what the first run takes, in milliseconds. */
+const FIRST_RUN_MS = 10 * 60_000;
+
 /** The ways to open the vault: proving who one is, and changing them. */
 export function createKeys(
   ports: OpeningPorts,
@@ -50,6 +53,13 @@ export function createKeys(
     async proveByDevice() {
       const given = await ports.device.evaluate(credentialsOf(page.opened()?.container));
       return given.ok ? prove(byDevice(given.value.cred, given.value.output)) : given;
+    },
+
+    async proveByFirstPassword() {
+      const { firstAt } = await ports.session.recall();
+      const age = ports.clock.now() - firstAt;
+      if (!page.opened() || age < 0 || age >= FIRST_RUN_MS) return fail('proofMissing');
+      return ok(proofs.give());
     },
 
     async changePassword(proof, next, { rotate = false, onProgress } = {}) {
@@ -91,6 +101,7 @@ export function createKeys(
       const made = await ports.device.create(prfSalt);
       if (!made.ok) return made;
       const { cred, output } = made.value;
+      await ports.session.remember({ firstAt: 0 });
       return exchange('prf', (key) => wrapByRandom(ports, key, output, { cred, prfSalt }));
     },
 
