@@ -5,14 +5,21 @@ import { text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
+import { useServices } from '../services-context.ts';
 import { VaultGate } from '../vault/vault-gate.tsx';
 
 /** A tab for the PC's own unlock: the popup would close when the system's window appears. It asks at once. */
 export function UnlockPage() {
+  const { browser } = useServices();
   const { vault, state } = useVault();
   const { busy, error, run } = useTask();
   const locked = state?.status === 'locked';
-  const unlock = () => run(() => vault.unlockByDevice());
+  // Back to the page that the person came from, with the popup over it: nothing is left to press here.
+  const unlock = () =>
+    run(
+      () => vault.unlockByDevice(),
+      () => void browser.backToPopup(),
+    );
   // Once, when the page is there; after a refusal the person presses.
   useEffect(() => {
     if (locked && vault.ways().device) unlock();

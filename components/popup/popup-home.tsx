@@ -15,6 +15,7 @@ import { SiteNotice } from './site-notice.tsx';
 
 // What is found or remembered is said after the first code: the popup does not wait for the parts that say it.
 const BackupReminder = later(async () => (await import('../moving/backup-reminder.tsx')).BackupReminder);
+const DeviceLink = later(async () => (await import('./device-link.tsx')).DeviceLink);
 const FoundCard = later(async () => (await import('./found-card.tsx')).FoundCard);
 const MovingCard = later(async () => (await import('../parts/moving-card.tsx')).MovingCard);
 const UnusableNotice = later(async () => (await import('../parts/unusable-notice.tsx')).UnusableNotice);
@@ -85,6 +86,7 @@ export function PopupHome({ page, found, first }: PopupHomeProps) {
               setFilledId(accountId);
             }}
           />
+          {first && <DeviceLink />}
           {page !== undefined && page?.kind !== 'setup' && page?.kind !== 'login' && <BackupReminder />}
         </>
       ) : (

@@ -138,6 +138,11 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
   settings_hello_none:
     'This PC has no unlock by face, fingerprint or PIN (such as Windows Hello). Use the master password.',
   settings_hello_shared: 'Not while the PC is set to be shared.',
+  offer_device_title: 'Open with face, fingerprint or PIN',
+  offer_device:
+    'The sign-in of this PC (Windows Hello or Touch ID) can open Kagiban as well. There is no long password to type then.',
+  offer_device_link: 'Open with face, fingerprint or PIN',
+  offer_device_settings: 'Turn it on in the settings',
   settings_hello_add: 'Set up',
   settings_hello_added: 'Face, fingerprint or PIN opens it now',
   settings_hello_remove: 'Stop using it',

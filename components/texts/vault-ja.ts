@@ -137,6 +137,11 @@ export const vaultJa = {
   settings_hello_none:
     'このパソコンには、顔・指紋・PIN で開くしくみ（Windows Hello など）がありません。マスターパスワードで開いてください。',
   settings_hello_shared: 'みんなで使うパソコンの設定では、使えません。',
+  offer_device_title: '次から、顔・指紋・PIN で開く',
+  offer_device:
+    'このパソコンのサインイン（Windows Hello や Touch ID）で、かぎ番も開けるようにできます。長いパスワードを打たなくてすみます。',
+  offer_device_link: '次から、顔・指紋・PIN で開く',
+  offer_device_settings: '「設定」で使えるようにする',
   settings_hello_add: '使えるようにする',
   settings_hello_added: '顔・指紋・PIN で開けるようになりました',
   settings_hello_remove: '使うのをやめる',

@@ -28,6 +28,8 @@ export function UnlockForm() {
     return () => clearTimeout(timer);
   }, [wait]);
 
+  // What asks for no letters comes first.
+  const byDevice = vault.ways().device && !sharedPc;
   if (forgot) return <ForgotScreen onBack={() => setForgot(false)} />;
   return (
     <form
@@ -42,24 +44,20 @@ export function UnlockForm() {
         <DoorDrawing />
         <h1 class="lead">{text('locked_title')}</h1>
       </div>
+      {byDevice && <Button onClick={() => void browser.openManager('unlock')}>{text('device_open')}</Button>}
       <MasterPasswordField
         value={password}
         onText={setPassword}
         error={error}
         hint={password !== password.trim() ? text('password_spaces') : undefined}
-        autofocus
+        autofocus={!byDevice}
       />
       {error && <ErrorNotice code={error} bare />}
       {wait > 0 && <p role="status">{text('wait_seconds', { seconds: wait })}</p>}
       <SlowProgress share={progress} />
-      <Button submit aria-disabled={busy || wait > 0}>
+      <Button submit kind={byDevice ? 'second' : 'main'} aria-disabled={busy || wait > 0}>
         {text('unlock')}
       </Button>
-      {vault.ways().device && !sharedPc && (
-        <Button kind="second" onClick={() => void browser.openManager('unlock')}>
-          {text('device_open')}
-        </Button>
-      )}
       <Button kind="link" onClick={() => setForgot(true)}>
         {text('forgot_password')}
       </Button>

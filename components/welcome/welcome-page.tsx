@@ -6,6 +6,7 @@ import { text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
 import { useServices } from '../services-context.ts';
+import { OfferDevice } from '../vault/offer-device.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';
 import { SafeStep } from './safe-step.tsx';
 import './welcome.css';
@@ -44,6 +45,7 @@ export function WelcomePage() {
         ) : (
           <StatusNotice title={text('welcome_ready')} />
         )}
+        <OfferDevice />
         <section class="card">
           <h2>{text('welcome_step_pin')}</h2>
           <PinDrawing />

@@ -51,6 +51,20 @@ export function createBrowserActions(): BrowserActions {
       if (own?.id !== undefined) await browser.tabs.remove(own.id);
     },
 
+    async backToPopup() {
+      const own = await browser.tabs.getCurrent();
+      if (own?.id === undefined || own.openerTabId === undefined || !browser.action.openPopup) return false;
+      try {
+        await browser.tabs.update(own.openerTabId, { active: true });
+        await browser.action.openPopup();
+      } catch {
+        await browser.tabs.update(own.id, { active: true });
+        return false;
+      }
+      await browser.tabs.remove(own.id);
+      return true;
+    },
+
     async saveFile(name, text) {
       const file = new Blob([text], { type: 'application/octet-stream' });
       const link = document.createElement('a');
@@ -92,7 +106,8 @@ async function openPage(path: '/manager.html' | '/welcome.html', hash = ''): Pro
   const page = browser.runtime.getURL(path);
   // Without the permission for tabs the browser shows us the addresses of our own pages alone.
   const tabs = await browser.tabs.query({});
-  const open = tabs.find((tab) => tab.url?.split('#')[0] === page);
+  // The PC's own unlock leads back to where it was asked for: a tab of its own each time.
+  const open = hash === '#/unlock' ? undefined : tabs.find((tab) => tab.url?.split('#')[0] === page);
   if (open?.id === undefined) {
     const [front] = await browser.tabs.query({ active: true, currentWindow: true });
     // Closing it later leads back to the page from which it was opened.

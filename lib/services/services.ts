@@ -42,13 +42,18 @@ export interface BrowserActions {
   activeTab(): Promise<FrontTab | undefined>;
   copy(text: string): Promise<Result<void, 'copyFailed'>>;
   openManager(route: ManagerRoute, anchor?: string): Promise<void>;
-  openWelcome(anchor?: 'restore'): Promise<void>;
+  openWelcome(anchor?: 'restore' | 'device'): Promise<void>;
   /** Opens the capture tab inactive, with the web page's tab id in its address; it brings itself forward. */
   openCapture(tabId: number): Promise<void>;
   /** Brings the extension tab that calls it to the front. */
   comeForward(): Promise<void>;
   /** Goes to another tab and closes the extension tab that calls it. */
   backTo(tabId: number): Promise<void>;
+  /**
+   * Goes back to the tab from which the tab that calls it was opened, opens the popup over it and closes the calling tab. False where there is
+   * no such tab or the browser can't open a popup by itself (before Chrome 127): then nothing has happened.
+   */
+  backToPopup(): Promise<boolean>;
   /** Hands a file to the browser's downloads and gives back what was handed over, read again. */
   saveFile(name: string, text: string): Promise<string>;
   /** Prints the page. */

@@ -138,6 +138,42 @@ test('J7 face, fingerprint or PIN opens the vault from a tab of its own', async 
   await expectAccessible(page);
 });
 
+test('J7 right after the first password the device is offered without it, and leads from the popup back into the popup', async ({
+  say,
+  web,
+  site,
+  context,
+  openPage,
+  pressToolbar,
+}) => {
+  const welcome = await openPage('welcome.html');
+  await plugIn(context, welcome);
+  await welcome.reload();
+  await button(welcome, say.start).click();
+  await vault(welcome, 'open');
+  const offer = welcome.getByTestId('offer-device');
+  await button(offer, say.setUpDevice).click();
+  await expect(welcome.getByRole('status').filter({ hasText: say.deviceAdded })).toBeVisible();
+  await expect(field(welcome, say.masterPassword)).toHaveCount(0);
+
+  await web.goto('about:blank');
+  let popup = await pressToolbar();
+  await button(popup, say.lock).click();
+  await vault(popup, 'locked');
+  await expect(button(popup, say.openByDevice)).toBeFocused();
+  const asked = context.waitForEvent('page');
+  await button(popup, say.openByDevice).click();
+  const tab = await asked;
+  // The virtual authenticator belongs to one page, which has asked before it could be given to it: so it asks again.
+  await plugIn(context, tab);
+  const again = context.waitForEvent('page', { predicate: (page) => page !== tab });
+  await tab.reload();
+  popup = await again;
+  await popup.waitForURL(/popup\.html/);
+  await vault(popup, 'open');
+  expect(tab.isClosed()).toBe(true);
+});
+
 test('J7 a PC without an unlock of its own says so, and offers nothing', async ({ scene, say, openPage }) => {
   await oneAccount(scene);
   const page = await openPage('manager.html#/settings');

@@ -20,7 +20,7 @@ export function createVaultService(ports: VaultPorts): VaultService {
     ),
     ...onDemand<VaultKeys>(
       {
-        ...{ prove: true, proveByFirstPassword: true, proveByDevice: true, changePassword: true },
+        ...{ prove: true, proveByDevice: true, addDeviceAtFirst: true, changePassword: true },
         ...{ drawRecoveryCode: true, keepRecoveryCode: true, forgetRecoveryCode: true },
         ...{ deviceAvailable: true, addDevice: true, forgetDevice: true },
       },

@@ -81,7 +81,7 @@ export interface Tries {
   readonly tries: { readonly wrong: number; readonly lastAt: number };
 }
 
-/** When the first password was chosen (milliseconds since the epoch); 0 where that is no reason to trust anybody any more. */
+/** When the first password was chosen (milliseconds since the epoch); 0 where the device was added since, or nothing is known. */
 export interface FirstPasswordMark {
   readonly firstAt: number;
 }

@@ -86,8 +86,6 @@ export interface VaultEntrance {
 export interface VaultKeys {
   /** The master password once more, before something is shown or changed that must not happen to an open vault by itself. */
   prove(password: string, onProgress?: OnProgress): Promise<Result<Proof, VaultError>>;
-  /** Without another word, in the first minutes after the first password was chosen, on whatever page; `proofMissing` afterwards. */
-  proveByFirstPassword(): Promise<Result<Proof, VaultError>>;
   /** The same by the PC's own unlock. Only from a page in a tab that has the focus. */
   proveByDevice(): Promise<Result<Proof, VaultError | DeviceError>>;
   /** With `rotate` the vault key becomes another one too; recovery code and device then have to be set up anew. */
@@ -105,6 +103,8 @@ export interface VaultKeys {
   deviceAvailable(): Promise<boolean>;
   /** Lets the PC's own unlock open the vault. Only from a page in a tab that has the focus. */
   addDevice(proof: Proof): Promise<Result<void, VaultError | DeviceError>>;
+  /** The same without asking again, once, in the first minutes after the first password was chosen on whatever page; `proofMissing` afterwards. */
+  addDeviceAtFirst(): Promise<Result<void, VaultError | DeviceError>>;
   forgetDevice(proof: Proof): Promise<Result<void, VaultError>>;
 }
 

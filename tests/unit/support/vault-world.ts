@@ -83,7 +83,7 @@ export interface VaultWorld {
 }
 
 const nothingKnown: Remembered = {
-  ...{ tries: { wrong: 0, lastAt: 0 }, suspect: false, generation: 0 },
+  ...{ tries: { wrong: 0, lastAt: 0 }, firstAt: 0, suspect: false, generation: 0 },
   ...{ keepBefore: false, mendDue: false, notice: null },
 };
 

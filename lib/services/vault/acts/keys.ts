@@ -47,19 +47,23 @@ export function createKeys(
     return saved.ok ? ok() : fail(whyNotExchanged(saved.error));
   };
 
+  const addDevice = async (): Promise<Result<void, VaultError | DeviceError>> => {
+    if (!page.opened()) return fail('vaultLocked');
+    if ((await ports.lockSettings()).shared) return fail('deviceUnfit');
+    const prfSalt = ports.randomBytes(32);
+    const made = await ports.device.create(prfSalt);
+    if (!made.ok) return made;
+    await ports.session.remember({ firstAt: 0 });
+    const { cred, output } = made.value;
+    return exchange('prf', (key) => wrapByRandom(ports, key, output, { cred, prfSalt }));
+  };
+
   return {
     prove: (password, onProgress) => prove(byPassword(password, ports.derivation, onProgress)),
 
     async proveByDevice() {
       const given = await ports.device.evaluate(credentialsOf(page.opened()?.container));
       return given.ok ? prove(byDevice(given.value.cred, given.value.output)) : given;
-    },
-
-    async proveByFirstPassword() {
-      const { firstAt } = await ports.session.recall();
-      const age = ports.clock.now() - firstAt;
-      if (!page.opened() || age < 0 || age >= FIRST_RUN_MS) return fail('proofMissing');
-      return ok(proofs.give());
     },
 
     async changePassword(proof, next, { rotate = false, onProgress } = {}) {
@@ -94,15 +98,14 @@ export function createKeys(
 
     deviceAvailable: () => ports.device.available(),
 
-    async addDevice(proof): Promise<Result<void, VaultError | DeviceError>> {
-      if (!proofs.spend(proof)) return fail('proofMissing');
-      if ((await ports.lockSettings()).shared) return fail('deviceUnfit');
-      const prfSalt = ports.randomBytes(32);
-      const made = await ports.device.create(prfSalt);
-      if (!made.ok) return made;
-      const { cred, output } = made.value;
-      await ports.session.remember({ firstAt: 0 });
-      return exchange('prf', (key) => wrapByRandom(ports, key, output, { cred, prfSalt }));
+    async addDevice(proof) {
+      return proofs.spend(proof) ? addDevice() : fail('proofMissing');
+    },
+
+    async addDeviceAtFirst() {
+      const { firstAt } = await ports.session.recall();
+      const age = ports.clock.now() - firstAt;
+      return age >= 0 && age < FIRST_RUN_MS ? addDevice() : fail('proofMissing');
     },
 
     async forgetDevice(proof) {

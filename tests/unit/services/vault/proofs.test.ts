@@ -54,3 +54,41 @@ describe('a proof', () => {
     expect(await vault.waitSeconds()).toBe(1);
   });
 });
+
+describe('right after the first password', () => {
+  it('the device is added without another word, once, and from another page as well', async () => {
+    const { world } = await openVault();
+    const other = world.page();
+    await other.look();
+    expect(await other.addDeviceAtFirst()).toEqual({ ok: true, value: undefined });
+    expect(other.ways().device).toBe(true);
+    expect(await other.addDeviceAtFirst()).toEqual({ ok: false, error: 'proofMissing' });
+  });
+
+  it.each([
+    ['ten minutes later', 10 * 60_000],
+    ['by a clock that was set back', -60_000],
+  ])('not %s', async (_, passed) => {
+    const { world, vault } = await openVault();
+    world.clock.now += passed;
+    expect(await vault.addDeviceAtFirst()).toEqual({ ok: false, error: 'proofMissing' });
+    expect(vault.ways().device).toBe(false);
+  });
+
+  it('not while the vault is locked', async () => {
+    const { vault } = await openVault();
+    await vault.lock();
+    expect(await vault.addDeviceAtFirst()).toMatchObject({ ok: false });
+    expect(vault.ways().device).toBe(false);
+  });
+
+  it('not where somebody else’s vault is opened by its password', async () => {
+    const { world, vault } = await openVault();
+    await vault.addDeviceAtFirst();
+    await vault.lock();
+    const next = world.page();
+    await next.look();
+    await next.unlock(PASSWORD);
+    expect(await next.addDeviceAtFirst()).toEqual({ ok: false, error: 'proofMissing' });
+  });
+});
