@@ -90,6 +90,8 @@ export default defineConfig({
     storage: { managed_schema: 'managed-schema.json' },
     content_security_policy: { extension_pages: extensionPagesPolicy },
     action: {},
+    // What the browser's own list of extensions calls options.
+    options_ui: { page: 'manager.html#/settings', open_in_tab: true },
     // Ctrl+Shift+K duplicates a tab in Edge, and Ctrl+Shift+L belongs to others (2026-11): both stayed without a key.
     commands: {
       _execute_action: {

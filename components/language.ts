@@ -1,8 +1,10 @@
+import type { Language } from '../lib/core/language.ts';
 import type { ErrorTexts } from './texts/error-text.ts';
+import type { HelpTexts } from './texts/help-ja.ts';
 import { ja, type Texts } from './texts/ja.ts';
 import type { MoreTexts } from './texts/more-ja.ts';
 
-export type Language = 'ja' | 'en';
+export type { Language };
 export type TextKey = keyof Texts | keyof MoreTexts;
 
 /**
@@ -14,11 +16,13 @@ const loaders = {
     texts: async (): Promise<Texts> => ja,
     more: async (): Promise<MoreTexts> => (await import('./texts/more-ja.ts')).moreJa,
     errors: async (): Promise<ErrorTexts> => (await import('./texts/errors-ja.ts')).errorsJa,
+    help: async (): Promise<HelpTexts> => (await import('./texts/help-ja.ts')).helpJa,
   },
   en: {
     texts: async (): Promise<Texts> => (await import('./texts/en.ts')).en,
     more: async (): Promise<MoreTexts> => (await import('./texts/more-en.ts')).moreEn,
     errors: async (): Promise<ErrorTexts> => (await import('./texts/errors-en.ts')).errorsEn,
+    help: async (): Promise<HelpTexts> => (await import('./texts/help-en.ts')).helpEn,
   },
 } as const satisfies Record<Language, unknown>;
 
@@ -72,4 +76,9 @@ export function text(key: TextKey, values?: Readonly<Record<string, string | num
 /** For each failure what happened, what to do now, and where the help answers it. */
 export function loadErrorTexts(): Promise<ErrorTexts> {
   return loaders[current].errors();
+}
+
+/** The questions of the help page and their answers. */
+export function loadHelpTexts(): Promise<HelpTexts> {
+  return loaders[current].help();
 }

@@ -1,5 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import type { Services } from '../lib/services/services.ts';
+import type { Settings } from '../lib/services/settings/settings-service.ts';
 import { chooseLanguage, expectLanguage } from './language.ts';
 import { ServicesContext } from './services-context.ts';
 import './base.css';
@@ -22,7 +23,10 @@ export async function startPage(
   const root = document.body;
   const { vault, settings } = services;
   expectLanguage(services.browser.language, texts === 'every text');
-  const chosen = settings.language().then((wanted) => chooseLanguage(wanted, services.browser.language));
+  const chosen = settings.looks().then(async (looks) => {
+    if (looks.theme !== 'auto' || looks.textSize !== 100) await showAs(looks);
+    return chooseLanguage(looks.language, services.browser.language);
+  });
   const known = codesFirst ? glanceOrLook(services, codesFirst) : vault.look();
   let [language] = await Promise.all([chosen, known]);
   const show = () =>
@@ -34,12 +38,18 @@ export async function startPage(
     );
   settings.watch(async (changed) => {
     language = await chooseLanguage(changed.language, services.browser.language);
+    await showAs(changed);
     show();
   });
   show();
   if (vault.isSettled()) return;
   await painted();
   await vault.look();
+}
+
+/** Few choose their own theme or size: the others load nothing for it. */
+async function showAs(looks: Pick<Settings, 'theme' | 'textSize'>): Promise<void> {
+  (await import('./looks.ts')).showAs(looks);
 }
 
 /** The first screen waits for the policy, too: whether codes are hidden is known when they are drawn. */

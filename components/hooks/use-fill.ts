@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NamedDevice } from '../../lib/core/autofill/device-name.ts';
 import type { ErrorCode } from '../../lib/core/errors.ts';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
+import { noteUse } from '../../lib/services/settings/note-use.ts';
 import { useServices } from '../services-context.ts';
 
 /** So long the good news can be read in a window that closes by itself. */
@@ -31,7 +32,7 @@ export interface Filling {
 
 /** `onFill` is called when a code is about to be filled in. */
 export function useFill(accountId: string, page: PageView | null | undefined, onFill: () => void): Filling {
-  const { fill, vault, browser } = useServices();
+  const { fill, vault, browser, settings } = useServices();
   const [state, setState] = useState<FillState>({ step: 'idle' });
   // The page as it was when the person pressed: what is asked about and filled in.
   const pressed = useRef<PageView | undefined>(undefined);
@@ -54,6 +55,7 @@ export function useFill(accountId: string, page: PageView | null | undefined, on
       });
     // A window that was opened for this alone has done its work.
     if (filled.ok && browser.standsAlone) setTimeout(() => window.close(), CLOSE_MS);
+    if (filled.ok) void noteUse(settings, accountId);
     if (abort.signal.aborted) return setState({ step: 'idle' });
     setState(
       filled.ok

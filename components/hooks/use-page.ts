@@ -14,7 +14,7 @@ const FIRST_LOOK_MS = 300;
  * answer yet.
  */
 export function usePage(tab: FrontTab | undefined): PageView | null | undefined {
-  const { fill } = useServices();
+  const { fill, browser } = useServices();
   const [page, setPage] = useState<PageView | null>();
   const tabId = tab?.tabId;
   // Begins before the first frame is drawn, not after it.
@@ -33,12 +33,16 @@ export function usePage(tab: FrontTab | undefined): PageView | null | undefined 
     const patience = setTimeout(() => setPage((before) => before ?? null), FIRST_LOOK_MS);
     if (tabId === undefined) setPage(null);
     else void look(tabId, 0);
+    // A window that stays finds another page there when the person comes back to it.
+    const again = () => tabId !== undefined && void look(tabId, PAUSES_MS.length);
+    if (browser.staysOpen) addEventListener('focus', again);
     return () => {
       ended = true;
+      removeEventListener('focus', again);
       clearTimeout(timer);
       clearTimeout(patience);
     };
-  }, [tabId, fill]);
+  }, [tabId, fill, browser]);
   return page;
 }
 

@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
+import { orderAccounts } from '../../lib/core/otp/order-accounts.ts';
 import { useDrawn } from '../hooks/use-drawn.ts';
+import { useChosenSettings } from '../hooks/use-settings.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
 import { Elsewhere } from '../moving/elsewhere.tsx';
 import { Button } from '../parts/button.tsx';
+import { Choice } from '../parts/choice.tsx';
 import { matching, SEARCH_FROM } from '../parts/search.ts';
 import { ShowMore } from '../parts/show-more.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
@@ -13,11 +16,14 @@ import { AccountRow } from './account-row.tsx';
 import { TrashList } from './trash-list.tsx';
 
 const DRAWN_AT_FIRST = 20;
+const orders = ['hand', 'name', 'use'] as const;
 
 /** 登録一覧: names, order, sites, the trash. */
 export function AccountsPage() {
   const { vault } = useVault();
-  const accounts = vault.accounts();
+  const { settings, choose } = useChosenSettings();
+  const accounts = orderAccounts(vault.accounts(), settings);
+  const byHand = settings.order === 'hand';
   const [removed, setRemoved] = useState<AccountSummary>();
   const undo = async () => {
     if (removed && (await vault.restore(removed.id)).ok) setRemoved(undefined);
@@ -47,6 +53,14 @@ export function AccountsPage() {
       {accounts.length >= SEARCH_FROM && (
         <TextField label={text('search')} type="search" value={search} onText={setSearch} />
       )}
+      {accounts.length > 1 && (
+        <Choice
+          label={text('accounts_order')}
+          options={orders.map((order) => ({ value: order, name: text(`accounts_order_${order}`) }))}
+          chosen={settings.order}
+          onChoose={(order) => void choose({ order })}
+        />
+      )}
       {search !== '' && wanted.length === 0 && <p role="status">{text('search_nothing')}</p>}
       <ul class="stack">
         {shown.map((account) => {
@@ -55,8 +69,8 @@ export function AccountsPage() {
             <AccountRow
               key={account.id}
               account={account}
-              above={accounts[place - 1]?.pinned === account.pinned}
-              below={accounts[place + 1]?.pinned === account.pinned}
+              above={byHand && accounts[place - 1]?.pinned === account.pinned}
+              below={byHand && accounts[place + 1]?.pinned === account.pinned}
               onRemoved={() => setRemoved(account)}
               onMove={(step) => void vault.move(account.id, orderOf(place + step))}
             />

@@ -7,7 +7,10 @@ import { useVault } from '../hooks/use-vault.ts';
 import { language, text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
+import { Unfolding } from '../parts/unfolding.tsx';
 import { useServices } from '../services-context.ts';
+
+const DAY_MS = 86_400_000;
 
 /** For somebody who helps from afar: shown in full, so that the person sees what it holds before it is passed on. */
 export function Diagnosis() {
@@ -26,14 +29,33 @@ export function Diagnosis() {
     },
     now(),
   );
+  // What is read out on the telephone: few words, none of them English.
+  const line = [
+    `${text('product')} ${version}`,
+    browserName
+      .replace(/^Edg\//, 'Edge ')
+      .replace('/', ' ')
+      .replace(/(\d+)\.[\d.]+/, '$1'),
+    text(`diagnosis_vault_${state?.status ?? 'none'}`),
+    ...(notice ? [text('diagnosis_notice')] : []),
+    ...(state?.status === 'open' ? [text('diagnosis_accounts', { count: vault.accounts().length })] : []),
+    settings.backedUpAt === 0
+      ? text('diagnosis_no_backup')
+      : text('diagnosis_backup', { days: Math.max(0, Math.floor((now() - settings.backedUpAt) / DAY_MS)) }),
+  ].join(text('diagnosis_comma'));
   return (
     <section class="card stack-tight">
       <h2>{text('diagnosis_title')}</h2>
       <p>{text('diagnosis_what')}</p>
-      <pre class="diagnosis" data-testid="diagnosis">
-        {diagnosis}
-      </pre>
-      <Button kind="second" slim onClick={() => copy(diagnosis)}>
+      <p class="diagnosis-line" data-testid="diagnosis-line">
+        {line}
+      </p>
+      <Unfolding summary={text('diagnosis_details')}>
+        <pre class="diagnosis" data-testid="diagnosis">
+          {diagnosis}
+        </pre>
+      </Unfolding>
+      <Button kind="second" slim onClick={() => copy(`${line}\n\n${diagnosis}`)}>
         {text('diagnosis_copy')}
       </Button>
       {outcome === 'copied' && <p role="status">{text('copied')}</p>}

@@ -10,6 +10,7 @@ import { VaultGate } from '../vault/vault-gate.tsx';
 import { AccountsPage } from './accounts-page.tsx';
 import { AddPage } from './add-page.tsx';
 import { HelpPage } from './help-page.tsx';
+import { NewsPage } from './news-page.tsx';
 import { RecoveryPage } from './recovery-page.tsx';
 import { parseRoute, type Route } from './route.ts';
 import { SettingsPage } from './settings-page.tsx';
@@ -27,6 +28,7 @@ const titles = {
   settings: 'manager_settings',
   help: 'manager_help',
   recovery: 'sheet_title',
+  new: 'news_title',
   unlock: 'unlock',
 } as const;
 
@@ -77,14 +79,16 @@ function RoutedPage({ route }: { readonly route: Route }) {
   switch (route.page) {
     case 'help':
       return <HelpPage topic={route.topic} />;
+    case 'new':
+      return <NewsPage />;
     case 'unlock':
-      return <UnlockPage />;
+      return <UnlockPage back={route.back} />;
     default:
       return <VaultGate>{drawRoute(route.page)}</VaultGate>;
   }
 }
 
-function drawRoute(page: Exclude<Route['page'], 'help' | 'unlock'>) {
+function drawRoute(page: Exclude<Route['page'], 'help' | 'new' | 'unlock'>) {
   switch (page) {
     case 'add':
       return <AddPage />;

@@ -2,7 +2,9 @@ import { type HelpTopic, helpTopics } from '../texts/error-text.ts';
 
 /** A page of the manager, as the part after `#` names it. */
 export type Route =
-  | { readonly page: 'add' | 'accounts' | 'backup' | 'import' | 'settings' | 'recovery' | 'unlock' }
+  | { readonly page: 'add' | 'accounts' | 'backup' | 'import' | 'settings' | 'recovery' | 'new' }
+  /** `back`: opened from the popup, and leads back to it. */
+  | { readonly page: 'unlock'; readonly back: boolean }
   | { readonly page: 'help'; readonly topic?: HelpTopic };
 
 /** Anything unknown is the list of accounts. */
@@ -12,7 +14,8 @@ export function parseRoute(hash: string): Route {
     const known = helpTopics.find((name) => name === topic);
     return known ? { page, topic: known } : { page };
   }
-  const known = (['add', 'backup', 'import', 'settings', 'recovery', 'unlock'] as const).find(
+  if (page === 'unlock') return { page, back: topic === 'back' };
+  const known = (['add', 'backup', 'import', 'settings', 'recovery', 'new'] as const).find(
     (name) => name === page,
   );
   return { page: known ?? 'accounts' };

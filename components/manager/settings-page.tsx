@@ -12,6 +12,7 @@ import { EraseEverything } from '../settings/erase-everything.tsx';
 import { KeptAside } from '../settings/kept-aside.tsx';
 import { LanguageSettings } from '../settings/language-settings.tsx';
 import { LockSettings } from '../settings/lock-settings.tsx';
+import { LookSettings } from '../settings/look-settings.tsx';
 import { RecoveryCodeSettings } from '../settings/recovery-code-settings.tsx';
 import { Shortcuts } from '../settings/shortcuts.tsx';
 import { SiteSettings } from '../settings/site-settings.tsx';
@@ -41,6 +42,7 @@ export function SettingsPage() {
       <DeviceSettings sharedPc={current.sharedPc} />
       <CodeSettings settings={current} onChange={onChange} />
       <SiteSettings />
+      <LookSettings settings={current} onChange={onChange} />
       <LanguageSettings current={current.language} onLanguage={(language) => onChange({ language })} />
       <Shortcuts />
       <KeptAside />

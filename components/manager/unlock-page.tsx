@@ -9,7 +9,7 @@ import { useServices } from '../services-context.ts';
 import { VaultGate } from '../vault/vault-gate.tsx';
 
 /** A tab for the PC's own unlock: the popup would close when the system's window appears. It asks at once. */
-export function UnlockPage() {
+export function UnlockPage({ back }: { readonly back: boolean }) {
   const { browser } = useServices();
   const { vault, state } = useVault();
   const { busy, error, run } = useTask();
@@ -18,7 +18,7 @@ export function UnlockPage() {
   const unlock = () =>
     run(
       () => vault.unlockByDevice(),
-      () => void browser.backToPopup(),
+      () => back && void browser.backToPopup(),
     );
   // Once, when the page is there; after a refusal the person presses.
   useEffect(() => {

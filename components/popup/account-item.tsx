@@ -2,18 +2,22 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import { groupCode } from '../../lib/core/otp/group-code.ts';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
+import { noteUse } from '../../lib/services/settings/note-use.ts';
 import { useCopy } from '../hooks/use-copy.ts';
 import { useFill } from '../hooks/use-fill.ts';
 import { text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { Initial } from '../parts/initial.tsx';
+import { later } from '../parts/later.tsx';
 import { TimeLeft, TimeWords } from '../parts/time-left.tsx';
 import { Who } from '../parts/who.tsx';
 import { useServices } from '../services-context.ts';
-import { CounterCode } from './counter-code.tsx';
 import { Digits } from './digits.tsx';
-import { FillStatus } from './fill-status.tsx';
+
+// Nothing of these stands beside a first code.
+const CounterCode = later(async () => (await import('./counter-code.tsx')).CounterCode);
+const FillStatus = later(async () => (await import('./fill-status.tsx')).FillStatus);
 
 /** For so long it is worth a line that a set-up was not seen to end; the list of accounts keeps saying it. */
 const DAY_MS = 86_400_000;
@@ -35,10 +39,10 @@ interface AccountItemProps {
 /** One account: its code, the time that is left, and what can be done with it. */
 export function AccountItem(props: AccountItemProps) {
   const { account, page, now, here, hideCode, mayFill, fillAtOnce, onFill } = props;
-  const { vault, fill } = useServices();
+  const { vault, fill, settings, browser } = useServices();
   const whose = useId();
   const filling = useFill(account.id, page, onFill);
-  const copying = useCopy();
+  const copying = useCopy(() => noteUse(settings, account.id));
   const code = vault.code(account.id, now);
   const canFill = mayFill && page && page.kind !== 'none' && fill.fit(account.id, page) !== 'other';
   const { step } = filling.state;
@@ -91,8 +95,8 @@ export function AccountItem(props: AccountItemProps) {
       ) : (
         <CounterCode account={account} describedBy={whose} />
       )}
-      {page && <FillStatus filling={filling} page={page} account={account} />}
-      {step === 'filled' && (
+      {page && step !== 'idle' && <FillStatus filling={filling} page={page} account={account} />}
+      {step === 'filled' && !browser.staysOpen && (
         <Button ref={closing} onClick={() => window.close()}>
           {text('close')}
         </Button>

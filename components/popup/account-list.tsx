@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { namesSite } from '../../lib/core/autofill/site-name.ts';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
+import { orderAccounts } from '../../lib/core/otp/order-accounts.ts';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
 import { personName, personsOf } from '../family/persons.ts';
 import { useClockOffset } from '../hooks/use-clock-offset.ts';
@@ -33,11 +34,11 @@ export function AccountList({ page, enrolling, fillId, onFill }: AccountListProp
   const { vault, fill } = useServices();
   const now = useNow();
   const offset = useClockOffset(page);
-  const { hideCodes } = useSettings();
+  const settings = useSettings();
   const [search, setSearch] = useState('');
   const [unfolded, setUnfolded] = useState(false);
 
-  const all = vault.accounts();
+  const all = orderAccounts(vault.accounts(), settings);
   const wanted = matching(all, search);
   const mayFill = (account: AccountSummary) => !enrolling || enrolling.has(account.id);
   const isHere = (account: AccountSummary) =>
@@ -63,7 +64,7 @@ export function AccountList({ page, enrolling, fillId, onFill }: AccountListProp
       page={page}
       now={first ? now + offset : now}
       here={first && isHere(account)}
-      hideCode={hideCodes}
+      hideCode={settings.hideCodes}
       mayFill={mayFill(account)}
       fillAtOnce={fillId === account.id}
       onFill={() => onFill(account.id)}

@@ -25,10 +25,3 @@ export function FoundProblem({ found }: { readonly found: FoundOnPage }) {
     </div>
   );
 }
-
-/** Which button of the foot is the next rung after what was found, or was not. */
-export function nextInFoot({ error, found }: FoundOnPage): 'scan' | 'area' | undefined {
-  if (error === 'qrCutOff' || error === 'qrNotFoundYet') return 'scan';
-  if (error === 'qrNotFound' || error === 'qrSlow') return 'area';
-  return found && found.candidates.length === 0 && !found.moving ? 'area' : undefined;
-}

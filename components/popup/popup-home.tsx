@@ -9,13 +9,14 @@ import { StatusNotice } from '../parts/status-notice.tsx';
 import { Working } from '../parts/working.tsx';
 import { useServices } from '../services-context.ts';
 import { AccountList } from './account-list.tsx';
-import { EmptyState } from './empty-state.tsx';
-import { FoundProblem } from './found-problem.tsx';
 import { SiteNotice } from './site-notice.tsx';
 
 // What is found or remembered is said after the first code: the popup does not wait for the parts that say it.
 const BackupReminder = later(async () => (await import('../moving/backup-reminder.tsx')).BackupReminder);
 const DeviceLink = later(async () => (await import('./device-link.tsx')).DeviceLink);
+const EmptyState = later(async () => (await import('./empty-state.tsx')).EmptyState);
+const FoundProblem = later(async () => (await import('./found-problem.tsx')).FoundProblem);
+const OwnWindowLink = later(async () => (await import('./own-window-link.tsx')).OwnWindowLink);
 const FoundCard = later(async () => (await import('./found-card.tsx')).FoundCard);
 const MovingCard = later(async () => (await import('../parts/moving-card.tsx')).MovingCard);
 const UnusableNotice = later(async () => (await import('../parts/unusable-notice.tsx')).UnusableNotice);
@@ -71,7 +72,7 @@ export function PopupHome({ page, found, first }: PopupHomeProps) {
       )}
       {!saved && known && askedAgain && !page?.refused && <StatusNotice title={text('twin_same')} />}
       {moving && <MovingCard moving={moving} isPopup />}
-      <FoundProblem found={found} />
+      {found.error && <FoundProblem found={found} />}
       {!found.looking && unusable.length > 0 && <UnusableNotice unusable={unusable} />}
       {found.looking && (found.asked || page?.kind === 'setup') && <Working title={text('looking')} />}
       {vault.accounts().length > 0 ? (
@@ -87,6 +88,7 @@ export function PopupHome({ page, found, first }: PopupHomeProps) {
             }}
           />
           {first && <DeviceLink />}
+          {settled && page !== undefined && <OwnWindowLink />}
           {page !== undefined && page?.kind !== 'setup' && page?.kind !== 'login' && <BackupReminder />}
         </>
       ) : (

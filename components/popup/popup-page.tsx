@@ -9,12 +9,14 @@ import { useTight } from '../hooks/use-tight.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
+import { later } from '../parts/later.tsx';
 import { useServices } from '../services-context.ts';
 import { VaultGate } from '../vault/vault-gate.tsx';
-import { FoundLine } from './found-line.tsx';
-import { nextInFoot } from './found-problem.tsx';
+import { nextInFoot } from './next-in-foot.ts';
 import { PopupHome, type PopupHomeProps } from './popup-home.tsx';
 import './popup.css';
+
+const FoundLine = later(async () => (await import('./found-line.tsx')).FoundLine);
 
 /** The popup: one door, and behind it the codes and whatever was found on the page in front. */
 export function PopupPage({ tab }: { readonly tab: FrontTab | undefined }) {

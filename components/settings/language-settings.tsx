@@ -1,7 +1,7 @@
+import { languages } from '../../lib/core/language.ts';
 import type { Settings } from '../../lib/services/settings/settings-service.ts';
 import { text } from '../language.ts';
-
-const languages = ['auto', 'ja', 'en'] as const;
+import { Choice } from '../parts/choice.tsx';
 
 interface LanguageSettingsProps {
   readonly current: Settings['language'];
@@ -10,22 +10,19 @@ interface LanguageSettingsProps {
 
 /** The language of the pages, where the browser speaks another one than the person. */
 export function LanguageSettings({ current, onLanguage }: LanguageSettingsProps) {
+  const options = (['auto', ...languages] as const).map((language) => ({
+    value: language,
+    name: text(`settings_language_${language}`),
+  }));
   return (
-    <section class="card stack-tight">
+    <section class="card">
       <h2>{text('settings_language')}</h2>
-      <div class="buttons" role="radiogroup" aria-label={text('settings_language')}>
-        {languages.map((language) => (
-          <label class="check" key={language}>
-            <input
-              type="radio"
-              name="language"
-              checked={current === language}
-              onChange={() => onLanguage(language)}
-            />
-            {text(`settings_language_${language}`)}
-          </label>
-        ))}
-      </div>
+      <Choice
+        label={text('settings_language_label')}
+        options={options}
+        chosen={current}
+        onChoose={onLanguage}
+      />
     </section>
   );
 }

@@ -2,8 +2,6 @@ import type { fillingJa } from './filling-ja.ts';
 
 export const fillingEn: Readonly<Record<keyof typeof fillingJa, string>> = {
   pending: 'It is not confirmed yet that the site has finished this setup.',
-  twin_renewed_pending:
-    'The QR code read before was never used on the site. Press “Save” and finish the setup on this page. The old one then goes to the trash, for 30 days.',
   ask_title: 'It is not clear whether this page wants a code from Kagiban.',
   ask_title_mail: 'This page seems to ask for a code sent by e-mail.',
   ask_title_message: 'This page seems to ask for a code sent by text message or phone.',

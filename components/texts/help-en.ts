@@ -91,7 +91,7 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
     question: 'Can face, fingerprint or PIN open it?',
     answer: [
       'On a PC with Windows Hello or Touch ID, set it up right after the master password or in the settings.',
-      'Press “Open with face, fingerprint or PIN” on the locked screen and follow the PC. It then leads back to your page, with Kagiban over it.',
+      'Press “Open by face, fingerprint or PIN” on the locked screen and follow the PC. It then leads back to your page, with Kagiban over it.',
       'The master password stays: it is needed on a new PC and for backups.',
       'Older systems or browsers may not offer it. Use the master password there.',
     ],

@@ -6,7 +6,9 @@ export interface HelpAnswer {
   readonly answer: readonly string[];
 }
 
-export const helpJa: Readonly<Record<HelpTopic, HelpAnswer>> = {
+export type HelpTexts = Readonly<Record<HelpTopic, HelpAnswer>>;
+
+export const helpJa: HelpTexts = {
   refused: {
     question: 'コードを入れたのに、通りません',
     answer: [

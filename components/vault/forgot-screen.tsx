@@ -35,7 +35,7 @@ export function ForgotScreen({ onBack }: { readonly onBack: () => void }) {
         {recoveryCode && <Button onClick={() => setDoing('code')}>{text('forgot_code')}</Button>}
       </WayBack>
       {device && !sharedPc && (
-        <Button kind="second" onClick={() => void browser.openManager('unlock')}>
+        <Button kind="second" onClick={() => void browser.openManager('unlock', 'back')}>
           {text('forgot_device')}
         </Button>
       )}

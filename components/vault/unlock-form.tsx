@@ -44,7 +44,9 @@ export function UnlockForm() {
         <DoorDrawing />
         <h1 class="lead">{text('locked_title')}</h1>
       </div>
-      {byDevice && <Button onClick={() => void browser.openManager('unlock')}>{text('device_open')}</Button>}
+      {byDevice && (
+        <Button onClick={() => void browser.openManager('unlock', 'back')}>{text('device_open')}</Button>
+      )}
       <MasterPasswordField
         value={password}
         onText={setPassword}

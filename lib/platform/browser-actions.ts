@@ -1,22 +1,24 @@
 import { browser } from 'wxt/browser';
+import { languageOf } from '../core/language.ts';
 import { fail, ok } from '../core/result.ts';
 import type { BrowserActions } from '../services/services.ts';
 import { askFrontTab, earlyAnswer } from './early-answers.ts';
 import { openCaptureTab } from './open-capture-tab.ts';
+import { openPopupWindow } from './open-popup-window.ts';
 
 /** What pages ask of the browser itself. */
 export function createBrowserActions(): BrowserActions {
   const isEdge = /\bEdg\//.test(navigator.userAgent);
   return {
     isEdge,
-    standsAlone: location.pathname === '/popup.html' && location.search.startsWith('?tab='),
+    standsAlone: location.pathname === '/popup.html' && /^\?tab=\d+$/.test(location.search),
+    staysOpen: location.search.endsWith('&stay'),
     about: {
       version: browser.runtime.getManifest().version,
       browserName: navigator.userAgent.match(/\b(?:Edg|Chrome)\/[\d.]+/g)?.at(-1) ?? '',
       system: /\(([^)]*)\)/.exec(navigator.userAgent)?.[1] ?? '',
     },
-    // English browsers see English, all others the language of the people it is made for.
-    language: browser.i18n.getUILanguage().toLowerCase().startsWith('en') ? 'en' : 'ja',
+    language: languageOf(browser.i18n.getUILanguage()),
 
     async activeTab() {
       // The popup as a window of its own stands for the tab that it was opened for.
@@ -78,6 +80,13 @@ export function createBrowserActions(): BrowserActions {
 
     print: () => window.print(),
 
+    async openOwnWindow() {
+      const tab = await this.activeTab();
+      if (!tab) return;
+      await openPopupWindow(tab.tabId, '&stay');
+      window.close(); // It stands there twice otherwise.
+    },
+
     async openShortcutSettings() {
       await browser.tabs.create({
         url: isEdge ? 'edge://extensions/shortcuts' : 'chrome://extensions/shortcuts',
@@ -107,7 +116,7 @@ async function openPage(path: '/manager.html' | '/welcome.html', hash = ''): Pro
   // Without the permission for tabs the browser shows us the addresses of our own pages alone.
   const tabs = await browser.tabs.query({});
   // The PC's own unlock leads back to where it was asked for: a tab of its own each time.
-  const open = hash === '#/unlock' ? undefined : tabs.find((tab) => tab.url?.split('#')[0] === page);
+  const open = hash.startsWith('#/unlock') ? undefined : tabs.find((tab) => tab.url?.split('#')[0] === page);
   if (open?.id === undefined) {
     const [front] = await browser.tabs.query({ active: true, currentWindow: true });
     // Closing it later leads back to the page from which it was opened.

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { quickFill } from '../services/fill/quick-fill.ts';
+import { noteUse } from '../services/settings/note-use.ts';
 import { rememberAskedPicture } from './asked-picture.ts';
 import { createFill } from './create-fill.ts';
 import { createSettings, createWorkerVault } from './create-vault.ts';
 import { openCaptureTab } from './open-capture-tab.ts';
+import { openPopupWindow } from './open-popup-window.ts';
 import { createBrowserPolicy } from './policy-reader.ts';
 
 const MENU_OPEN = 'open';
@@ -36,7 +38,11 @@ async function fillQuickly(tabId: number): Promise<'filled' | 'ask'> {
   const policy = createBrowserPolicy();
   const settings = createSettings(policy);
   const vault = createWorkerVault(settings);
-  return quickFill({ vault, fill: createFill(vault, settings, policy).fill }, tabId);
+  const onUsed = async (accountId: string) => {
+    await settings.read();
+    await noteUse(settings, accountId);
+  };
+  return quickFill({ vault, fill: createFill(vault, settings, policy).fill, onUsed }, tabId);
 }
 
 /** The popup finds out what was asked for; where it can't be opened, the frozen page does. */
@@ -48,13 +54,6 @@ async function readPicture(
   if (tab?.id === undefined) return;
   await rememberAskedPicture(tab.id, frameId, url);
   if (!(await openPopup())) await openCaptureTab(tab.id);
-}
-
-const WINDOW = { width: 400, height: 640 };
-
-async function openPopupWindow(tabId: number): Promise<void> {
-  const url = browser.runtime.getURL(`/popup.html?tab=${tabId}`);
-  await browser.windows.create({ url, type: 'popup', ...WINDOW });
 }
 
 /** Chrome 127 and newer; before, the person presses the button. */

@@ -1,4 +1,5 @@
 import type { ClockVerdict } from '../core/autofill/clock-offset.ts';
+import type { Language } from '../core/language.ts';
 import type { Result } from '../core/result.ts';
 import type { CaptureService } from './capture/capture-service.ts';
 import type { CheckService } from './check/check-service.ts';
@@ -58,13 +59,17 @@ export interface BrowserActions {
   saveFile(name: string, text: string): Promise<string>;
   /** Prints the page. */
   print(): void;
+  /** Opens the popup once more as a window that stays, for the tab that is in front. */
+  openOwnWindow(): Promise<void>;
   openShortcutSettings(): Promise<void>;
   shortcuts(): Promise<readonly Shortcut[]>;
   /** The language of the browser, of the two that we speak. */
-  readonly language: 'ja' | 'en';
+  readonly language: Language;
   readonly isEdge: boolean;
   /** The popup was opened as a window of its own, because the browser's window has no place for it. */
   readonly standsAlone: boolean;
+  /** The popup was opened as a window of its own because the person wants to keep it open. */
+  readonly staysOpen: boolean;
   /** For the diagnosis: our version, the browser with its version, the operating system. */
   readonly about: { readonly version: string; readonly browserName: string; readonly system: string };
 }

@@ -8,6 +8,8 @@ import type { FillService } from './fill-service.ts';
 export async function quickFill(
   ports: {
     readonly vault: Pick<VaultService, 'look' | 'accounts' | 'touch'>;
+    /** Which account it was. */
+    readonly onUsed?: (accountId: string) => Promise<void>;
     readonly fill: Pick<FillService, 'look' | 'fit' | 'needsDevice' | 'fill'>;
   },
   tabId: number,
@@ -24,5 +26,6 @@ export async function quickFill(
   const filled = await fill.fill(account.id, page, { onWait: () => wait.abort(), signal: wait.signal });
   if (!filled.ok) return 'ask';
   vault.touch();
+  await ports.onUsed?.(account.id);
   return 'filled';
 }

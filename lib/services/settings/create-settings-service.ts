@@ -1,3 +1,4 @@
+import { readLanguage } from '../../core/language.ts';
 import { cleanText } from '../../core/otp/clean-text.ts';
 import { fail, type Result } from '../../core/result.ts';
 import { noPolicy, type Policy, type PolicyReader } from '../policy/policy.ts';
@@ -6,6 +7,7 @@ import {
   type Settings,
   type SettingsError,
   type SettingsService,
+  textSizes,
 } from './settings-service.ts';
 
 /** Where settings are kept: any value may come back, and reading may fail. */
@@ -45,9 +47,9 @@ export function createSettingsService(store: SettingsStore, policy: DecidedSoon 
     read,
     known,
     ready: () => asking ?? askPolicy(),
-    async language() {
+    async looks() {
       void askPolicy();
-      return (await readStored()).language;
+      return readStored();
     },
     async change(changes) {
       try {
@@ -81,7 +83,8 @@ function tightened(settings: Settings, policy: Policy): Settings {
 /** Settings out of whatever is stored: every one that does not hold is the default. */
 function readSettings(stored: unknown): Settings {
   const raw = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
-  const { autoLockMinutes, sharedPc, language, deviceName, hideCodes, submitAfterFill } = raw;
+  const { autoLockMinutes, sharedPc, language, theme, textSize, order } = raw;
+  const { deviceName, hideCodes, submitAfterFill } = raw;
   const minutes = Number.isInteger(autoLockMinutes)
     ? Math.min(60, Math.max(1, Number(autoLockMinutes)))
     : undefined;
@@ -90,7 +93,11 @@ function readSettings(stored: unknown): Settings {
     sharedPc: sharedPc === true,
     hideCodes: hideCodes === true,
     submitAfterFill: submitAfterFill === true,
-    language: language === 'ja' || language === 'en' ? language : 'auto',
+    language: readLanguage(language),
+    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+    textSize: textSizes.find((size) => size === textSize) ?? defaultSettings.textSize,
+    order: order === 'name' || order === 'use' ? order : 'hand',
+    usedLast: order === 'use' && typeof raw['usedLast'] === 'string' ? raw['usedLast'].slice(0, 2000) : '',
     backedUpAt: timeOr0(raw['backedUpAt']),
     backedUpAs: typeof raw['backedUpAs'] === 'string' ? raw['backedUpAs'].slice(0, 64) : '',
     backupPutOffAt: timeOr0(raw['backupPutOffAt']),

@@ -1,3 +1,4 @@
+import type { Language } from '../../core/language.ts';
 import type { Result } from '../../core/result.ts';
 
 /** What a person may set. Stored in clear (`settings` in storage.local): nothing here says who is insured where. */
@@ -10,7 +11,15 @@ export interface Settings {
   readonly hideCodes: boolean;
   /** Sends the form after filling. */
   readonly submitAfterFill: boolean;
-  readonly language: 'auto' | 'ja' | 'en';
+  readonly language: 'auto' | Language;
+  /** Light or dark, whatever the system has; contrast themes of the system win. */
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** Size of the text in per cent of the browser's own: one of `textSizes`. */
+  readonly textSize: number;
+  /** How lists of accounts are ordered: by hand, by name, or by when they were used last. Those that are pinned come first. */
+  readonly order: 'hand' | 'name' | 'use';
+  /** Ids of the accounts that were used last, newest first, parted by blanks; kept only while that is the order. */
+  readonly usedLast: string;
   /** The name under which this PC is listed at the portal (デバイス名). */
   readonly deviceName: string;
   /** When a backup was saved last, in milliseconds since the epoch; 0 for never. */
@@ -25,12 +34,19 @@ export interface Settings {
   readonly folderTag: string;
 }
 
+/** What may be chosen, in per cent. */
+export const textSizes = [100, 125, 150, 200] as const;
+
 export const defaultSettings: Settings = {
   autoLockMinutes: 5,
   sharedPc: false,
   hideCodes: false,
   submitAfterFill: false,
   language: 'auto',
+  theme: 'auto',
+  textSize: 100,
+  order: 'hand',
+  usedLast: '',
   deviceName: '',
   backedUpAt: 0,
   backedUpAs: '',
@@ -52,10 +68,10 @@ export interface SettingsService {
    * What the person chose, without waiting for the policy: nothing that it could tighten may follow from it. The policy is asked for at
    * the same time, so that it is known when the page is drawn.
    */
-  language(): Promise<Settings['language']>;
+  looks(): Promise<Pick<Settings, 'language' | 'theme' | 'textSize'>>;
   /** What is known at once. Codes are hidden as long as a policy that hides them may still come. */
   known(): Settings;
-  /** Resolves when the policy that `language` has asked for is known: then nothing that is drawn changes by it. */
+  /** Resolves when the policy that `looks` has asked for is known: then nothing that is drawn changes by it. */
   ready(): Promise<void>;
   change(changes: Partial<Settings>): Promise<Result<void, SettingsError>>;
   watch(listener: (settings: Settings) => void): () => void;

@@ -56,7 +56,7 @@ describe('settings', () => {
       policy,
     );
     const read = service.read();
-    expect(await service.language()).toBe('en');
+    expect((await service.looks()).language).toBe('en');
     expect(service.known()).toMatchObject({ hideCodes: true, autoLockMinutes: 30 });
     decide({ ...noPolicy, autoLockMinutesMax: 10 });
     expect(await read).toMatchObject({ hideCodes: false, autoLockMinutes: 10 });
