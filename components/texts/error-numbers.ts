@@ -123,4 +123,5 @@ export const errorNumbers: Readonly<Record<ErrorCode, number>> = {
   pictureUnknownTypePdf: 116,
   pictureUnknownTypeTiff: 117,
   pictureUnknownTypeHeic: 118,
+  qrSmallKind: 119,
 };

@@ -22,6 +22,11 @@ export const captureErrorsEn: Readonly<Record<CaptureError, ErrorText>> = {
     hint: 'Scroll until the whole code is visible, then press “Scan QR code”.',
     help: 'notfound',
   },
+  qrSmallKind: {
+    what: 'Kagiban does not read this kind of code (Micro QR, or a rectangular rMQR).',
+    hint: 'Look for an ordinary QR code, with a large square in three corners, and read that one. If there is none, enter the key that the site shows in letters under “Add”.',
+    help: 'notfound',
+  },
   qrSlow: {
     what: 'Reading took too long and was stopped.',
     hint: 'Press “Select an area” and draw a box around the code alone.',

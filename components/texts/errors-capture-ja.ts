@@ -23,6 +23,11 @@ export const captureErrorsJa: Readonly<Record<CaptureError, ErrorText>> = {
     hint: '二次元コードが全部見えるところまでページを送ってから、「二次元コードをスキャン」を押してください。',
     help: 'notfound',
   },
+  qrSmallKind: {
+    what: 'この二次元コードは、かぎ番では読めない種類です（マイクロQR、または細長い rMQR）。',
+    hint: 'ふつうの二次元コード（三つの角に大きな四角があるもの）を探して、読み取ってください。なければ、サイトに出ている「キー」の文字を「追加」で入れてください。',
+    help: 'notfound',
+  },
   qrSlow: {
     what: '読み取りに時間がかかりすぎたので、やめました。',
     hint: '「範囲を選んで読み取る」で、二次元コードだけを囲んでください。',

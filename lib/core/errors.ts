@@ -71,6 +71,7 @@ export type CaptureError =
   | 'qrNotFoundYet'
   | 'qrTooSmall'
   | 'qrCutOff'
+  | 'qrSmallKind'
   | 'qrSlow'
   | 'qrPart'
   | 'pictureUnknownType'

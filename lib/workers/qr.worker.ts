@@ -25,6 +25,7 @@ export type QrAnswer =
       readonly codes: readonly QrCode[];
       readonly tooSmall: boolean;
       readonly cutOff: boolean;
+      readonly smallKind: boolean;
     };
 
 addEventListener('message', async ({ data }: MessageEvent<QrQuestion>) => {
@@ -51,8 +52,8 @@ async function read({ picture, box, limit }: QrQuestion) {
     decode: decodeBytes,
     ...(limit !== undefined && { limit }),
   };
-  const { codes, tooSmall, cutOff } = readQrCodes(decoded.pixels, surroundings);
-  return { ...decoded.size, tooSmall, cutOff, codes: codes.map((code) => moved(code, decoded)) };
+  const { codes, ...seen } = readQrCodes(decoded.pixels, surroundings);
+  return { ...decoded.size, ...seen, codes: codes.map((code) => moved(code, decoded)) };
 }
 
 interface Facts {

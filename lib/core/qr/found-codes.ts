@@ -14,6 +14,8 @@ export interface FoundCodes {
   tooSmall: boolean;
   /** A code was seen that goes on beyond the edge of the picture. */
   cutOff: boolean;
+  /** A Micro QR code or a rectangular one was seen, which are not read. */
+  smallKind: boolean;
 }
 
 export function createFoundCodes(): FoundCodes {
@@ -22,6 +24,7 @@ export function createFoundCodes(): FoundCodes {
   return {
     tooSmall: false,
     cutOff: false,
+    smallKind: false,
     count: () => codes.size,
     add(read, corners) {
       places.push(corners);

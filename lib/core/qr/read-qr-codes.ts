@@ -25,6 +25,8 @@ export interface QrCodes {
   readonly tooSmall: boolean;
   /** Nothing was read, but a code was seen that goes on beyond the edge. */
   readonly cutOff: boolean;
+  /** Nothing was read, but a Micro QR code or a rectangular one was seen. */
+  readonly smallKind: boolean;
 }
 
 /**
@@ -60,7 +62,12 @@ export function readQrCodes(pixels: Pixels, { now, decode, limit = SOFT_LIMIT_MS
   if (found.count() > 0) for (const view of views) readFurtherCodes(view, reading);
   const isNothing = found.count() === 0;
   const codes = withWholeMessages(found.all(), decode);
-  return { codes, tooSmall: isNothing && found.tooSmall, cutOff: isNothing && found.cutOff };
+  return {
+    codes,
+    tooSmall: isNothing && found.tooSmall,
+    cutOff: isNothing && found.cutOff,
+    smallKind: isNothing && found.smallKind,
+  };
 }
 
 function hasTransparency({ data }: Pixels): boolean {

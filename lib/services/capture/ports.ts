@@ -12,6 +12,8 @@ export interface QrPicture {
   readonly tooSmall?: boolean;
   /** A code was seen that goes on beyond the edge: the page should be scrolled. */
   readonly cutOff?: boolean;
+  /** A Micro QR code or a rectangular one was seen: they are not read. */
+  readonly smallKind?: boolean;
 }
 
 export interface ReadOptions {

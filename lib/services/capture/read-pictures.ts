@@ -5,7 +5,8 @@ import { placeInPicture, placeInWhole } from './places.ts';
 import type { QrPicture } from './ports.ts';
 
 /** Why no code was read in a picture. */
-export function whyNothing({ tooSmall, cutOff }: QrPicture): CaptureError {
+export function whyNothing({ tooSmall, cutOff, smallKind }: QrPicture): CaptureError {
+  if (smallKind) return 'qrSmallKind';
   return tooSmall ? 'qrTooSmall' : cutOff ? 'qrCutOff' : 'qrNotFound';
 }
 

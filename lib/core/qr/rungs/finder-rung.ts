@@ -1,6 +1,7 @@
 import { isCutOff } from '../find/cut-off.ts';
 import { type FinderPattern, findFinderPatterns } from '../find/finder-patterns.ts';
 import { type FinderTriple, findTriples } from '../find/finder-triples.ts';
+import { isSmallKind } from '../find/small-kinds.ts';
 import { matchingTriples } from '../find/triple-match.ts';
 import { polarities } from '../image/gray.ts';
 import { adaptiveThreshold } from '../image/threshold.ts';
@@ -36,6 +37,7 @@ export function readByFinders(picture: View, reading: Reading): void {
       work += readTriplesInParts(sized, triples.slice(0, MOST_TRIPLES), polarity, reading, MOST_WORK - work);
       if (reading.found.count() > 0) return;
       if (isCutOff(binaries[polarity], patterns)) reading.found.cutOff = true;
+      if (isSmallKind(binaries[polarity], patterns)) reading.found.smallKind = true;
     }
   }
 }

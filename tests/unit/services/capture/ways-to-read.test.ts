@@ -45,6 +45,7 @@ describe('the ways to the codes of a page', () => {
     const seen = (shown: object) => captureWorld({ shows: { 99: shown } }).capture.findOnPage(7);
     expect(await seen({ tooSmall: true })).toEqual(fail('qrTooSmall'));
     expect(await seen({ cutOff: true })).toEqual(fail('qrCutOff'));
+    expect(await seen({ smallKind: true, tooSmall: true })).toEqual(fail('qrSmallKind'));
     expect(await seen({})).toEqual(fail('qrNotFound'));
   });
 
