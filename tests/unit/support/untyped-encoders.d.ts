@@ -12,7 +12,8 @@ declare module 'bwip-js' {
     raw(options: {
       readonly bcid: string;
       readonly text: string;
-    }): readonly [{ readonly pixs: readonly number[]; readonly pixx: number }];
+      readonly version?: string;
+    }): readonly [{ readonly pixs: readonly number[]; readonly pixx: number; readonly pixy: number }];
   };
   export = encoder;
 }

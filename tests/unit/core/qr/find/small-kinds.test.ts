@@ -9,12 +9,7 @@ const MARGIN = 12;
 
 /** The modules of a code that is no square, or has no three finder patterns, as bwip-js makes it. */
 function drawn(kind: string, text: string, module: number, inverted = false, version?: string): Gray {
-  const [code] = bwipjs.raw(kind, text, version ? { version } : {}) as unknown as readonly {
-    pixs: number[];
-    pixx: number;
-    pixy: number;
-  }[];
-  if (!code) throw new Error('bwip-js made no code');
+  const [code] = bwipjs.raw({ bcid: kind, text, ...(version && { version }) });
   const [width, height] = [code.pixx * module + 2 * MARGIN, code.pixy * module + 2 * MARGIN];
   const values = new Uint8Array(width * height).fill(inverted ? 20 : 255);
   for (let y = 0; y < code.pixy * module; y++)
