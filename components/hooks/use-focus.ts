@@ -3,9 +3,12 @@ import { useEffect } from 'preact/hooks';
 const MAIN_BUTTON =
   'main .button:not(.button-second, .button-link, .button-danger, [aria-disabled="true"], [hidden] *)';
 
+/** A browser minds `autofocus` once in the life of a page (HTML, "autofocus processed flag"): every screen after that is ours to mind. */
+const MAIN_FIELD = '[autofocus]:not([hidden] *, :disabled)';
+
 /**
  * The focus is never lost: where the control that had it is gone, or a popup has just opened, it goes in the popup to the one thing to
- * press next, on a page to what is said now, else to the heading. `atOnce` is for the popup, in which nothing has the focus at first.
+ * fill in or press next, on a page to what is said now, else to the heading. `atOnce` is for the popup, in which nothing has the focus at first.
  */
 export function useFocus(atOnce: boolean): void {
   useEffect(() => {
@@ -18,7 +21,8 @@ export function useFocus(atOnce: boolean): void {
       const main = document.querySelector<HTMLElement>('main');
       const lost = !activeElement || activeElement === document.body;
       if (!main || !(lost ? had || atOnce : atOnce && activeElement === main)) return;
-      const next = document.querySelector<HTMLElement>(MAIN_BUTTON);
+      const next =
+        main.querySelector<HTMLElement>(MAIN_FIELD) ?? document.querySelector<HTMLElement>(MAIN_BUTTON);
       const told = [...main.querySelectorAll<HTMLElement>('[role="status"], [role="alert"]')].find(
         (element) => element.offsetHeight > 1,
       );

@@ -43,10 +43,13 @@ test('60 the package asks for nothing that the browser would warn of', async ({
 test('the popup loads little before it is there', async ({ browserPackage, openPage, say }) => {
   const page = await openPage('popup.html');
   await createVault(page, say);
-  const sizes = await loadedFiles(page, browserPackage);
-  expect(sizes.length).toBeGreaterThan(3);
-  const total = sizes.reduce((sum, { gzip }) => sum + gzip, 0);
-  expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(FIRST_LOAD_BYTES);
+  // Again where it is more: a page that is left while the copy of a vault is being written lets the next one write it, which loads more.
+  await expect(async () => {
+    const sizes = await loadedFiles(page, browserPackage);
+    expect(sizes.length).toBeGreaterThan(3);
+    const total = sizes.reduce((sum, { gzip }) => sum + gzip, 0);
+    expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(FIRST_LOAD_BYTES);
+  }).toPass();
 });
 
 test('60 the package holds nothing that it must not: permissions, pages for others, code from elsewhere', ({

@@ -1,0 +1,38 @@
+// @vitest-environment happy-dom
+import { useState } from 'preact/hooks';
+import { describe, expect, it } from 'vitest';
+import { useFocus } from '../../../components/hooks/use-focus.ts';
+import { doing, draw } from '../support/draw.tsx';
+
+/** A screen whose button leads to a field, as 「自分で決める」 and 「ロックする」 do. */
+function Screen() {
+  const [asks, setAsks] = useState(false);
+  useFocus(true);
+  return (
+    <main>
+      <h1>画面</h1>
+      {asks && <input aria-label="パスワード" autofocus />}
+      {asks ? (
+        <button key="start" type="button" class="button">
+          はじめる
+        </button>
+      ) : (
+        <button key="own" type="button" class="button" onClick={() => setAsks(true)}>
+          自分で決める
+        </button>
+      )}
+    </main>
+  );
+}
+
+const focused = () =>
+  document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
+
+describe('the focus', () => {
+  it('goes to the one thing to press, then to the field of the next screen: a browser minds autofocus once a page', async () => {
+    const shown = await draw(<Screen />);
+    await expect.poll(focused).toBe('自分で決める');
+    await doing(() => shown.getByRole('button', { name: '自分で決める' }).click());
+    await expect.poll(focused).toBe('パスワード');
+  });
+});
