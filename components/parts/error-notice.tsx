@@ -31,6 +31,11 @@ export function ErrorNotice({ code, bare, hint, scanned = false }: ErrorNoticePr
         <>
           <b>{what}</b>
           <p>{hint ?? usual}</p>
+          {'again' in words && (
+            <button type="button" class="button button-second button-slim" onClick={() => location.reload()}>
+              {words.again}
+            </button>
+          )}
           <DeskContact below={hint ?? usual} />
           {!bare && (
             <a

@@ -124,4 +124,5 @@ export const errorNumbers: Readonly<Record<ErrorCode, number>> = {
   pictureUnknownTypeTiff: 117,
   pictureUnknownTypeHeic: 118,
   qrSmallKind: 119,
+  diskSilent: 120,
 };

@@ -30,6 +30,8 @@ export interface ErrorText {
   readonly what: string;
   readonly hint: string;
   readonly help: HelpTopic;
+  /** The word of a button that loads the page anew, where that is the way on: whatever hangs in it ends then. */
+  readonly again?: string;
   /** The same for somebody who scanned a code, where the other words are for somebody who types. */
   readonly scanned?: { readonly what: string; readonly hint: string };
 }

@@ -90,6 +90,12 @@ export const errorsEn: ErrorTexts = {
     hint: 'Nothing was changed. Close all other tabs and windows of Kagiban and try again. If that does not help, close the browser and open it again.',
     help: 'storage',
   },
+  diskSilent: {
+    what: 'The disk of this PC does not answer. Whether it was saved is not known yet.',
+    hint: 'Press “Open again” below and see whether your change is there. If you were changing a password or the recovery code, try both the new one and the old one: one of them opens. If this appears again and again, close the browser completely and open it again.',
+    help: 'storage',
+    again: 'Open again',
+  },
   memoryShort: {
     what: 'This PC has too little free memory.',
     hint: 'Close other tabs and programs and try again. Nothing was lost.',

@@ -26,6 +26,7 @@ export type VaultError =
   | 'saveUnsure'
   | 'changeUnsure'
   | 'writerBusy'
+  | 'diskSilent'
   | 'memoryShort'
   | 'proofMissing'
   | 'recoveryCodeTyped'

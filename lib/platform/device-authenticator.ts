@@ -42,8 +42,8 @@ export function createDeviceAuthenticator(): DeviceAuthenticator {
         if (!(credential instanceof PublicKeyCredential)) return fail('deviceCancelled');
         const output = outputOf(credential);
         // Some authenticators only say at creation that they can, and answer when they are asked again.
-        const cred = new Uint8Array(credential.rawId);
-        return output ? ok({ cred, output }) : evaluate([{ cred, prfSalt }]);
+        const credentialId = new Uint8Array(credential.rawId);
+        return output ? ok({ credentialId, output }) : evaluate([{ credentialId, prfSalt }]);
       }),
 
     evaluate: (known) => ask(() => evaluate(known)),
@@ -56,13 +56,13 @@ async function evaluate(
   const credential = await navigator.credentials.get({
     publicKey: {
       challenge: randomBytes(32).slice(),
-      allowCredentials: known.map(({ cred }) => ({ type: 'public-key', id: cred.slice() })),
+      allowCredentials: known.map(({ credentialId }) => ({ type: 'public-key', id: credentialId.slice() })),
       userVerification: 'required',
       timeout: TIMEOUT_MS,
       extensions: {
         prf: {
           evalByCredential: Object.fromEntries(
-            known.map(({ cred, prfSalt }) => [toBase64Url(cred), { first: prfSalt.slice() }]),
+            known.map(({ credentialId, prfSalt }) => [toBase64Url(credentialId), { first: prfSalt.slice() }]),
           ),
         },
       },
@@ -70,7 +70,7 @@ async function evaluate(
   });
   if (!(credential instanceof PublicKeyCredential)) return fail('deviceCancelled');
   const output = outputOf(credential);
-  return output ? ok({ cred: new Uint8Array(credential.rawId), output }) : fail('deviceUnfit');
+  return output ? ok({ credentialId: new Uint8Array(credential.rawId), output }) : fail('deviceUnfit');
 }
 
 function outputOf(credential: PublicKeyCredential): Uint8Array | undefined {

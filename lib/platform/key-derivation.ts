@@ -25,7 +25,7 @@ export function createKeyDerivation(policy: Pick<PolicyReader, 'read'>): KeyDeri
   });
   return {
     limits,
-    affords: ({ m, t }) => speed > 0 && (m * t) / speed <= SLOW_MS,
+    affords: ({ memory, passes }) => speed > 0 && (memory * passes) / speed <= SLOW_MS,
     async derive(password, kdf, onShare) {
       const derived = await runWorker(password, kdf, onShare);
       return derived.ok ? ok(derived.value.key) : derived;
@@ -58,7 +58,7 @@ function runWorker(
     worker.onmessage = ({ data }: MessageEvent<KdfAnswer>) => {
       if (data.kind === 'share') onShare?.(data.share);
       else if (data.kind === 'key') {
-        if (kdf.alg === 'argon2id') speed = (kdf.m * kdf.t) / Math.max(1, data.milliseconds);
+        if (kdf.alg === 'argon2id') speed = (kdf.memory * kdf.passes) / Math.max(1, data.milliseconds);
         resolve(ok(data));
       } else resolve(fail('memoryShort'));
     };

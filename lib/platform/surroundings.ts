@@ -1,19 +1,24 @@
-import { type Bell, type Clock, WriterBusy, type WriterLock } from '../services/vault/ports.ts';
+import { type Bell, type Clock, DiskSilent, WriterBusy, type WriterLock } from '../services/vault/ports.ts';
 
 /** Milliseconds. A save takes far less than a second; a page that is still at it then hangs. */
 const LONGEST_WAIT = 10_000;
+/** Milliseconds. Even a change of the password on a slow disk is done long before. */
+const LONGEST_WRITE = 30_000;
 
 /** One writer at a time among all pages of the extension and its service worker. */
 export function createWriterLock(): WriterLock {
   return {
-    async run(task, waitMs = LONGEST_WAIT) {
-      const waiting = new AbortController();
-      const timer = setTimeout(() => waiting.abort(new WriterBusy()), waitMs);
-      const begin = () => {
-        clearTimeout(timer);
-        return task();
-      };
-      return await navigator.locks.request('vault', { signal: waiting.signal }, begin);
+    run(task, waitMs = LONGEST_WAIT) {
+      return new Promise((resolve, reject) => {
+        const waiting = new AbortController();
+        let timer = setTimeout(() => waiting.abort(new WriterBusy()), waitMs);
+        const begin = () => {
+          clearTimeout(timer);
+          timer = setTimeout(() => reject(new DiskSilent()), LONGEST_WRITE);
+          return task().finally(() => clearTimeout(timer));
+        };
+        navigator.locks.request('vault', { signal: waiting.signal }, begin).then(resolve, reject);
+      });
     },
   };
 }

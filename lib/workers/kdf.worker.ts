@@ -29,21 +29,26 @@ addEventListener('message', async ({ data }: MessageEvent<KdfQuestion>) => {
 async function derive({ password, kdf }: KdfQuestion): Promise<Uint8Array> {
   if (kdf.alg === 'pbkdf2-sha256') {
     const key = await crypto.subtle.importKey('raw', password.slice(), 'PBKDF2', false, ['deriveBits']);
-    const parameters = { name: 'PBKDF2', hash: 'SHA-256', salt: kdf.salt.slice(), iterations: kdf.c };
+    const parameters = {
+      name: 'PBKDF2',
+      hash: 'SHA-256',
+      salt: kdf.salt.slice(),
+      iterations: kdf.iterations,
+    };
     return new Uint8Array(await crypto.subtle.deriveBits(parameters, key, 256));
   }
-  const { m, t, p, salt } = kdf;
+  const { memory, passes, lanes, salt } = kdf;
   if (typeof WebAssembly === 'undefined') {
     // Company policy may switch WebAssembly off. Slow, but it opens; the share is shown.
     const onProgress = (share: number) => answer({ kind: 'share', share });
-    return argon2idAsync(password, salt, { m, t, p, dkLen: 32, onProgress });
+    return argon2idAsync(password, salt, { m: memory, t: passes, p: lanes, dkLen: 32, onProgress });
   }
   return argon2id({
     password,
     salt,
-    memorySize: m,
-    iterations: t,
-    parallelism: p,
+    memorySize: memory,
+    iterations: passes,
+    parallelism: lanes,
     hashLength: 32,
     outputType: 'binary',
   });

@@ -13,12 +13,18 @@ const bytes = (length: number) => new Uint8Array(randomBytes(length));
 export async function seedVault(page: Page, count: number): Promise<void> {
   const kdf = { ...usualArgon2, salt: bytes(16) };
   const derived = await argon2id({
-    ...{ password: PASSWORD, salt: kdf.salt, memorySize: kdf.m, iterations: kdf.t, parallelism: kdf.p },
+    ...{
+      password: PASSWORD,
+      salt: kdf.salt,
+      memorySize: kdf.memory,
+      iterations: kdf.passes,
+      parallelism: kdf.lanes,
+    },
     ...{ hashLength: 32, outputType: 'binary' },
   });
-  const [vaultKey, vid] = [bytes(32), bytes(16)];
+  const [vaultKey, vaultId] = [bytes(32), bytes(16)];
   const id = randomBytes(8).toString('hex');
-  const wrap = wrapVaultKey(vaultKey, derived, { vid, id, type: 'pw', kdf, nonce: bytes(24) });
+  const wrap = wrapVaultKey(vaultKey, derived, { vaultId, id, type: 'password', kdf, nonce: bytes(24) });
   const accounts = Array.from(
     { length: count },
     (_, index): Account => ({
@@ -36,7 +42,13 @@ export async function seedVault(page: Page, count: number): Promise<void> {
       addedAt: 1_760_000_000_000,
     }),
   );
-  const header = { vid, gen: 1, t: 1_760_000_000_000, ks: bytes(32), wraps: [wrap] };
+  const header = {
+    vaultId,
+    generation: 1,
+    writtenAt: 1_760_000_000_000,
+    payloadSalt: bytes(32),
+    wraps: [wrap],
+  };
   const sealed = sealContents({ accounts, trash: [] }, header, vaultKey, bytes(24));
   if (!sealed.ok) throw new Error(sealed.error);
   await page.evaluate(

@@ -107,7 +107,12 @@ function withAccounts(stores: Stores, accounts: readonly FirstAccount[]): Stores
   if (!open.ok) throw new Error(open.error);
   const changed = addAccounts(open.value.contents, accounts.map(accountOf));
   if (!changed.ok) throw new Error(changed.error);
-  const header = { ...container.value.header, gen: gen + 1, t: Date.now(), ks: bytes(32) };
+  const header = {
+    ...container.value.header,
+    generation: gen + 1,
+    writtenAt: Date.now(),
+    payloadSalt: bytes(32),
+  };
   const sealed = sealContents(changed.value, header, vaultKey, bytes(24));
   if (!sealed.ok) throw new Error(sealed.error);
   const next = cur === 'a' ? 'b' : 'a';

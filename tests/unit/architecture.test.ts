@@ -96,6 +96,14 @@ describe('the house', () => {
     expect(imports.filter(({ from, to }) => pure.test(from) && to.endsWith('copies/disk.ts'))).toEqual([]);
   });
 
+  it('has the short names of the stored vault where it is read and written, and nowhere else', () => {
+    const stored = /\b(?:kc|ct|ks|vid|aead)\b|\.gen\b|'(?:pw|rc|prf)'/;
+    // The hint beside the slots has a generation of its own; the others make and read the JSON.
+    const atHome = /^lib\/core\/vault\/header\.ts$|^lib\/services\/vault\/copies\/slots\.ts$|\/words\//;
+    const ofTheVault = sources.filter((file) => /^lib\/(?:core|services)\/vault\//.test(file));
+    expect(ofTheVault.filter((file) => !atHome.test(file) && stored.test(code(read(file))))).toEqual([]);
+  });
+
   it('lets each layer use only the packages that it is there for', () => {
     const wrong = imports.filter(({ from, to }) => !isOwn(to) && !mayUsePackages[layerOf(from)]?.test(to));
     expect(wrong).toEqual([]);

@@ -85,7 +85,7 @@ function readCurrent({
 function readBackupWrap(raw: unknown): BackupWrap | undefined {
   const beside = memberOf(raw, 'beside');
   const wrap = readWrap(memberOf(raw, 'wrap'));
-  return typeof beside === 'string' && wrap.ok && wrap.value.type === 'pw'
+  return typeof beside === 'string' && wrap.ok && wrap.value.type === 'password'
     ? { beside, wrap: wrap.value }
     : undefined;
 }

@@ -14,7 +14,7 @@ const BYTES = 16;
  */
 export function fingerprintOf(contents: Contents, header: Header, vaultKey: Uint8Array): string {
   const accounts = contents.accounts.map(({ pending: _, ...account }) => ({ ...account, counter: 0 }));
-  const ways = header.wraps.filter(({ type }) => type !== 'prf').map(({ id }) => id);
+  const ways = header.wraps.filter(({ type }) => type !== 'device').map(({ id }) => id);
   const key = expand(sha256, vaultKey, encodeUtf8('kosmo-vault/1/fingerprint'), 32);
   const text = `${ways.join(' ')}\n${writeContents({ accounts, trash: [] })}`;
   return toBase64Url(hmac(sha256, key, encodeUtf8(text)).subarray(0, BYTES));

@@ -6,29 +6,34 @@ import { type Kdf, readKdf, writeKdf } from './kdf.ts';
 export interface Wrap {
   /** 16 hex digits. */
   readonly id: string;
-  readonly type: 'pw' | 'rc' | 'prf';
+  readonly type: WrapType;
   readonly kdf: Kdf;
-  /** Key check, 32 bytes: tells a wrong password from damaged data. */
-  readonly kc: Uint8Array;
-  /** Nonce, 24 bytes. */
-  readonly n: Uint8Array;
+  /** 32 bytes that tell a wrong password from damaged data. */
+  readonly keyCheck: Uint8Array;
+  /** 24 bytes. */
+  readonly nonce: Uint8Array;
   /** The encrypted vault key with its tag, 48 bytes. */
-  readonly ct: Uint8Array;
-  /** `prf` only: credential id (1 to 1023 bytes) and the input of the PRF (32 bytes). */
-  readonly cred?: Uint8Array;
+  readonly sealedKey: Uint8Array;
+  /** `device` only: which credential (1 to 1023 bytes), and the input of its function (32 bytes). */
+  readonly credentialId?: Uint8Array;
   readonly prfSalt?: Uint8Array;
 }
 
+export type WrapType = 'password' | 'recoveryCode' | 'device';
+
+/** The types as they are stored, and authenticated by the wrap. */
+const STORED_TYPES = { password: 'pw', recoveryCode: 'rc', device: 'prf' } as const;
+
 /** What stands in clear before the ciphertext, and is authenticated by it. Names nobody. */
 export interface Header {
-  /** Vault id, 16 bytes. */
-  readonly vid: Uint8Array;
-  /** Generation: one more at every write. */
-  readonly gen: number;
-  /** When it was written, milliseconds since the epoch. */
-  readonly t: number;
+  /** 16 bytes. */
+  readonly vaultId: Uint8Array;
+  /** One more at every write. */
+  readonly generation: number;
+  /** Milliseconds since the epoch. */
+  readonly writtenAt: number;
   /** Salt of the payload key, 32 bytes, fresh at every write. */
-  readonly ks: Uint8Array;
+  readonly payloadSalt: Uint8Array;
   readonly wraps: readonly Wrap[];
 }
 
@@ -45,11 +50,11 @@ export function writeHeader(header: Header): string {
   return JSON.stringify({
     f: FORMAT,
     v: VERSION,
-    vid: toBase64Url(header.vid),
-    gen: header.gen,
-    t: header.t,
+    vid: toBase64Url(header.vaultId),
+    gen: header.generation,
+    t: header.writtenAt,
     aead: AEAD,
-    ks: toBase64Url(header.ks),
+    ks: toBase64Url(header.payloadSalt),
     wraps: header.wraps.map(writeWrap),
   });
 }
@@ -58,12 +63,12 @@ export function writeHeader(header: Header): string {
 export function writeWrap(wrap: Wrap): Record<string, unknown> {
   return {
     id: wrap.id,
-    type: wrap.type,
+    type: storedType(wrap.type),
     kdf: writeKdf(wrap.kdf),
-    kc: toBase64Url(wrap.kc),
-    n: toBase64Url(wrap.n),
-    ct: toBase64Url(wrap.ct),
-    ...(wrap.cred && { cred: toBase64Url(wrap.cred) }),
+    kc: toBase64Url(wrap.keyCheck),
+    n: toBase64Url(wrap.nonce),
+    ct: toBase64Url(wrap.sealedKey),
+    ...(wrap.credentialId && { cred: toBase64Url(wrap.credentialId) }),
     ...(wrap.prfSalt && { prfSalt: toBase64Url(wrap.prfSalt) }),
   };
 }
@@ -76,10 +81,11 @@ export function readHeader(json: string): Result<Header, HeaderError> {
   const raw = parseObject(json);
   if (!raw || raw['f'] !== FORMAT) return fail('vaultDamaged');
   if (raw['v'] !== VERSION || raw['aead'] !== AEAD) return fail('vaultNewer');
-  const { gen, t, wraps } = raw;
-  const vid = bytesOf(raw['vid'], 16, 16);
-  const ks = bytesOf(raw['ks'], 32, 32);
-  if (!vid || !ks || !isCount(gen) || !isCount(t) || !Array.isArray(wraps)) return fail('vaultDamaged');
+  const { gen: generation, t: writtenAt, wraps } = raw;
+  const vaultId = bytesOf(raw['vid'], 16, 16);
+  const payloadSalt = bytesOf(raw['ks'], 32, 32);
+  if (!vaultId || !payloadSalt || !isCount(generation) || !isCount(writtenAt) || !Array.isArray(wraps))
+    return fail('vaultDamaged');
   if (wraps.length === 0 || wraps.length > MAX_WRAPS) return fail('vaultDamaged');
   const read: Wrap[] = [];
   for (const item of wraps) {
@@ -87,27 +93,38 @@ export function readHeader(json: string): Result<Header, HeaderError> {
     if (!wrap.ok) return wrap;
     read.push(wrap.value);
   }
-  return ok({ vid, gen, t, ks, wraps: read });
+  return ok({ vaultId, generation, writtenAt, payloadSalt, wraps: read });
 }
 
 /** Strictly, as `readHeader`. */
 export function readWrap(raw: unknown): Result<Wrap, HeaderError> {
   if (!isObject(raw)) return fail('vaultDamaged');
-  const { id, type } = raw;
-  if (type !== 'pw' && type !== 'rc' && type !== 'prf')
-    return fail(typeof type === 'string' ? 'vaultNewer' : 'vaultDamaged');
+  const { id } = raw;
+  const type = typeOf(raw['type']);
+  if (!type) return fail(typeof raw['type'] === 'string' ? 'vaultNewer' : 'vaultDamaged');
   const kdf = readKdf(raw['kdf']);
   if (!kdf.ok) return kdf;
   const slow = kdf.value.alg !== 'hkdf-sha256';
-  const [kc, n, ct] = [bytesOf(raw['kc'], 32, 32), bytesOf(raw['n'], 24, 24), bytesOf(raw['ct'], 48, 48)];
-  const [cred, prfSalt] = [bytesOf(raw['cred'], 1, 1023), bytesOf(raw['prfSalt'], 32, 32)];
+  const keyCheck = bytesOf(raw['kc'], 32, 32);
+  const nonce = bytesOf(raw['n'], 24, 24);
+  const sealedKey = bytesOf(raw['ct'], 48, 48);
+  const credentialId = bytesOf(raw['cred'], 1, 1023);
+  const prfSalt = bytesOf(raw['prfSalt'], 32, 32);
   const known = Object.keys(raw).every((name) => WRAP_FIELDS.includes(name));
-  if (typeof id !== 'string' || !/^[0-9a-f]{16}$/.test(id) || !kc || !n || !ct || !known)
+  if (typeof id !== 'string' || !/^[0-9a-f]{16}$/.test(id) || !keyCheck || !nonce || !sealedKey || !known)
     return fail('vaultDamaged');
   // A password must never stand behind a fast derivation; a random code or an authenticator's output needs no slow one.
-  if (slow !== (type === 'pw')) return fail('vaultDamaged');
-  if ((type === 'prf') !== (cred !== undefined && prfSalt !== undefined)) return fail('vaultDamaged');
-  return ok({ id, type, kdf: kdf.value, kc, n, ct, ...(cred && { cred }), ...(prfSalt && { prfSalt }) });
+  if (slow !== (type === 'password')) return fail('vaultDamaged');
+  if ((type === 'device') !== (credentialId !== undefined && prfSalt !== undefined))
+    return fail('vaultDamaged');
+  const device = { ...(credentialId && { credentialId }), ...(prfSalt && { prfSalt }) };
+  return ok({ id, type, kdf: kdf.value, keyCheck, nonce, sealedKey, ...device });
+}
+
+export const storedType = (type: WrapType): string => STORED_TYPES[type];
+
+function typeOf(stored: unknown): WrapType | undefined {
+  return (Object.keys(STORED_TYPES) as WrapType[]).find((type) => STORED_TYPES[type] === stored);
 }
 
 function parseObject(json: string): Record<string, unknown> | undefined {

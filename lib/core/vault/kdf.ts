@@ -1,31 +1,31 @@
 import { fromBase64Url, toBase64Url } from '../bytes.ts';
 import { fail, ok, type Result } from '../result.ts';
 
-/** How a key comes from a password. `m` in KiB, `t` passes, `p` lanes, `c` iterations; salt 16 to 64 bytes. */
+/** How a key comes from a password. Memory in KiB; salt 16 to 64 bytes. */
 export type PasswordKdf =
   | {
       readonly alg: 'argon2id';
       readonly ver: 19;
-      readonly m: number;
-      readonly t: number;
-      readonly p: number;
+      readonly memory: number;
+      readonly passes: number;
+      readonly lanes: number;
       readonly salt: Uint8Array;
     }
-  | { readonly alg: 'pbkdf2-sha256'; readonly c: number; readonly salt: Uint8Array };
+  | { readonly alg: 'pbkdf2-sha256'; readonly iterations: number; readonly salt: Uint8Array };
 
 /** `hkdf-sha256` is for inputs that are random already: the recovery code, an authenticator's output. */
 export type Kdf = PasswordKdf | { readonly alg: 'hkdf-sha256'; readonly salt: Uint8Array };
 
 /** Argon2id, RFC 9106. OWASP asks for 19 MiB, t = 2 at least; this is ten times as expensive to guess. */
-export const usualArgon2 = { alg: 'argon2id', ver: 19, m: 65_536, t: 3, p: 1 } as const;
+export const usualArgon2 = { alg: 'argon2id', ver: 19, memory: 65_536, passes: 3, lanes: 1 } as const;
 /** For PCs on which the usual one takes over a second. The floor for anything we write. */
-export const slowPcArgon2 = { alg: 'argon2id', ver: 19, m: 47_104, t: 2, p: 1 } as const;
+export const slowPcArgon2 = { alg: 'argon2id', ver: 19, memory: 47_104, passes: 2, lanes: 1 } as const;
 /** Where WebAssembly is switched off, Argon2id would take a minute; PBKDF2 runs in the browser itself. */
-export const usualPbkdf2 = { alg: 'pbkdf2-sha256', c: 2_000_000 } as const;
+export const usualPbkdf2 = { alg: 'pbkdf2-sha256', iterations: 2_000_000 } as const;
 
 /** For a backup, which travels: twice as expensive as the usual one, and needed only on the day when it is restored. */
-export const backupArgon2 = { alg: 'argon2id', ver: 19, m: 131_072, t: 3, p: 1 } as const;
-export const backupPbkdf2 = { alg: 'pbkdf2-sha256', c: 4_000_000 } as const;
+export const backupArgon2 = { alg: 'argon2id', ver: 19, memory: 131_072, passes: 3, lanes: 1 } as const;
+export const backupPbkdf2 = { alg: 'pbkdf2-sha256', iterations: 4_000_000 } as const;
 
 /** By what new wraps can be made on a PC, and by what they may. */
 export interface KdfLimits {
@@ -48,7 +48,7 @@ export function isCurrentKdf(kdf: Kdf, limits: KdfLimits, affordsUsual: boolean)
       // Where WebAssembly is missing nothing better can be made.
       return !limits.hasWasm || isAsStrong(kdf, affordsUsual ? usualArgon2 : slowPcArgon2);
     case 'pbkdf2-sha256':
-      return usesPbkdf2(limits) && kdf.c >= usualPbkdf2.c;
+      return usesPbkdf2(limits) && kdf.iterations >= usualPbkdf2.iterations;
     case 'hkdf-sha256':
       return true;
   }
@@ -57,20 +57,20 @@ export function isCurrentKdf(kdf: Kdf, limits: KdfLimits, affordsUsual: boolean)
 /** Whether the wrap for backup files is at least as one that would be made now. Nothing weaker is ever made for them. */
 export function isCurrentBackupKdf(kdf: Kdf, limits: KdfLimits): boolean {
   if (kdf.alg === 'argon2id') return !limits.hasWasm || isAsStrong(kdf, backupArgon2);
-  return kdf.alg !== 'pbkdf2-sha256' || kdf.c >= backupPbkdf2.c;
+  return kdf.alg !== 'pbkdf2-sha256' || kdf.iterations >= backupPbkdf2.iterations;
 }
 
 /**
- * Does it cost as much to guess? What a guess occupies is memory, for as long as the passes over it take: `m` times `m · t` (the area and the
- * time of the authors of Argon2).
+ * Does it cost as much to guess? What a guess occupies is memory, for as long as the passes over it take: the memory times the memory
+ * times the passes (area and time of the authors of Argon2).
  */
 export function isAsStrong(kdf: Argon2Cost, than: Argon2Cost): boolean {
-  return kdf.m ** 2 * kdf.t >= than.m ** 2 * than.t;
+  return kdf.memory ** 2 * kdf.passes >= than.memory ** 2 * than.passes;
 }
 
 interface Argon2Cost {
-  readonly m: number;
-  readonly t: number;
+  readonly memory: number;
+  readonly passes: number;
 }
 
 /**
@@ -89,11 +89,11 @@ export function readKdf(raw: unknown): Result<Kdf, 'vaultDamaged' | 'vaultNewer'
       if (!goodSalt || !within(m, 19_456, 262_144) || !within(t, 1, 10) || !within(p, 1, 4))
         return fail('vaultDamaged');
       if (m * t > 1_048_576 || (t === 1 && m < 47_104)) return fail('vaultDamaged');
-      return ok({ alg, ver, m, t, p, salt: goodSalt });
+      return ok({ alg, ver, memory: m, passes: t, lanes: p, salt: goodSalt });
     }
     case 'pbkdf2-sha256':
       return goodSalt && within(c, 600_000, 10_000_000)
-        ? ok({ alg, c, salt: goodSalt })
+        ? ok({ alg, iterations: c, salt: goodSalt })
         : fail('vaultDamaged');
     case 'hkdf-sha256':
       return goodSalt ? ok({ alg, salt: goodSalt }) : fail('vaultDamaged');
@@ -107,9 +107,9 @@ export function writeKdf(kdf: Kdf): Record<string, string | number> {
   const salt = toBase64Url(kdf.salt);
   switch (kdf.alg) {
     case 'argon2id':
-      return { alg: kdf.alg, ver: kdf.ver, m: kdf.m, t: kdf.t, p: kdf.p, salt };
+      return { alg: kdf.alg, ver: kdf.ver, m: kdf.memory, t: kdf.passes, p: kdf.lanes, salt };
     case 'pbkdf2-sha256':
-      return { alg: kdf.alg, c: kdf.c, salt };
+      return { alg: kdf.alg, c: kdf.iterations, salt };
     case 'hkdf-sha256':
       return { alg: kdf.alg, salt };
   }

@@ -11,7 +11,7 @@ import { type Header, writeHeader } from './header.ts';
 const NONCE_BYTES = 24;
 
 /**
- * Encrypts the contents into a container. `nonce` is 24 random bytes; `header.ks` must be fresh, so that every write has a key of
+ * Encrypts the contents into a container. `nonce` is 24 random bytes; `header.payloadSalt` must be fresh, so that every write has a key of
  * its own. The stored bytes of the header are authenticated.
  */
 export function sealContents(
@@ -53,6 +53,10 @@ export function openContents(
 }
 
 function payloadKey(vaultKey: Uint8Array, header: Header): Uint8Array {
-  const info = concatBytes(encodeUtf8('kosmo-vault/1/payload'), header.vid, bigEndian64(header.gen));
-  return hkdf(sha256, vaultKey, header.ks, info, 32);
+  const info = concatBytes(
+    encodeUtf8('kosmo-vault/1/payload'),
+    header.vaultId,
+    bigEndian64(header.generation),
+  );
+  return hkdf(sha256, vaultKey, header.payloadSalt, info, 32);
 }

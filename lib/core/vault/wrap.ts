@@ -4,13 +4,12 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, equalBytes } from '../bytes.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { encodeUtf8 } from '../utf8.ts';
-import type { Wrap } from './header.ts';
+import { storedType, type Wrap } from './header.ts';
 import { type Kdf, writeKdf } from './kdf.ts';
 
 /** Where a wrap belongs and how its key came to be. `nonce` is 24 random bytes. */
-export interface WrapFrame extends Pick<Wrap, 'id' | 'type' | 'kdf' | 'cred' | 'prfSalt'> {
-  readonly vid: Uint8Array;
-  readonly nonce: Uint8Array;
+export interface WrapFrame extends Omit<Wrap, 'keyCheck' | 'sealedKey'> {
+  readonly vaultId: Uint8Array;
 }
 
 /**
@@ -19,10 +18,13 @@ export interface WrapFrame extends Pick<Wrap, 'id' | 'type' | 'kdf' | 'cred' | '
  */
 export function wrapVaultKey(vaultKey: Uint8Array, derived: Uint8Array, frame: WrapFrame): Wrap {
   const { kek, check } = keysOf(derived);
-  const { id, type, kdf, cred, prfSalt } = frame;
-  const ct = xchacha20poly1305(kek, frame.nonce, associatedData(frame.vid, frame)).encrypt(vaultKey);
+  const { id, type, kdf, credentialId, prfSalt } = frame;
+  const sealedKey = xchacha20poly1305(kek, frame.nonce, associatedData(frame.vaultId, frame)).encrypt(
+    vaultKey,
+  );
   kek.fill(0);
-  return { id, type, kdf, kc: check, n: frame.nonce, ct, ...(cred && { cred }), ...(prfSalt && { prfSalt }) };
+  const device = { ...(credentialId && { credentialId }), ...(prfSalt && { prfSalt }) };
+  return { id, type, kdf, keyCheck: check, nonce: frame.nonce, sealedKey, ...device };
 }
 
 /**
@@ -31,13 +33,13 @@ export function wrapVaultKey(vaultKey: Uint8Array, derived: Uint8Array, frame: W
  */
 export function unwrapVaultKey(
   wrap: Wrap,
-  vid: Uint8Array,
+  vaultId: Uint8Array,
   derived: Uint8Array,
 ): Result<Uint8Array, 'passwordWrong' | 'vaultDamaged'> {
   const { kek, check } = keysOf(derived);
-  if (!equalBytes(check, wrap.kc)) return fail('passwordWrong');
+  if (!equalBytes(check, wrap.keyCheck)) return fail('passwordWrong');
   try {
-    return ok(xchacha20poly1305(kek, wrap.n, associatedData(vid, wrap)).decrypt(wrap.ct));
+    return ok(xchacha20poly1305(kek, wrap.nonce, associatedData(vaultId, wrap)).decrypt(wrap.sealedKey));
   } catch {
     return fail('vaultDamaged'); // The tag does not fit: something in the wrap was changed.
   } finally {
@@ -58,13 +60,13 @@ function keysOf(derived: Uint8Array): { readonly kek: Uint8Array; readonly check
 }
 
 /** A wrap can't be moved to another vault, nor its type or derivation exchanged. */
-function associatedData(vid: Uint8Array, wrap: Pick<Wrap, 'id' | 'type' | 'kdf'>): Uint8Array {
+function associatedData(vaultId: Uint8Array, wrap: Pick<Wrap, 'id' | 'type' | 'kdf'>): Uint8Array {
   const name = encodeUtf8('kosmo-vault/1/wrap');
   return concatBytes(
     name,
-    vid,
+    vaultId,
     encodeUtf8(wrap.id),
-    encodeUtf8(wrap.type),
+    encodeUtf8(storedType(wrap.type)),
     encodeUtf8(JSON.stringify(writeKdf(wrap.kdf))),
   );
 }

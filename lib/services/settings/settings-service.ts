@@ -56,7 +56,7 @@ export const defaultSettings: Settings = {
 };
 
 /** Why a setting was not kept, or may not have been. */
-export type SettingsError = 'saveFailed' | 'saveUnsure' | 'writerBusy';
+export type SettingsError = 'saveFailed' | 'saveUnsure' | 'writerBusy' | 'diskSilent';
 
 export interface SettingsService {
   /**

@@ -3,6 +3,7 @@ import { readBesides, writeBesides } from '../besides.ts';
 import {
   type CopyMarks,
   type Database,
+  DiskSilent,
   type Memory,
   type PrivateFiles,
   WriterBusy,
@@ -36,7 +37,8 @@ export function createSettingsStore({ database, files, session, lock }: StorePor
       try {
         return await lock.run(() => writeNow(settings));
       } catch (problem) {
-        return fail(problem instanceof WriterBusy ? 'writerBusy' : 'saveFailed');
+        if (problem instanceof WriterBusy) return fail('writerBusy');
+        return fail(problem instanceof DiskSilent ? 'diskSilent' : 'saveFailed');
       }
     },
     watch: (listener) => database.watch([KEY], listener),

@@ -118,12 +118,18 @@ export type VaultNotice =
 
 /** One writer at a time among all pages; let go when the page dies. */
 export interface WriterLock {
-  /** Rejects with `WriterBusy` where another page has not let go within so many milliseconds, and does nothing then. */
+  /**
+   * Rejects with `WriterBusy` where another page has not let go within so many milliseconds, and does nothing then. Rejects with `DiskSilent`
+   * where the task itself does not end: it keeps the lock, because it may yet be done, until it ends or its page is closed.
+   */
   run<Value>(task: () => Promise<Value>, waitMs?: number): Promise<Value>;
 }
 
 /** Another page holds the writer's lock and does not let go: it hangs, or its disk does not answer. */
 export class WriterBusy extends Error {}
+
+/** This page began to write and its disk does not answer: nobody knows whether it was written. */
+export class DiskSilent extends Error {}
 
 /** Says "locked" to every open page at once. */
 export interface Bell {

@@ -10,9 +10,13 @@ export function containerAround(json: string, like: unknown, vaultKey: Uint8Arra
   const container = parseContainer(like);
   if (!container.ok) throw new Error(container.error);
   const { header, headerBytes } = container.value;
-  const info = concatBytes(encodeUtf8('kosmo-vault/1/payload'), header.vid, bigEndian64(header.gen));
+  const info = concatBytes(
+    encodeUtf8('kosmo-vault/1/payload'),
+    header.vaultId,
+    bigEndian64(header.generation),
+  );
   const nonce = new Uint8Array(24).fill(7);
-  const key = hkdf(sha256, vaultKey, header.ks, info, 32);
+  const key = hkdf(sha256, vaultKey, header.payloadSalt, info, 32);
   const sealed = xchacha20poly1305(key, nonce, headerBytes).encrypt(encodeUtf8(json));
   return `KV1.${toBase64Url(headerBytes)}.${toBase64Url(concatBytes(nonce, sealed))}`;
 }

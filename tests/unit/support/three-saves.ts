@@ -38,5 +38,5 @@ export const flipped = (text: unknown) => `${String(text).slice(0, -6)}AAAAAA`;
 /** The number of the save that wrote this container. */
 export const generation = (text: unknown) => {
   const container = parseContainer(text);
-  return container.ok ? container.value.header.gen : undefined;
+  return container.ok ? container.value.header.generation : undefined;
 };

@@ -7,6 +7,7 @@ import type { SettingsService } from '../../../lib/services/settings/settings-se
 import { createSettingsStore } from '../../../lib/services/settings/settings-store.ts';
 import { createVaultService } from '../../../lib/services/vault/create-vault-service.ts';
 import {
+  DiskSilent,
   type FirstScreen,
   type Remembered,
   type SessionRecord,
@@ -48,10 +49,12 @@ export interface VaultWorld {
   };
   /**
    * What happens to the storage call that comes after so many others, and for `always` to all that follow. `fails`: it is refused.
-   * `forgets`: it is taken, and nothing is kept. A database that refused once takes writes and loses them when the browser ends, until it
+   * `forgets`: it is taken, and nothing is kept. `hangs`: it is done or not (`always`: not), and never answered. A database that refused once takes writes and loses them when the browser ends, until it
    * was deleted (Chromium 156).
    */
-  readonly fault: (after: number, how: 'fails' | 'forgets', always: boolean) => void;
+  readonly fault: (after: number, how: 'fails' | 'forgets' | 'hangs', always: boolean) => void;
+  /** Resolves when a call hangs, and the deadline of whoever waits for it has passed. */
+  readonly hung: () => Promise<'hung'>;
   readonly noFault: () => void;
   /** Holds the lock of all writers, as a page that hangs, until it is let go. */
   readonly hang: () => () => void;
@@ -73,7 +76,7 @@ export interface VaultWorld {
     runDown: (milliseconds: number) => Promise<void>;
   };
   /** New wraps are made with these parameters, as an older version did; undefined for those of today. */
-  readonly weakenNewKeys: (kdf: { m: number; t: number } | undefined) => void;
+  readonly weakenNewKeys: (kdf: { memory: number; passes: number } | undefined) => void;
   /** Whether the PC has so much else to do that the usual derivation takes over a second. */
   readonly makeBusy: (busy: boolean) => void;
   /** What the administrator writes from now on. */
@@ -111,7 +114,13 @@ export function createVaultWorld({
   let hanging = false;
   let writer: Promise<unknown> = Promise.resolve();
   const authenticator = createAuthenticator();
-  let fault: { at: number; how: 'fails' | 'forgets'; always: boolean } | undefined;
+  let fault: { at: number; how: 'fails' | 'forgets' | 'hangs'; always: boolean } | undefined;
+  let announceHang = () => {};
+  const hung = new Promise<'hung'>((resolve) => {
+    announceHang = () => resolve('hung');
+  });
+  /** Gives up what is being written, as the lock does in the end. */
+  const writing = new Set<() => void>();
   /** What a database that lies will still hold when the browser ends. */
   let durable: ReturnType<typeof database> | undefined;
   const database = () => {
@@ -120,7 +129,7 @@ export function createVaultWorld({
   };
   let decided: object = policy;
   let busy = false;
-  let weaker: { m: number; t: number } | undefined;
+  let weaker: { memory: number; passes: number } | undefined;
   const tell = (listeners: Set<() => void>) => {
     for (const listener of listeners) queueMicrotask(listener);
   };
@@ -135,6 +144,14 @@ export function createVaultWorld({
       return new Promise(() => {});
     }
     const isFaulty = fault && (fault.always ? steps >= fault.at : steps === fault.at);
+    if (isFaulty && fault?.how === 'hangs') {
+      if (!fault.always) task();
+      setTimeout(() => {
+        for (const giveUp of writing) giveUp();
+        setTimeout(announceHang);
+      });
+      return new Promise(() => {});
+    }
     if (isFaulty && fault?.how === 'fails') {
       if (kind === 'write' || kind === 'purge') durable ??= structuredClone(database());
       return Promise.reject(new Error(`${kind} fails`));
@@ -263,7 +280,11 @@ export function createVaultWorld({
         if (hanging) return Promise.reject(new WriterBusy());
         const mine = writer.then(task);
         writer = mine.catch(() => {});
-        return mine;
+        return new Promise((resolve, reject) => {
+          const giveUp = () => reject(new DiskSilent());
+          writing.add(giveUp);
+          mine.finally(() => writing.delete(giveUp)).then(resolve, reject);
+        });
       },
     },
     bell: {
@@ -344,6 +365,7 @@ export function createVaultWorld({
       };
     },
     steps: () => steps,
+    hung: () => hung,
     fault(after, how, always) {
       fault = { at: steps + 1 + after, how, always };
     },

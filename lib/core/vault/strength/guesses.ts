@@ -15,6 +15,8 @@ const LONGEST = 40;
 const EACH_FURTHER_WORD = 0.4;
 const SAID_AGAIN = 0.6;
 const ACROSS_A_JOINT = 0.6;
+/** A word that begins or ends in the middle of what stands between two separators, and goes on beyond one of them. */
+const ASTRIDE = 1.5;
 /** `a` as `@`: tried by everybody who guesses. */
 const DISGUISED = 0.4;
 const DISGUISES: Readonly<Record<string, string>> = {
@@ -26,6 +28,7 @@ const DISGUISES: Readonly<Record<string, string>> = {
 /** A syllable of kana takes no more guesses than the kana that follow each other in daily speech. */
 const SYLLABLE = /^(?:[kgnhbpmr]?y|sh|ch|ts|[kgsztdnhbpmrywfjv])[aiueo]/;
 const CONTENT: ReadonlySet<PartKind> = new Set(['person', 'place', 'known', 'word']);
+const WORDS: ReadonlySet<PartKind> = new Set(['known', 'word']);
 
 interface Path extends Worth {
   readonly content: number;
@@ -56,14 +59,17 @@ export function worthOf({ text, joints, added }: Spelling): Worth {
 function acrossJoints(part: Part, at: number, joints: ReadonlySet<number>): Part {
   let across = 0;
   for (let place = at + 1; place < part.end; place++) if (joints.has(place)) across++;
-  return across === 0 ? part : { ...part, cost: part.cost + Math.min(across, 2) * ACROSS_A_JOINT };
+  if (across === 0) return part;
+  const isAstride = (at > 0 && !joints.has(at)) || !joints.has(part.end);
+  return { ...part, cost: part.cost + (isAstride ? ASTRIDE : Math.min(across, 2) * ACROSS_A_JOINT) };
 }
 
 function further(path: Path, part: Part, text: string): Path {
   const again = text.length > 2 && path.parts.some((earlier) => earlier.text === text);
   const content = CONTENT.has(part.kind) && part.cost >= 2 && !again;
   // Names and dates beside each other are what everybody expects.
-  const order = content && part.kind !== 'person' && path.content > 0 ? EACH_FURTHER_WORD : 0;
+  const isExpected = part.kind === 'person' && path.parts.every(({ kind }) => !WORDS.has(kind));
+  const order = content && !isExpected && path.content > 0 ? EACH_FURTHER_WORD : 0;
   return {
     guesses: path.guesses + order + (again ? Math.min(SAID_AGAIN, part.cost) : part.cost),
     parts: [...path.parts, { kind: again ? 'order' : part.kind, text }],

@@ -32,6 +32,8 @@ const ROWS = [
   '12481632641282565121024',
   '1123581321345589144',
   '一二三四五六七八九十',
+  'montuewedthufrisatsun',
+  'janfebmaraprmayjunjulaugsepoctnovdec',
 ].flatMap((row) => [row, [...row].reverse().join('')]);
 
 /** Where a part that is guessed as a whole ends, and for how much. */

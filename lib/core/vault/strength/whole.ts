@@ -18,15 +18,19 @@ const ADDRESSES = [
     `^${POST_CODE}[一-龠々ヶケ]+?[都道府県市区町村][一-龠々ぁ-んァ-ヶ]*[\\d一二三四五六七八九十]+[\\d\\-‐－ー番地号丁目条一-龠]*$`,
     'u',
   ),
+  /^〒?\d{3}-?\d{4}\s*[一-龠々]{1,4}[市区町村][一-龠々ぁ-んァ-ヶ]*$/u,
   new RegExp(`^${POST_CODE}[一-龠々]{1,4}市[一-龠々]{1,3}区[一-龠々ぁ-んァ-ヶ]*$`, 'u'),
 ];
 const NUMERAL = String.raw`(?:\d+|元|[〇一二三四五六七八九十]+)`;
 const ERA =
   '(?:明治|大正|昭和|平成|令和|meiji|tais(?:h|y)ou?|sh?y?ou?wa|heisei|reiwa|めいじ|たいしょう|しょうわ|へいせい|れいわ|[mtshr])';
+/** One such date or two: a couple's, or parent and child. */
 const ERA_DATE = new RegExp(
-  `^${ERA}${NUMERAL}(?:年|nen|ねん)?(?:${NUMERAL}(?:月|gatsu|gatu|がつ)?)?(?:${NUMERAL}(?:日|nichi|にち)?)?(?:生まれ|umare|うまれ)?$`,
+  `^(?:${ERA}${NUMERAL}(?:年|nen|ねん)?(?:${NUMERAL}(?:月|gatsu|gatu|がつ)?)?(?:${NUMERAL}(?:日|nichi|にち)?)?(?:生まれ|生|umare|うまれ)?){1,2}$`,
   'iu',
 );
+/** Of a car: where it is registered, three digits, a kana, four digits. */
+const PLATE = /^(?:[a-z]{2,10}|[\p{L}]{1,4})\d{2,3}(?:[a-z]{1,3}|[ぁ-ん])\d{4}$/u;
 /** So many digits that nobody has such a number: cards have 16, policies up to 16 with their branch. */
 const MORE_THAN_ANY_NUMBER = 20;
 
@@ -38,6 +42,7 @@ export function wholeKindOf(password: string): WholeKind | undefined {
   if (MAIL.test(plain)) return 'mail';
   if (ADDRESSES.some((address) => address.test(plain))) return 'place';
   if (ERA_DATE.test(joined)) return 'date';
+  if (PLATE.test(joined)) return 'digits';
   if (/^[\d〇一二三四五六七八九十]+$/.test(joined) && joined.length < MORE_THAN_ANY_NUMBER) return 'digits';
   return undefined;
 }

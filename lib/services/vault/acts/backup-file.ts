@@ -16,11 +16,11 @@ type FilePorts = Pick<OpeningPorts, 'clock' | 'randomBytes'>;
  * wrap of the recovery code belongs to both; the rest is fresh. What opens on this PC alone stays here.
  */
 export function backupOf(ports: FilePorts, { container, vaultKey, contents }: OpenVault): string {
-  const { vid, gen, wraps } = container.header;
-  const travelling = wraps.filter(({ type }) => type !== 'prf');
+  const { vaultId, generation, wraps } = container.header;
+  const travelling = wraps.filter(({ type }) => type !== 'device');
   return sealed(ports, {
-    vid,
-    gen,
+    vaultId,
+    generation,
     vaultKey,
     contents: whole(contents),
     wraps: forFile(contents, travelling),
@@ -39,12 +39,12 @@ export async function backupUnder(
 ): Promise<Result<string, 'memoryShort'>> {
   // Copies: the vault may lock while the key is derived, and overwrites what it held.
   const file = { accounts: contents.accounts.map(copied), trash: contents.trash.map(copied) };
-  const key = { vaultKey: ports.randomBytes(32), vid: ports.randomBytes(16) };
+  const key = { vaultKey: ports.randomBytes(32), vaultId: ports.randomBytes(16) };
   const wrappers = await passwordWrappers(ports, password, onShare);
   if (!wrappers.ok) return wrappers;
   const own = wrappers.value.own(key);
   const strong = wrappers.value.forFiles(key, own)?.wrap;
-  const text = sealed(ports, { ...key, gen: 1, wraps: [strong ?? own], contents: file });
+  const text = sealed(ports, { ...key, generation: 1, wraps: [strong ?? own], contents: file });
   for (const { secret } of [...file.accounts, ...file.trash]) secret.fill(0);
   key.vaultKey.fill(0);
   return ok(text);

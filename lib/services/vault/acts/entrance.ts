@@ -75,7 +75,7 @@ export function createEntrance(
     async unlockByDevice() {
       const given = await ports.device.evaluate(credentialsOf(page.newest()));
       if (!given.ok) return given;
-      const opened = await enter(byDevice(given.value.cred, given.value.output));
+      const opened = await enter(byDevice(given.value.credentialId, given.value.output));
       return opened.ok ? ok() : opened;
     },
 

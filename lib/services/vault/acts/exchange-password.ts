@@ -42,7 +42,7 @@ export async function passwordChange(
 function changeTo(ports: OpeningPorts, { own, forFiles }: PasswordWrappers, rotate: boolean): Change {
   return {
     contents: ok,
-    wraps: (old, key) => [own(key), ...(rotate ? [] : old.filter(({ type }) => type !== 'pw'))],
+    wraps: (old, key) => [own(key), ...(rotate ? [] : old.filter(({ type }) => type !== 'password'))],
     backupWrap: ([first], key) => first && forFiles(key, first),
     ...(rotate && { vaultKey: ports.randomBytes(32) }),
     purge: true,
@@ -63,7 +63,7 @@ export async function renewWraps(
   const { derivation } = ports;
   const limits = await derivation.limits();
   const affordsUsual = derivation.affords?.(usualArgon2) ?? true;
-  const opened = container.header.wraps.filter(({ type }) => type === 'pw');
+  const opened = container.header.wraps.filter(({ type }) => type === 'password');
   const forFiles = contents.backupWrap?.wrap.kdf;
   const isOwnCurrent = opened.every(({ kdf }) => isCurrentKdf(kdf, limits, affordsUsual));
   if (isOwnCurrent && (!forFiles || isCurrentBackupKdf(forFiles, limits))) return;

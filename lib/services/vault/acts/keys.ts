@@ -63,7 +63,7 @@ export function createKeys(
 
     async proveByDevice() {
       const given = await ports.device.evaluate(credentialsOf(page.opened()?.container));
-      return given.ok ? prove(byDevice(given.value.cred, given.value.output)) : given;
+      return given.ok ? prove(byDevice(given.value.credentialId, given.value.output)) : given;
     },
 
     async changePassword(proof, next, { rotate = false, onProgress } = {}) {
@@ -85,7 +85,7 @@ export function createKeys(
       if (!drawn) return fail('proofMissing');
       const code = drawn;
       if (!isSameGroup(lastGroup, recoveryCodeGroups(code).at(-1) ?? '')) return fail('recoveryCodeDiffers');
-      const kept = await exchange('rc', (key) => wrapByRandom(ports, key, code));
+      const kept = await exchange('recoveryCode', (key) => wrapByRandom(ports, key, code));
       if (!kept.ok) return kept;
       code.fill(0);
       drawn = undefined;
@@ -93,7 +93,7 @@ export function createKeys(
     },
 
     async forgetRecoveryCode(proof) {
-      return proofs.spend(proof) ? exchange('rc') : fail('proofMissing');
+      return proofs.spend(proof) ? exchange('recoveryCode') : fail('proofMissing');
     },
 
     deviceAvailable: () => ports.device.available(),
@@ -109,7 +109,7 @@ export function createKeys(
     },
 
     async forgetDevice(proof) {
-      return proofs.spend(proof) ? exchange('prf') : fail('proofMissing');
+      return proofs.spend(proof) ? exchange('device') : fail('proofMissing');
     },
   };
 }

@@ -21,16 +21,16 @@ export interface Judged extends StoredVault {
 export function judgeCopies(stored: StoredVault, open: OpenVault): Judged {
   const { container } = open;
   const others = stored.copies.filter((copy) => copy !== container);
-  const isOther = (copy: Container) => !equalBytes(copy.header.vid, container.header.vid);
+  const isOther = (copy: Container) => !equalBytes(copy.header.vaultId, container.header.vaultId);
   const damaged = [
     ...stored.unreadable.map(({ value }) => value),
     ...others
-      .filter((copy) => copy.header.gen >= container.header.gen && !isOther(copy))
+      .filter((copy) => copy.header.generation >= container.header.generation && !isOther(copy))
       .filter((copy) => !openContents(copy, open.vaultKey).ok)
       .map(({ text }) => text),
   ];
   const diverged = others.filter((copy) => !isOther(copy) && hasGoneElsewhere(copy, stored, open));
-  const at = diverged[0]?.header.t;
+  const at = diverged[0]?.header.writtenAt;
   return {
     ...{ ...stored, open, damaged },
     strangers: [...others.filter(isOther), ...diverged],
@@ -46,7 +46,9 @@ export function judgeCopies(stored: StoredVault, open: OpenVault): Judged {
 function hasGoneElsewhere(copy: Container, stored: StoredVault, open: OpenVault): boolean {
   const contents = contentsOf(copy, open.vaultKey);
   if (!contents) return false;
-  const rivals = stored.copies.filter((other) => other !== copy && other.header.gen === copy.header.gen);
+  const rivals = stored.copies.filter(
+    (other) => other !== copy && other.header.generation === copy.header.generation,
+  );
   for (const rival of rivals) {
     const held = contentsOf(rival, open.vaultKey);
     if (held && writeContents(held) !== writeContents(contents)) return true;
@@ -59,7 +61,9 @@ function hasGoneElsewhere(copy: Container, stored: StoredVault, open: OpenVault)
 function idsJustBefore({ copies, slots, mirror }: StoredVault, open: OpenVault): readonly string[] {
   const { text, header } = open.container;
   const store = slots.a === text || slots.b === text ? [slots.a, slots.b] : [mirror.bak, mirror.prev];
-  const before = copies.find((copy) => copy.header.gen === header.gen - 1 && store.includes(copy.text));
+  const before = copies.find(
+    (copy) => copy.header.generation === header.generation - 1 && store.includes(copy.text),
+  );
   const contents = before && contentsOf(before, open.vaultKey);
   return contents ? idsOf(contents) : [];
 }
@@ -74,7 +78,7 @@ const idsOf = ({ accounts, trash }: Contents) => [...accounts, ...trash].map(({ 
 function hasForeignWrap(copy: Container, opened: Container): boolean {
   const isKnown = (wrap: Container['header']['wraps'][number]) =>
     opened.header.wraps.some((other) => isSameWrap(wrap, other));
-  return copy.header.gen < opened.header.gen && !copy.header.wraps.every(isKnown);
+  return copy.header.generation < opened.header.generation && !copy.header.wraps.every(isKnown);
 }
 
 function noticeOf(
@@ -82,14 +86,14 @@ function noticeOf(
   opened: Container,
   damaged: readonly unknown[],
 ): VaultNotice | undefined {
-  const { gen, t: at } = opened.header;
+  const { generation, writtenAt: at } = opened.header;
   const damagedSlot = unreadable.some(({ place }) => place === 'a' || place === 'b');
-  const isOlder = copies.some(({ header, text }) => header.gen > gen && damaged.includes(text));
+  const isOlder = copies.some(({ header, text }) => header.generation > generation && damaged.includes(text));
   if (isOlder || (damagedSlot && mirror.bak !== opened.text)) return { kind: 'olderCopy', at };
   if (slots.a === undefined && slots.b === undefined) return { kind: 'healed', at };
   const inSlots = copies.find((copy) => copy.text === slots.a || copy.text === slots.b);
   // One generation behind is what a save that was cut short leaves.
-  if (inSlots && gen - inSlots.header.gen > 1)
-    return { kind: 'rolledBack', at: inSlots.header.t, newerAt: at };
+  if (inSlots && generation - inSlots.header.generation > 1)
+    return { kind: 'rolledBack', at: inSlots.header.writtenAt, newerAt: at };
   return undefined;
 }

@@ -41,7 +41,7 @@ async function mendNow(disk: Disk, vaultKey: Uint8Array): Promise<void> {
   const judged = judgeCopies(stored, opened.value);
   const { strangers, notice } = judged;
   if (!(await keepAside(disk, Object.fromEntries(strangers.map(({ text }, index) => [index, text]))))) return;
-  const { gen: generation } = opened.value.container.header;
+  const { generation } = opened.value.container.header;
   await disk.session.remember({ generation, ...(notice && { notice }) });
   const isOld = opened.value.version < CONTENTS_VERSION;
   const text = await (isOld ? writeAnew(disk, judged) : writeEverywhere(disk, judged));
@@ -87,9 +87,9 @@ function slotsToWrite({ slots, damaged, strangers, hasOldWays, open }: Judged): 
  * container; undefined when it was refused.
  */
 async function writeAnew(disk: Disk, { open, slots, damaged }: Judged): Promise<string | undefined> {
-  const { vid, gen, wraps } = open.container.header;
+  const { vaultId, generation, wraps } = open.container.header;
   const { text } = open.container;
-  const next = sealContainer(disk, { ...open, vid, gen: gen + 1, wraps });
+  const next = sealContainer(disk, { ...open, vaultId, generation: generation + 1, wraps });
   if (!next.ok) return undefined;
   const slot = slots.a === text ? 'b' : 'a';
   const writing = { next: next.value, slot, before: text, aside: damaged, purge: false } as const;

@@ -28,6 +28,6 @@ export function newestFirst<Text extends { readonly value: unknown }>(places: re
       unreadable.push(place);
     }
   }
-  copies.sort((one, other) => other.header.gen - one.header.gen);
+  copies.sort((one, other) => other.header.generation - one.header.generation);
   return { copies, unreadable, newer: newer && copies.length === 0 };
 }

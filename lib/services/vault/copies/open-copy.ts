@@ -46,7 +46,7 @@ export async function openBy(copies: readonly Container[], way: Way): Promise<Re
       const derived = await way.derive(wrap);
       if (!derived.ok) return derived;
       if (!derived.value) continue;
-      const vaultKey = unwrapVaultKey(wrap, container.header.vid, derived.value);
+      const vaultKey = unwrapVaultKey(wrap, container.header.vaultId, derived.value);
       if (vaultKey.ok) {
         const opened = openWithKey([container], vaultKey.value);
         if (opened.ok || opened.error === 'vaultNewer') return opened;
@@ -63,7 +63,7 @@ export function isSameWrap(one: Wrap, other: Wrap): boolean {
   return (
     one.id === other.id ||
     equalBytes(one.kdf.salt, other.kdf.salt) ||
-    equalBytes(one.kc, other.kc) ||
-    equalBytes(one.ct, other.ct)
+    equalBytes(one.keyCheck, other.keyCheck) ||
+    equalBytes(one.sealedKey, other.sealedKey)
   );
 }

@@ -20,7 +20,7 @@ export async function openStoredWithKey(
   if (stored.newer) return { stored, opened: fail('vaultNewer') };
   const opened = openWithKey(stored.copies, vaultKey);
   const isNewest = opened.ok && opened.value.container === stored.copies[0] && stored.unreadable.length === 0;
-  if (isNewest && opened.value.container.header.gen >= (await disk.session.recall()).generation)
+  if (isNewest && opened.value.container.header.generation >= (await disk.session.recall()).generation)
     return { stored, opened };
   const wholly = await readStoredVault(disk, true);
   const again = openWithKey(wholly.copies, vaultKey);

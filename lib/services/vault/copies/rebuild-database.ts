@@ -16,9 +16,9 @@ export async function rebuildDatabase(disk: Disk, { container }: OpenVault): Pro
       try {
         // The database is deleted next: without a copy outside of it a crash now would lose everything.
         if ((await disk.mirror.replace('bak', text)) !== 'written') throw new Error('no copy outside');
-        await disk.slots.renew(text, header.gen, { isDead: true });
+        await disk.slots.renew(text, header.generation, { isDead: true });
       } catch {
-        await disk.session.remember({ suspect: true, notice: { kind: 'readOnly', at: header.t } });
+        await disk.session.remember({ suspect: true, notice: { kind: 'readOnly', at: header.writtenAt } });
       }
     }
     return ok();

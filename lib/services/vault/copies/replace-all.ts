@@ -27,16 +27,16 @@ export function replaceAll(
   { contents, wrappers, mayReplace }: NewVault,
 ): Promise<Result<OpenVault, VaultError>> {
   const vaultKey = disk.randomBytes(32);
-  const vid = disk.randomBytes(16);
+  const vaultId = disk.randomBytes(16);
   return asWriter(disk, async () => {
     const stored = await readStoredVault(disk, true).catch(() => undefined);
     if (!stored) return fail('storageBroken'); // What is stored does not answer: nothing was written.
     if (stored.marked && !mayReplace) return fail('vaultExists');
-    const gen = (stored.copies[0]?.header.gen ?? 0) + 1;
-    const own = wrappers.own({ vaultKey, vid });
-    const backupWrap = wrappers.forFiles({ vaultKey, vid }, own);
+    const generation = (stored.copies[0]?.header.generation ?? 0) + 1;
+    const own = wrappers.own({ vaultKey, vaultId });
+    const backupWrap = wrappers.forFiles({ vaultKey, vaultId }, own);
     const whole = { ...contents, ...(backupWrap && { backupWrap }) };
-    const next = sealContainer(disk, { vid, gen, wraps: [own], contents: whole, vaultKey });
+    const next = sealContainer(disk, { vaultId, generation, wraps: [own], contents: whole, vaultKey });
     if (!next.ok) return next;
     const { a, b } = stored.slots;
     if (stored.marked && !(await keepAside(disk, { a, b, ...stored.mirror }))) return fail('saveFailed');

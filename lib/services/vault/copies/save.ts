@@ -43,13 +43,13 @@ export function saveChange(
     const { stored, open } = current.value;
     const changed = change.contents(open.contents);
     if (!changed.ok) return changed;
-    const { vid, wraps } = open.container.header;
-    const key = { vid, vaultKey: change.vaultKey ?? vaultKey };
+    const { vaultId, wraps } = open.container.header;
+    const key = { vaultId, vaultKey: change.vaultKey ?? vaultKey };
     const ways = change.wraps?.(wraps, key) ?? wraps;
-    const kept = purgeTrash(changed.value, disk.clock.now(), open.container.header.t);
+    const kept = purgeTrash(changed.value, disk.clock.now(), open.container.header.writtenAt);
     const sealing = {
       ...key,
-      gen: (stored.copies[0]?.header.gen ?? 0) + 1,
+      generation: (stored.copies[0]?.header.generation ?? 0) + 1,
       wraps: ways,
       contents: change.backupWrap ? withBackupWrap(kept, change.backupWrap(ways, key)) : kept,
     };

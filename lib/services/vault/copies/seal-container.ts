@@ -6,7 +6,7 @@ import { openContents, sealContents } from '../../../core/vault/seal.ts';
 import type { DiskPorts } from '../ports.ts';
 
 /** What goes into a container. */
-export interface Sealing extends Pick<Header, 'vid' | 'gen' | 'wraps'> {
+export interface Sealing extends Pick<Header, 'vaultId' | 'generation' | 'wraps'> {
   readonly contents: Contents;
   readonly vaultKey: Uint8Array;
 }
@@ -14,9 +14,10 @@ export interface Sealing extends Pick<Header, 'vid' | 'gen' | 'wraps'> {
 /** A new container, proven to open before it is written anywhere. */
 export function sealContainer(
   ports: Pick<DiskPorts, 'clock' | 'randomBytes'>,
-  { vid, gen, wraps, contents, vaultKey }: Sealing,
+  { vaultId, generation, wraps, contents, vaultKey }: Sealing,
 ): Result<Container, 'vaultFull'> {
-  const header: Header = { vid, gen, t: ports.clock.now(), ks: ports.randomBytes(32), wraps };
+  const frame = { vaultId, generation, wraps };
+  const header: Header = { ...frame, writtenAt: ports.clock.now(), payloadSalt: ports.randomBytes(32) };
   const text = sealContents(contents, header, vaultKey, ports.randomBytes(24));
   if (!text.ok) return text;
   const container = parseContainer(text.value);

@@ -2,7 +2,7 @@ import type { AccountError, VaultError } from '../../../core/errors.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { DiskPorts, VaultNotice } from '../ports.ts';
 import type { Way } from '../wraps/ways.ts';
-import { asWriter } from './as-writer.ts';
+import { asWriter, type WriterProblem } from './as-writer.ts';
 import { createDisk } from './disk.ts';
 import type { OpenError, OpenVault } from './open-copy.ts';
 import { openStoredWithKey } from './open-stored.ts';
@@ -51,9 +51,9 @@ export interface VaultCopies {
   hasQuarantine(): Promise<boolean>;
   /** Whole vaults that were put aside, the newest first. Rejects when the database does not answer. */
   kept(): Promise<readonly PutAside[]>;
-  removeKept(name: string): Promise<Result<void, 'writerBusy' | 'saveFailed'>>;
+  removeKept(name: string): Promise<Result<void, WriterProblem | 'saveFailed'>>;
   /** Deletes everything. `before` is done first, while no other page writes. */
-  erase(before: () => Promise<void>): Promise<Result<void, 'writerBusy'>>;
+  erase(before: () => Promise<void>): Promise<Result<void, WriterProblem>>;
   /** What a person has yet to be told about the copies. */
   notice(): Promise<VaultNotice | undefined>;
   dismissNotice(): Promise<void>;
@@ -79,7 +79,7 @@ export function createVaultCopies(ports: DiskPorts): VaultCopies {
     openMirrorWithKey: async (key) => (await import('./open-stored-by.ts')).openMirrorWithKey(disk, key),
     openMirrorBy: async (way) => (await import('./open-stored-by.ts')).openMirrorBy(disk, way),
     noteOpened: ({ container }) =>
-      session.remember({ generation: container.header.gen, keepBefore: false, mendDue: true }),
+      session.remember({ generation: container.header.generation, keepBefore: false, mendDue: true }),
     noteBehind: () => session.remember({ mendDue: true }),
     async mend(vaultKey) {
       if (!(await session.recall()).mendDue) return false;

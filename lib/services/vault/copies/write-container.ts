@@ -38,7 +38,7 @@ export async function writeContainer(disk: Disk, writing: Writing): Promise<Writ
   const written = suspect ? await mirrorFirst(disk, writing) : await databaseFirst(disk, writing);
   if (written.told === 'saved')
     await disk.session.remember({
-      ...{ generation: header.gen, suspect: written.isSuspect },
+      ...{ generation: header.generation, suspect: written.isSuspect },
       ...(!written.isEverywhere && { mendDue: true }),
     });
   else if (written.isSuspect) await disk.session.remember({ suspect: true });
@@ -55,7 +55,7 @@ interface Outcome {
 
 async function databaseFirst(disk: Disk, writing: Writing): Promise<Outcome> {
   const { next, slot, aside, purge } = writing;
-  const hasFailed = await failed(disk.slots.writeSlot(slot, next.text, next.header.gen, aside));
+  const hasFailed = await failed(disk.slots.writeSlot(slot, next.text, next.header.generation, aside));
   const there = await readPatiently(disk);
   // It answers, and the container is not in it: as before.
   if (there && there[slot] !== next.text) return { told: 'refused', isSuspect: true, isEverywhere: true };
@@ -101,7 +101,7 @@ async function isMirrored(disk: Disk, { next, purge }: Writing): Promise<boolean
 }
 
 function renew(disk: Disk, { next, aside, forget = false }: Writing): Promise<void> {
-  return disk.slots.renew(next.text, next.header.gen, { quarantine: aside, forget });
+  return disk.slots.renew(next.text, next.header.generation, { quarantine: aside, forget });
 }
 
 /** A read that fails once may succeed a moment later. */

@@ -23,8 +23,8 @@ export function createDoor(
     ways() {
       const wraps = page.newest()?.header.wraps ?? [];
       return {
-        recoveryCode: wraps.some(({ type }) => type === 'rc'),
-        device: wraps.some(({ type }) => type === 'prf'),
+        recoveryCode: wraps.some(({ type }) => type === 'recoveryCode'),
+        device: wraps.some(({ type }) => type === 'device'),
       };
     },
 

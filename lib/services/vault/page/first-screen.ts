@@ -31,7 +31,7 @@ export async function keepFirstScreen(
   session: KeySession,
   { container, contents, vaultKey }: OpenVault,
 ): Promise<void> {
-  const screen = firstScreenOf(contents, container.header.gen);
+  const screen = firstScreenOf(contents, container.header.generation);
   const key = vaultKey.slice();
   const isKept = async () => {
     const record = await session.readKey();

@@ -53,7 +53,7 @@ export function createPageVault(ports: PagePorts, copies: VaultCopies): PageVaul
   const settle = (next: VaultState, opened?: OpenVault): VaultState => {
     looks.overtake();
     if (open && open !== opened) forget(open, opened);
-    if (opened && opened !== open && opened.container.header.gen !== glanced?.generation)
+    if (opened && opened !== open && opened.container.header.generation !== glanced?.generation)
       void keepFirstScreen(ports.session, opened);
     for (const { secret } of glanced?.accounts ?? []) secret.fill(0);
     glanced = undefined;

@@ -5,21 +5,21 @@ import type { Container } from '../../../core/vault/container.ts';
 /** What an authenticator gave for one credential. */
 export interface DeviceOutput {
   /** The credential, 1 to 1023 bytes. */
-  readonly cred: Uint8Array;
+  readonly credentialId: Uint8Array;
   /** 32 bytes that only this authenticator gives for this credential and this input, after it has verified the person. */
   readonly output: Uint8Array;
 }
 
 /** A credential that may open the vault, and the input (32 bytes) of its function. */
 export interface Credential {
-  readonly cred: Uint8Array;
+  readonly credentialId: Uint8Array;
   readonly prfSalt: Uint8Array;
 }
 
 /** The credentials of a container. Unopened, they are only hints: what they give has to open it. */
 export function credentialsOf(container: Container | undefined): readonly Credential[] {
-  return (container?.header.wraps ?? []).flatMap(({ cred, prfSalt }) =>
-    cred && prfSalt ? [{ cred, prfSalt }] : [],
+  return (container?.header.wraps ?? []).flatMap(({ credentialId, prfSalt }) =>
+    credentialId && prfSalt ? [{ credentialId, prfSalt }] : [],
   );
 }
 

@@ -13,7 +13,7 @@ export interface KeyDerivation {
   /**
    * Whether the last derivation here was so quick that this one takes a second at most. Absent where that is not measured: then it is.
    */
-  affords?(cost: { readonly m: number; readonly t: number }): boolean;
+  affords?(cost: { readonly memory: number; readonly passes: number }): boolean;
   /** Parameters for a new wrap, as strong as this PC can do within a second, and the key derived by them. `salt` is 16 bytes. */
   deriveNew(password: string, salt: Uint8Array, onShare?: OnShare): Promise<Result<NewKey, 'memoryShort'>>;
 }

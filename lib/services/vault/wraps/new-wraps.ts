@@ -11,7 +11,7 @@ type Random = Pick<OpeningPorts, 'randomBytes'>;
 /** The vault key, and the id of the vault that it is for. */
 export interface WrappedKey {
   readonly vaultKey: Uint8Array;
-  readonly vid: Uint8Array;
+  readonly vaultId: Uint8Array;
 }
 
 /** Wraps a key by a password from which it has derived already, and tells how. */
@@ -31,10 +31,10 @@ export async function passwordWrapper(
   const { kdf, key: derivedKey } = derived.value;
   return ok({
     kdf,
-    wrap: ({ vaultKey, vid }) =>
+    wrap: ({ vaultKey, vaultId }) =>
       wrapVaultKey(vaultKey, derivedKey, {
-        ...{ vid, kdf, id: newId(ports), nonce: ports.randomBytes(24) },
-        type: 'pw',
+        ...{ vaultId, kdf, id: newId(ports), nonce: ports.randomBytes(24) },
+        type: 'password',
       }),
   });
 }
@@ -42,14 +42,14 @@ export async function passwordWrapper(
 /** Wraps by a recovery code (16 bytes), or by the output (32 bytes) of an authenticator for `device`. */
 export function wrapByRandom(
   ports: Random,
-  { vaultKey, vid }: WrappedKey,
+  { vaultKey, vaultId }: WrappedKey,
   input: Uint8Array,
-  device?: { readonly cred: Uint8Array; readonly prfSalt: Uint8Array },
+  device?: { readonly credentialId: Uint8Array; readonly prfSalt: Uint8Array },
 ): Wrap {
   const kdf = { alg: 'hkdf-sha256', salt: ports.randomBytes(16) } as const;
   return wrapVaultKey(vaultKey, deriveFromRandom(input, kdf), {
-    ...{ vid, kdf, id: newId(ports), nonce: ports.randomBytes(24) },
-    type: device ? 'prf' : 'rc',
+    ...{ vaultId, kdf, id: newId(ports), nonce: ports.randomBytes(24) },
+    type: device ? 'device' : 'recoveryCode',
     ...device,
   });
 }

@@ -49,10 +49,10 @@ async function backupWrapper(
   const kdf = { ...(usesPbkdf2(limits) ? backupPbkdf2 : backupArgon2), salt };
   const derived = await ports.derivation.derive(password, kdf, onShare);
   if (!derived.ok) return () => undefined;
-  return ({ vaultKey, vid }, beside) => {
-    const frame = { vid, kdf, id: newId(ports), nonce: ports.randomBytes(24) };
-    const wrap = wrapVaultKey(vaultKey, derived.value, { ...frame, type: 'pw' });
-    const again = unwrapVaultKey(wrap, vid, derived.value);
+  return ({ vaultKey, vaultId }, beside) => {
+    const frame = { vaultId, kdf, id: newId(ports), nonce: ports.randomBytes(24) };
+    const wrap = wrapVaultKey(vaultKey, derived.value, { ...frame, type: 'password' });
+    const again = unwrapVaultKey(wrap, vaultId, derived.value);
     if (!again.ok || !equalBytes(again.value, vaultKey))
       throw new Error('a new wrap does not give its key back');
     return { beside: beside.id, wrap };

@@ -19,12 +19,12 @@ export interface Way {
 export function byPassword(password: string, derivation: KeyDerivation, onShare?: OnShare): Way {
   const derived = new Map<string, Uint8Array>();
   return {
-    type: 'pw',
+    type: 'password',
     refusal: 'passwordWrong',
     async derive({ kdf }) {
       // Nobody has an empty password, and hash-wasm refuses to derive from one.
       if (kdf.alg === 'hkdf-sha256' || password === '') return ok(undefined);
-      const name = `${kdf.alg} ${kdf.alg === 'argon2id' ? [kdf.m, kdf.t, kdf.p] : kdf.c} ${kdf.salt}`;
+      const name = `${kdf.alg} ${kdf.alg === 'argon2id' ? [kdf.memory, kdf.passes, kdf.lanes] : kdf.iterations} ${kdf.salt}`;
       const known = derived.get(name);
       if (known) return ok(known);
       const key = await derivation.derive(password, kdf, onShare);
@@ -37,20 +37,20 @@ export function byPassword(password: string, derivation: KeyDerivation, onShare?
 /** By the recovery code, 16 bytes. */
 export function byRecoveryCode(code: Uint8Array): Way {
   return {
-    type: 'rc',
+    type: 'recoveryCode',
     refusal: 'recoveryCodeWrong',
     derive: async ({ kdf }) => ok(kdf.alg === 'hkdf-sha256' ? deriveFromRandom(code, kdf) : undefined),
   };
 }
 
 /** By the output (32 bytes) that an authenticator of this PC gave for one credential. */
-export function byDevice(cred: Uint8Array, output: Uint8Array): Way {
+export function byDevice(credentialId: Uint8Array, output: Uint8Array): Way {
   return {
-    type: 'prf',
+    type: 'device',
     refusal: 'deviceUnknown',
     derive: async (wrap) =>
       ok(
-        wrap.kdf.alg === 'hkdf-sha256' && wrap.cred && equalBytes(wrap.cred, cred)
+        wrap.kdf.alg === 'hkdf-sha256' && wrap.credentialId && equalBytes(wrap.credentialId, credentialId)
           ? deriveFromRandom(output, wrap.kdf)
           : undefined,
       ),

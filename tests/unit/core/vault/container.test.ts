@@ -12,14 +12,14 @@ import { anyAccount, savedHanako } from '../../support/accounts.ts';
 const filled = (length: number, byte: number) => new Uint8Array(length).fill(byte);
 const vaultKey = filled(32, 7);
 const derived = filled(32, 9);
-const vid = filled(16, 1);
+const vaultId = filled(16, 1);
 const kdf = { ...usualArgon2, salt: filled(16, 2) };
 
 function passwordWrap(change: Partial<Parameters<typeof wrapVaultKey>[2]> = {}): Wrap {
   return wrapVaultKey(vaultKey, derived, {
-    vid,
+    vaultId,
     id: '00000000000000b1',
-    type: 'pw',
+    type: 'password',
     kdf,
     nonce: filled(24, 3),
     ...change,
@@ -27,7 +27,14 @@ function passwordWrap(change: Partial<Parameters<typeof wrapVaultKey>[2]> = {}):
 }
 
 function header(change: Partial<Header> = {}): Header {
-  return { vid, gen: 1, t: 1_700_000_000_000, ks: filled(32, 4), wraps: [passwordWrap()], ...change };
+  return {
+    vaultId,
+    generation: 1,
+    writtenAt: 1_700_000_000_000,
+    payloadSalt: filled(32, 4),
+    wraps: [passwordWrap()],
+    ...change,
+  };
 }
 
 function sealed(contents: Contents = { accounts: [savedHanako], trash: [] }, top = header()): string {
@@ -41,7 +48,7 @@ function open(text: unknown) {
   const container = parseContainer(text);
   if (!container.ok) return container;
   const wrap = container.value.header.wraps[0];
-  const key = wrap && unwrapVaultKey(wrap, container.value.header.vid, derived);
+  const key = wrap && unwrapVaultKey(wrap, container.value.header.vaultId, derived);
   return key?.ok ? openContents(container.value, key.value) : key;
 }
 
@@ -149,34 +156,34 @@ describe('a container', () => {
   });
 
   it('19 does not take a wrap from another vault', () => {
-    const foreign = passwordWrap({ vid: filled(16, 8) });
+    const foreign = passwordWrap({ vaultId: filled(16, 8) });
     const text = sealed(undefined, header({ wraps: [foreign] }));
     expect(open(text)).toEqual({ ok: false, error: 'vaultDamaged' });
   });
 
   it('does not take the ciphertext of another generation', () => {
     const [magic, , body] = sealed().split('.');
-    const [, otherHead] = sealed(undefined, header({ gen: 2 })).split('.');
+    const [, otherHead] = sealed(undefined, header({ generation: 2 })).split('.');
     expect(open([magic, otherHead, body].join('.'))).toEqual({ ok: false, error: 'vaultDamaged' });
   });
 
   it('tells a wrong password from damaged data', () => {
     const wrap = passwordWrap();
-    expect(unwrapVaultKey(wrap, vid, filled(32, 8))).toEqual({ ok: false, error: 'passwordWrong' });
-    expect(unwrapVaultKey({ ...wrap, ct: filled(48, 0) }, vid, derived)).toEqual({
+    expect(unwrapVaultKey(wrap, vaultId, filled(32, 8))).toEqual({ ok: false, error: 'passwordWrong' });
+    expect(unwrapVaultKey({ ...wrap, sealedKey: filled(48, 0) }, vaultId, derived)).toEqual({
       ok: false,
       error: 'vaultDamaged',
     });
-    expect(unwrapVaultKey(wrap, vid, derived)).toEqual({ ok: true, value: vaultKey });
+    expect(unwrapVaultKey(wrap, vaultId, derived)).toEqual({ ok: true, value: vaultKey });
   });
 
   it('can be opened by a random code as well as by a password', () => {
     const hkdf = { alg: 'hkdf-sha256', salt: filled(16, 6) } as const;
     const fromCode = deriveFromRandom(filled(16, 5), hkdf);
     const wrap = wrapVaultKey(vaultKey, fromCode, {
-      vid,
+      vaultId,
       id: '00000000000000c1',
-      type: 'rc',
+      type: 'recoveryCode',
       kdf: hkdf,
       nonce: filled(24, 1),
     });
@@ -184,7 +191,7 @@ describe('a container', () => {
     const container = parseContainer(text);
     if (!container.ok) throw new Error(container.error);
     const read = container.value.header.wraps[1];
-    expect(read && unwrapVaultKey(read, vid, fromCode)).toEqual({ ok: true, value: vaultKey });
+    expect(read && unwrapVaultKey(read, vaultId, fromCode)).toEqual({ ok: true, value: vaultKey });
   });
 
   it('names nobody outside the ciphertext', () => {

@@ -5,6 +5,7 @@ import { judgePassword, weaknessOf } from '../../../../lib/core/vault/password-r
 import { toRomaji } from '../../../../lib/core/vault/romaji.ts';
 import { passphraseWords } from '../../../../lib/core/vault/words/passphrase-words.ts';
 import { goodPasswords } from './passwords/good.ts';
+import { furtherGood, furtherWeak } from './passwords/second-list.ts';
 import { weakPasswords } from './passwords/weak.ts';
 
 describe('judgePassword', () => {
@@ -81,12 +82,12 @@ describe('the rule, on lists of our own making', () => {
     Object.values(lists).flatMap((list) => list.trim().split(/\n\s*/));
 
   it('69 refuses 98 of 100 weak ones at least, and takes 99 of 100 good ones', () => {
-    const weak = lines(weakPasswords);
-    const good = lines(goodPasswords);
+    const weak = lines({ ...weakPasswords, furtherWeak });
+    const good = lines({ ...goodPasswords, furtherGood });
     const taken = weak.filter((password) => judgePassword(password).ok);
     const refused = good.filter((password) => !judgePassword(password).ok);
-    expect(weak.length).toBeGreaterThanOrEqual(300);
-    expect(good.length).toBeGreaterThanOrEqual(300);
+    expect(weak.length).toBeGreaterThanOrEqual(1000);
+    expect(good.length).toBeGreaterThanOrEqual(800);
     expect(taken.length / weak.length, taken.join('\n')).toBeLessThanOrEqual(0.02);
     expect(refused.length / good.length, refused.join('\n')).toBeLessThanOrEqual(0.01);
   }, 60_000);

@@ -47,8 +47,11 @@ describe('a backup', () => {
     const { world, vault } = await family();
     const [wrap, ...others] = headerOf(await vault.backup()).wraps;
     expect(others).toEqual([]);
-    expect(wrap).toMatchObject({ type: 'pw', kdf: { alg: 'argon2id', m: 131_072, t: 3, p: 1 } });
-    expect(headerOf(String(world.disk.a)).wraps[0]?.kdf).toMatchObject({ m: 65_536 });
+    expect(wrap).toMatchObject({
+      type: 'password',
+      kdf: { alg: 'argon2id', memory: 131_072, passes: 3, lanes: 1 },
+    });
+    expect(headerOf(String(world.disk.a)).wraps[0]?.kdf).toMatchObject({ memory: 65_536 });
   });
 
   it('is opened by the master password of its day, before and after it was changed', async () => {
@@ -57,7 +60,7 @@ describe('a backup', () => {
     const next = 'umi-kaban-hoshi-sapporo';
     expect(await vault.changePassword(await proofOf(vault), next)).toEqual({ ok: true });
     const after = (await vault.backup()) ?? '';
-    expect(headerOf(after).wraps[0]?.kdf).toMatchObject({ m: 131_072 });
+    expect(headerOf(after).wraps[0]?.kdf).toMatchObject({ memory: 131_072 });
     expect((await restored(before, PASSWORD)).accounts()).toHaveLength(2);
     expect((await restored(after, next)).accounts()).toHaveLength(2);
     expect(await createVaultWorld().page().restoreBackup(after, { password: PASSWORD })).toEqual({
@@ -69,18 +72,18 @@ describe('a backup', () => {
   it('takes the recovery code along, and nothing that is of use on this PC alone', async () => {
     const { world, vault } = await family();
     const open = openOn(String(world.disk.a), world.session.record?.key);
-    const { vid } = open.container.header;
+    const { vaultId } = open.container.header;
     const kdf = { alg: 'hkdf-sha256', salt: new Uint8Array(16).fill(1) } as const;
     const code = new Uint8Array(16).fill(2);
-    const frame = { vid, id: '00000000000000c1', kdf, nonce: new Uint8Array(24) };
+    const frame = { vaultId, id: '00000000000000c1', kdf, nonce: new Uint8Array(24) };
     const derived = deriveFromRandom(code, kdf);
-    const rc = wrapVaultKey(open.vaultKey, derived, { ...frame, type: 'rc' });
-    const cred = { cred: new Uint8Array(8), prfSalt: new Uint8Array(32) };
+    const rc = wrapVaultKey(open.vaultKey, derived, { ...frame, type: 'recoveryCode' });
+    const credentialId = { credentialId: new Uint8Array(8), prfSalt: new Uint8Array(32) };
     const prf = wrapVaultKey(open.vaultKey, derived, {
       ...frame,
-      ...cred,
+      ...credentialId,
       id: '00000000000000c2',
-      type: 'prf',
+      type: 'device',
     });
     const { header } = open.container;
     const container = { ...open.container, header: { ...header, wraps: [...header.wraps, rc, prf] } };
@@ -90,9 +93,9 @@ describe('a backup', () => {
     };
     const file = parseContainer(backupOf(ports, { ...open, container }));
     if (!file.ok) throw new Error(file.error);
-    expect(file.value.header.wraps.map(({ type }) => type)).toEqual(['pw', 'rc']);
+    expect(file.value.header.wraps.map(({ type }) => type)).toEqual(['password', 'recoveryCode']);
     const [, carried] = file.value.header.wraps;
-    const key = carried && unwrapVaultKey(carried, file.value.header.vid, deriveFromRandom(code, kdf));
+    const key = carried && unwrapVaultKey(carried, file.value.header.vaultId, deriveFromRandom(code, kdf));
     expect(key?.ok && openContents(file.value, key.value)).toMatchObject({ ok: true });
     expect(vault.accounts()).toHaveLength(2);
   });
@@ -103,7 +106,7 @@ describe('a backup', () => {
     expect(await vault.backupUnder('short', proof)).toEqual({ ok: false, error: 'passwordTooShort' });
     const file = await vault.backupUnder(FILE_PASSWORD, proof);
     if (!file.ok) throw new Error(file.error);
-    expect(headerOf(file.value).vid).not.toEqual(headerOf(await vault.backup()).vid);
+    expect(headerOf(file.value).vaultId).not.toEqual(headerOf(await vault.backup()).vaultId);
     expect(await vault.isWholeBackup(file.value)).toBe(false);
     expect((await restored(file.value, FILE_PASSWORD)).accounts()).toEqual(vault.accounts());
     expect(await vault.backupUnder(FILE_PASSWORD, proof)).toEqual({ ok: false, error: 'proofMissing' });

@@ -17,7 +17,7 @@ describe('a change of the password', () => {
     const code = await withCode(page);
     await page.addDevice(await proofOf(page));
     expect(await changePassword(page, PASSWORD, NEXT)).toEqual({ ok: true });
-    expect(wrapsOf(world.disk.a).sort()).toEqual(['prf', 'pw', 'rc']);
+    expect(wrapsOf(world.disk.a).sort()).toEqual(['device', 'password', 'recoveryCode']);
     expect(await (await lockedPage(world)).unlockByDevice()).toEqual({ ok: true });
     expect(await (await lockedPage(world)).recover(code, PASSWORD)).toEqual({ ok: true });
   });
@@ -28,7 +28,7 @@ describe('a change of the password', () => {
     const key = world.session.record?.key;
     expect(await changePassword(page, PASSWORD, NEXT, true)).toEqual({ ok: true });
     expect(world.session.record?.key).not.toEqual(key);
-    expect(wrapsOf(world.disk.a)).toEqual(['pw']);
+    expect(wrapsOf(world.disk.a)).toEqual(['password']);
     expect(page.accounts()).toHaveLength(1);
     expect((await page.add({ ...hanako, accountName: 'taro' })).ok).toBe(true);
     const locked = await lockedPage(world);

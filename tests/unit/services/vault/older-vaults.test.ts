@@ -59,7 +59,7 @@ describe('contents of version 1', () => {
 describe('a weaker wrap', () => {
   it('of the password is made anew after the next unlock, and the old one leaves the disk', async () => {
     const { world } = await threeSaves();
-    world.weakenNewKeys({ m: 19_456, t: 2 });
+    world.weakenNewKeys({ memory: 19_456, passes: 2 });
     const page = await unlocked(world);
     const proof = await page.prove(PASSWORD);
     if (!proof.ok) throw new Error(proof.error);
@@ -71,11 +71,11 @@ describe('a weaker wrap', () => {
     await settled();
     expect(again.accounts()).toHaveLength(3);
     expect([world.disk.a, world.disk.b, world.disk.bak, world.disk.prev]).not.toContain(weak);
-    expect(kdfOf(world)).toMatchObject({ m: 65_536, t: 3 });
+    expect(kdfOf(world)).toMatchObject({ memory: 65_536, passes: 3 });
   });
 
   /** A vault of which the password's wrap was made by these parameters, locked. */
-  async function madeBy(kdf: { m: number; t: number }) {
+  async function madeBy(kdf: { memory: number; passes: number }) {
     const { world } = await threeSaves();
     world.weakenNewKeys(kdf);
     const page = await unlocked(world);
@@ -93,16 +93,16 @@ describe('a weaker wrap', () => {
     ["yesterday's default", 49_152, 3],
     ['a few passes less', 65_536, 2],
   ])('made by %s is renewed by an unlock that was quick, and not by one that was slow', async (_, m, t) => {
-    const world = await madeBy({ m, t });
+    const world = await madeBy({ memory: m, passes: t });
     world.makeBusy(true);
     await unlocked(world);
     await settled();
-    expect(kdfOf(world)).toMatchObject({ m, t });
+    expect(kdfOf(world)).toMatchObject({ memory: m, passes: t });
     world.makeBusy(false);
     world.restart();
     const page = await unlocked(world);
     await settled();
-    expect(kdfOf(world)).toMatchObject({ m: 65_536, t: 3 });
+    expect(kdfOf(world)).toMatchObject({ memory: 65_536, passes: 3 });
     expect(await page.notice()).toBeUndefined();
     world.restart();
     expect((await unlocked(world)).accounts()).toHaveLength(3);
@@ -114,17 +114,17 @@ describe('a weaker wrap', () => {
     [98_304, 2],
     [47_104, 7],
   ])('is not made of one that is as strong (%d KiB, %d passes)', async (m, t) => {
-    const world = await madeBy({ m, t });
+    const world = await madeBy({ memory: m, passes: t });
     await unlocked(world);
     const derivations = world.derivations();
     await settled();
     expect(world.derivations()).toBe(derivations);
-    expect(kdfOf(world)).toMatchObject({ m, t });
+    expect(kdfOf(world)).toMatchObject({ memory: m, passes: t });
   });
 
   it('is not written anew when the PC got busy again before the new one was made', async () => {
-    const world = await madeBy({ m: 47_104, t: 2 });
-    world.weakenNewKeys({ m: 47_104, t: 2 });
+    const world = await madeBy({ memory: 47_104, passes: 2 });
+    world.weakenNewKeys({ memory: 47_104, passes: 2 });
     const before = structuredClone(world.disk);
     await unlocked(world);
     await settled();
@@ -133,7 +133,7 @@ describe('a weaker wrap', () => {
 
   it('that is renewed while the power fails leaves a vault that the password opens, after any step', async () => {
     for (let step = 0; step < 40; step++) {
-      const world = await madeBy({ m: 47_104, t: 2 });
+      const world = await madeBy({ memory: 47_104, passes: 2 });
       const page = world.page();
       await page.look();
       const { stopped } = world.stopAfter(step);
@@ -146,10 +146,10 @@ describe('a weaker wrap', () => {
   });
 
   it('leaves alone a password that another window changed meanwhile', async () => {
-    const world = await madeBy({ m: 47_104, t: 2 });
+    const world = await madeBy({ memory: 47_104, passes: 2 });
     const other = await unlocked(world);
     await settled();
-    const slow = await madeBy({ m: 47_104, t: 2 });
+    const slow = await madeBy({ memory: 47_104, passes: 2 });
     slow.makeBusy(true);
     const changing = await unlocked(slow);
     slow.makeBusy(false);
@@ -177,8 +177,8 @@ describe('where an administrator wants PBKDF2 alone', () => {
     const page = world.page();
     await page.look();
     await page.create(PASSWORD);
-    expect(kdfOf(world)).toMatchObject({ alg: 'pbkdf2-sha256', c: 2_000_000 });
-    expect(kdfIn(await page.backup())).toMatchObject({ alg: 'pbkdf2-sha256', c: 4_000_000 });
+    expect(kdfOf(world)).toMatchObject({ alg: 'pbkdf2-sha256', iterations: 2_000_000 });
+    expect(kdfIn(await page.backup())).toMatchObject({ alg: 'pbkdf2-sha256', iterations: 4_000_000 });
   });
 
   it('a vault of before opens and is made anew after it, and again when the administrator changes his mind', async () => {

@@ -21,8 +21,15 @@ async function open({ container: text, password, code }: KitFile) {
     async derive(typed, kdf) {
       derivations++;
       const bytes = encodeUtf8(normalisePassword(typed));
-      if (kdf.alg === 'pbkdf2-sha256') return ok(await nodeKdf().pbkdf2('SHA-256', bytes, kdf.salt, kdf.c));
-      return ok(await nodeKdf().argon2id(bytes, kdf.salt, { memory: kdf.m, passes: kdf.t, lanes: kdf.p }));
+      if (kdf.alg === 'pbkdf2-sha256')
+        return ok(await nodeKdf().pbkdf2('SHA-256', bytes, kdf.salt, kdf.iterations));
+      return ok(
+        await nodeKdf().argon2id(bytes, kdf.salt, {
+          memory: kdf.memory,
+          passes: kdf.passes,
+          lanes: kdf.lanes,
+        }),
+      );
     },
     deriveNew: async () => fail('memoryShort'),
   };
