@@ -14,6 +14,7 @@ export default {
   disableTypeChecks: false,
   // Only against loops without end: a busy machine may take its time.
   timeoutMS: 60_000,
+  dryRunTimeoutMinutes: 60,
   timeoutFactor: 4,
   incremental: true,
   tempDirName: '.output/mutants/sandbox',

@@ -1,9 +1,11 @@
 import { useBackup } from '../hooks/use-backup.ts';
 import { useFolder } from '../hooks/use-folder.ts';
+import { useSettings } from '../hooks/use-settings.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import { useServices } from '../services-context.ts';
+import { FolderOffer } from './folder-offer.tsx';
 
 /** Below the codes, never before them, and not while somebody is logging in or enrolling: that a backup is missing, and why. It can be put off for a day. */
 export function BackupReminder() {
@@ -12,6 +14,7 @@ export function BackupReminder() {
   const accounts = vault.accounts();
   const { due, putOff } = useBackup(accounts);
   const { standing } = useFolder(accounts);
+  const { folderOffered } = useSettings();
   if (standing?.state === 'asks' || standing?.state === 'failed')
     return (
       <div class="card stack-tight" role="note">
@@ -22,6 +25,8 @@ export function BackupReminder() {
         </Button>
       </div>
     );
+  if (due === 'never' && standing?.state === 'none' && !folderOffered)
+    return <FolderOffer onLater={() => void putOff()} />;
   if (!due) return null;
   return (
     <div class="card stack-tight" role="note">

@@ -14,6 +14,7 @@ export const movingEn: Readonly<Record<keyof typeof movingJa, string>> = {
   backup_never: 'No backup has been saved yet.',
   backup_last: 'Last saved: {date}',
   backup_newer: 'Accounts have changed since. Save a new backup.',
+  folder_offer_later: 'Not now',
   folder_title: 'A folder that keeps a backup by itself',
   folder_what:
     'Choose a folder in OneDrive or on a USB stick: after each change an encrypted backup is put there (the newest 3 stay).',

@@ -13,6 +13,7 @@ export const movingJa = {
   backup_never: '控えは、まだ保存していません。',
   backup_last: '前に保存した日: {date}',
   backup_newer: 'そのあとに登録が変わりました。控えを保存し直してください。',
+  folder_offer_later: 'いまはしない',
   folder_title: '自動で控えを入れておくフォルダー',
   folder_what:
     'OneDrive や USB メモリーのフォルダーを選ぶと、登録が変わるたびに、暗号化した控えをそこへ入れ直します（新しい 3 つまで）。',

@@ -103,6 +103,7 @@ function readSettings(stored: unknown): Settings {
     backupPutOffAt: timeOr0(raw['backupPutOffAt']),
     folderSavedAs: typeof raw['folderSavedAs'] === 'string' ? raw['folderSavedAs'].slice(0, 64) : '',
     folderTag: /^[0-9a-f]{16}$/.test(String(raw['folderTag'])) ? String(raw['folderTag']) : '',
+    folderOffered: raw['folderOffered'] === true,
     deviceName: typeof deviceName === 'string' ? cleanText(deviceName) : defaultSettings.deviceName,
   };
 }

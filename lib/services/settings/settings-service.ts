@@ -32,6 +32,8 @@ export interface Settings {
   readonly folderSavedAs: string;
   /** Which backups in that folder are ours: 16 hex digits; '' before the first. */
   readonly folderTag: string;
+  /** The folder of backups was offered once, and answered. */
+  readonly folderOffered: boolean;
 }
 
 /** What may be chosen, in per cent. */
@@ -53,6 +55,7 @@ export const defaultSettings: Settings = {
   backupPutOffAt: 0,
   folderSavedAs: '',
   folderTag: '',
+  folderOffered: false,
 };
 
 /** Why a setting was not kept, or may not have been. */

@@ -54,8 +54,8 @@ export function createKeys(
     const made = await ports.device.create(prfSalt);
     if (!made.ok) return made;
     await ports.session.remember({ firstAt: 0 });
-    const { cred, output } = made.value;
-    return exchange('prf', (key) => wrapByRandom(ports, key, output, { cred, prfSalt }));
+    const { credentialId, output } = made.value;
+    return exchange('device', (key) => wrapByRandom(ports, key, output, { credentialId, prfSalt }));
   };
 
   return {

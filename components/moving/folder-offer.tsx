@@ -1,0 +1,31 @@
+import { text } from '../language.ts';
+import { useServices } from '../services-context.ts';
+
+/**
+ * Once, when there is something to lose: a backup that happens by itself. Whatever is answered, it is not asked again; 控え offers it for ever.
+ * `onLater`: not now.
+ */
+export function FolderOffer({ onLater }: { readonly onLater: () => void }) {
+  const { browser, settings } = useServices();
+  const answered = () => settings.change({ folderOffered: true });
+  return (
+    <section class="card stack-tight" aria-labelledby="folder-offer" data-testid="folder-offer">
+      <h2 id="folder-offer">{text('folder_title')}</h2>
+      <p>{text('folder_what')}</p>
+      <p class="quiet">{text('folder_remove_warning')}</p>
+      <div class="row">
+        {/* A tab: the popup would close under the browser's window for folders. */}
+        <button
+          type="button"
+          class="button button-second button-slim"
+          onClick={() => void answered().then(() => browser.openManager('backup'))}
+        >
+          {text('folder_choose')}
+        </button>
+        <button type="button" class="button button-link" onClick={() => void answered().then(onLater)}>
+          {text('folder_offer_later')}
+        </button>
+      </div>
+    </section>
+  );
+}
