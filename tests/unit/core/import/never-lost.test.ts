@@ -130,6 +130,60 @@ const writers: Readonly<Record<string, (accounts: readonly NewAccount[]) => stri
           `${field('TimeOtp-Period', each.period)}<History><Entry>${field('otp', 'JBSWY3DPEHPK3PXP')}</Entry></History></Entry>`,
       )
       .join('\n')}</Group></Root></KeePassFile>\n`,
+  'Keeper JSON': (accounts) =>
+    JSON.stringify({
+      shared_folders: [{ path: 'x' }],
+      records: accounts.map((each) => ({
+        ...{ title: each.issuer, login: each.accountName, $type: 'login' },
+        custom_fields: { $oneTimeCode: keyUri(each), '$text:x': 'y' },
+      })),
+    }),
+  'Keeper table': (accounts) =>
+    accounts
+      .map(
+        (each) =>
+          `"f",${quoted(each.issuer)},${quoted(each.accountName)},"p","","n","","TFC:Keeper",${quoted(keyUri(each))}\n`,
+      )
+      .join(''),
+  'Enpass JSON': (accounts) =>
+    JSON.stringify({
+      folders: [],
+      items: accounts.map((each) => ({
+        ...{ title: each.issuer, template_type: 'login.default', trashed: 0 },
+        fields: [
+          { type: 'username', value: each.accountName },
+          { type: 'totp', value: keyUri(each) },
+        ],
+      })),
+    }),
+  'Enpass table': (accounts) =>
+    accounts
+      .map(
+        (each) =>
+          `${quoted(each.issuer)},"Username",${quoted(each.accountName)},"*TOTP",${quoted(keyUri(each))},"Website","https://a.example"\n`,
+      )
+      .join(''),
+  'Psono JSON': (accounts) =>
+    JSON.stringify({
+      folders: [],
+      items: accounts.map((each) => ({
+        ...{ type: 'website_password', website_password_title: each.issuer },
+        ...{ website_password_username: each.accountName, website_password_totp_period: each.period },
+        ...{
+          website_password_totp_algorithm: each.algorithm,
+          website_password_totp_digits: each.digits,
+          website_password_totp_code: key(each),
+        },
+      })),
+    }),
+  'SafeInCloud XML': (accounts) =>
+    `<?xml version="1.0"?>\n<database>\n${accounts
+      .map(
+        (each) =>
+          `<card title="${inXml(each.issuer)}" id="1"><field name="Login" type="login">${inXml(each.accountName)}</field>` +
+          `<field name="2FA" type="one_time_password">${inXml(keyUri(each))}</field></card>\n`,
+      )
+      .join('')}</database>\n`,
   'totp-cli YAML': (accounts) =>
     accounts
       .map(

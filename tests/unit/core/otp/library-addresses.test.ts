@@ -18,8 +18,11 @@ interface Library {
   readonly addresses: readonly (readonly [number, string, string?, string?])[];
 }
 
+/** `tests/corpus/addresses/make.mjs` makes others. */
+const file =
+  process.env['ADDRESSES'] ?? join(import.meta.dirname, '../../../corpus/addresses/libraries.json');
 const corpus: { readonly meant: readonly Meant[]; readonly libraries: readonly Library[] } = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../../corpus/addresses/libraries.json'), 'utf8'),
+  readFileSync(file, 'utf8'),
 );
 
 const typed = { issuer: '', accountName: '', digits: 6, period: 30, algorithm: 'SHA1' } as const;
