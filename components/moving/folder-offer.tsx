@@ -1,4 +1,5 @@
 import { text } from '../language.ts';
+import { Button } from '../parts/button.tsx';
 import { useServices } from '../services-context.ts';
 
 /**
@@ -15,16 +16,12 @@ export function FolderOffer({ onLater }: { readonly onLater: () => void }) {
       <p class="quiet">{text('folder_remove_warning')}</p>
       <div class="row">
         {/* A tab: the popup would close under the browser's window for folders. */}
-        <button
-          type="button"
-          class="button button-second button-slim"
-          onClick={() => void answered().then(() => browser.openManager('backup'))}
-        >
+        <Button kind="second" slim onClick={() => void answered().then(() => browser.openManager('backup'))}>
           {text('folder_choose')}
-        </button>
-        <button type="button" class="button button-link" onClick={() => void answered().then(onLater)}>
+        </Button>
+        <Button kind="link" onClick={() => void answered().then(onLater)}>
           {text('folder_offer_later')}
-        </button>
+        </Button>
       </div>
     </section>
   );

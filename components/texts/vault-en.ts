@@ -79,6 +79,10 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
     'The storage of the browser is broken, so the copy of {at} is open. Codes work, but nothing new can be saved. Save a backup, remove Kagiban from the browser, install it again and restore the backup.',
   notice_diverged:
     'There was a second state of your accounts ({at}), as after use in another place. It has accounts that are not here, so it was put aside. Open it in the settings under “Put aside” and import what you need.',
+  notice_settings_back:
+    'The settings were restored from their copy as well. Check under “Settings” that the time until the lock and “Others use this PC as well” are right.',
+  notice_settings_lost:
+    'There was no copy of the settings: they are as at the beginning. Set the time until the lock and “Others use this PC as well” again under “Settings”.',
   notice_ok: 'I see',
 
   repair_title: 'Open the copy',

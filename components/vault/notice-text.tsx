@@ -15,6 +15,7 @@ export function NoticeText({ notice, onRead }: NoticeTextProps) {
   return (
     <div class="notice notice-wait" role="status" data-notice={notice.kind}>
       <p>{text(`notice_${notice.kind}`, times)}</p>
+      {notice.settings && <p>{text(`notice_settings_${notice.settings}`)}</p>}
       <Button kind="link" onClick={onRead}>
         {text('notice_ok')}
       </Button>

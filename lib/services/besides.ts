@@ -4,6 +4,8 @@ import type { PrivateFiles } from './vault/ports.ts';
 export type Besides = Readonly<Record<string, unknown>>;
 
 const FILE = 'besides.json';
+/** The name of the settings among them. */
+export const SETTINGS = 'settings';
 
 /**
  * Its second place, outside the database: deleting the database is the only way to get old ciphertexts off the disk, and whatever is only in

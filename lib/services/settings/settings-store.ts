@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../core/result.ts';
-import { readBesides, writeBesides } from '../besides.ts';
+import { type Besides, SETTINGS as KEY, readBesides, writeBesides } from '../besides.ts';
 import {
   type CopyMarks,
   type Database,
@@ -12,7 +12,6 @@ import {
 import type { SettingsStore } from './create-settings-service.ts';
 import type { Settings, SettingsError } from './settings-service.ts';
 
-const KEY = 'settings';
 /** The mark of a vault. A database without it lost the settings as well, or never had any. */
 const VAULT = 'v.head';
 
@@ -30,7 +29,10 @@ interface StorePorts {
 export function createSettingsStore({ database, files, session, lock }: StorePorts): SettingsStore {
   return {
     async read() {
-      const { [KEY]: settings, [VAULT]: vault } = await database.get([KEY, VAULT]);
+      // One that does not answer has lost them for now: they must not fall back meanwhile.
+      const { [KEY]: settings, [VAULT]: vault } = await database
+        .get([KEY, VAULT])
+        .catch(() => ({}) as Besides);
       return settings === undefined && vault === undefined ? (await readBesides(files))?.[KEY] : settings;
     },
     async write(settings) {

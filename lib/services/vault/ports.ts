@@ -111,10 +111,14 @@ export type Session = KeySession & Memory<Remembered>;
  * - `readOnly`    the database does not answer; the mirror was opened, and nothing can be saved
  * - `diverged`   another state of the same vault (`at`) has accounts that the opened one never had; it was put aside whole
  */
-export type VaultNotice =
+export type VaultNotice = (
   | { readonly kind: 'olderCopy'; readonly at: number }
   | { readonly kind: 'rolledBack'; readonly at: number; readonly newerAt: number }
-  | { readonly kind: 'healed' | 'readOnly' | 'diverged'; readonly at: number };
+  | { readonly kind: 'healed' | 'readOnly' | 'diverged'; readonly at: number }
+) & { readonly settings?: SettingsFate };
+
+/** What became of the settings where the database lost what lay in it: they came back from their second place, or they are as at first. */
+export type SettingsFate = 'back' | 'lost';
 
 /** One writer at a time among all pages; let go when the page dies. */
 export interface WriterLock {

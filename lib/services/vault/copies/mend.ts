@@ -1,4 +1,5 @@
 import { CONTENTS_VERSION } from '../../../core/vault/migrate-contents.ts';
+import type { VaultNotice } from '../ports.ts';
 import type { Disk } from './disk.ts';
 import { type Judged, judgeCopies } from './judge-copies.ts';
 import { keepAside } from './keep-aside.ts';
@@ -39,15 +40,23 @@ async function mendNow(disk: Disk, vaultKey: Uint8Array): Promise<void> {
   const opened = stored.newer ? undefined : openWithKey(stored.copies, vaultKey);
   if (!opened?.ok) return;
   const judged = judgeCopies(stored, opened.value);
-  const { strangers, notice } = judged;
+  const { strangers } = judged;
   if (!(await keepAside(disk, Object.fromEntries(strangers.map(({ text }, index) => [index, text]))))) return;
   const { generation } = opened.value.container.header;
+  const notice = judged.notice && (await withSettings(disk, judged.notice));
   await disk.session.remember({ generation, ...(notice && { notice }) });
   const isOld = opened.value.version < CONTENTS_VERSION;
   const text = await (isOld ? writeAnew(disk, judged) : writeEverywhere(disk, judged));
   // A database that refused is rebuilt by the next save; to try again with every page would only wear it.
   const isBehind = text !== undefined && (await disk.mirror.readMirror()).bak !== text;
   await disk.session.remember({ mendDue: isBehind });
+}
+
+/** Along with the vault a database loses the settings: what became of them is told as well. */
+async function withSettings(disk: Disk, notice: VaultNotice): Promise<VaultNotice> {
+  if (notice.kind !== 'healed' && notice.kind !== 'rolledBack') return notice;
+  const settings = await disk.slots.settingsAfter(notice.kind === 'healed' ? 'lost' : 'older');
+  return settings ? { ...notice, settings } : notice;
 }
 
 /** Writes the opened container wherever something else stands that must not stay. Returns it; undefined when it was refused. */

@@ -1,6 +1,6 @@
 import { parseContainer } from '../../../core/vault/container.ts';
-import { type Besides, readBesides, writeBesides } from '../../besides.ts';
-import type { Database, PrivateFiles } from '../ports.ts';
+import { type Besides, readBesides, SETTINGS, writeBesides } from '../../besides.ts';
+import type { Database, PrivateFiles, SettingsFate } from '../ports.ts';
 
 const A = 'v.a';
 const B = 'v.b';
@@ -51,6 +51,11 @@ export interface Slots {
    * before anything is deleted. Whoever has to delete a database that does not answer (`isDead`) has the second place alone.
    */
   renew(container: string, generation: number, how: Renewal): Promise<void>;
+  /**
+   * What becomes of the settings of a database that is lost, or older than the mirror: there they come out of their second place at once, here
+   * with the next write. Undefined where they are the same in both.
+   */
+  settingsAfter(loss: 'lost' | 'older'): Promise<SettingsFate | undefined>;
   quarantined(): Promise<readonly PutAside[]>;
   /** Whole vaults that were put aside: as many as there are, until a person deletes one. */
   kept(): Promise<readonly PutAside[]>;
@@ -88,12 +93,15 @@ export function createSlots(database: Database, files: PrivateFiles, now: () => 
     async writeSlot(slot, container, generation, aside) {
       const isHealthy = HEAD in (await database.get([HEAD]));
       const beside = !isHealthy || aside.length > 0 ? await besides() : {};
+      const entries = quarantineEntries(aside, beside, now());
       await database.set({
         ...(!isHealthy && beside),
-        ...quarantineEntries(aside, beside, now()),
+        ...entries,
         [slot === 'a' ? A : B]: container,
         [HEAD]: head(slot, generation),
       });
+      // Its second place follows; where it does not, it is written when the database is made anew.
+      if (aside.length > 0) await writeBesides(files, { ...beside, ...entries }).catch(() => {});
     },
 
     async renew(container, generation, { quarantine = [], forget = false, isDead = false }) {
@@ -106,6 +114,16 @@ export function createSlots(database: Database, files: PrivateFiles, now: () => 
       await database.set({ ...kept, [A]: container, [HEAD]: head('a', generation) });
       const { a, b } = await this.readSlots();
       if (a !== container || b !== undefined) throw new Error('read back something else');
+    },
+
+    async settingsAfter(loss) {
+      const kept = (await readBesides(files))?.[SETTINGS];
+      if (kept === undefined) return 'lost';
+      if (loss === 'lost') return 'back';
+      const { [SETTINGS]: older } = await database.get([SETTINGS]);
+      if (sortedJson(older) === sortedJson(kept)) return undefined;
+      await database.set({ [SETTINGS]: kept });
+      return 'back';
     },
 
     quarantined: async () => putAside(only(await besides(), isLoose)),
@@ -136,6 +154,12 @@ export function createSlots(database: Database, files: PrivateFiles, now: () => 
     await database.set(await missing());
     if (Object.keys(await missing()).length > 0) throw new Error('read back something else');
   }
+}
+
+/** The database gives the members of an object back in another order. */
+function sortedJson(value: unknown): string {
+  const members = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return JSON.stringify(members.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 const isQuarantine = (name: string) => name.startsWith(QUARANTINE);
