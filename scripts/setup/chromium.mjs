@@ -38,7 +38,7 @@ export function findChromium() {
   );
 }
 
-/** Only what is missing: the browser, its Japanese, and a Japanese font. */
+/** Only what is missing: the browser, its Japanese, a Japanese font, and what makes the certificates of the sites that it visits. */
 function packages() {
   return [
     ...(existsSync('/usr/bin/chromium') || env.CHROMIUM_PATH ? [] : ['chromium']),
@@ -48,5 +48,6 @@ function packages() {
       ? []
       : ['chromium-l10n']),
     ...(output('fc-list', [':lang=ja', 'family'])?.trim() ? [] : ['fonts-noto-cjk', 'fontconfig']),
+    ...(output('openssl', ['version']) ? [] : ['openssl']),
   ];
 }

@@ -1,5 +1,6 @@
 import { boundAccount, countingAccountHere, FORM, SITE } from './accounts-here.ts';
 import { expect, test } from './fixtures.ts';
+import { fillJudged, judge, withLeave } from './judged-page.ts';
 import { button, codeIn, filled } from './steps.ts';
 
 // The right site, whose page deceives or works against us.
@@ -22,7 +23,9 @@ const hidings = [
 test('32 a field that nobody can see or use gets nothing', async ({ scene, net }) => {
   const { web, say, pressToolbar } = scene;
   await countingAccountHere(scene, net);
-  for (const hiding of hidings) {
+  const reach = await scene.stores();
+  const { tabId } = await withLeave(scene, web, `${SITE}/login`);
+  for (const [place, hiding] of hidings.entries()) {
     await web.goto(`${SITE}/login`);
     await web.locator('#otp').evaluate((field, [how, style]) => {
       if (!(field instanceof HTMLInputElement)) return;
@@ -35,6 +38,12 @@ test('32 a field that nobody can see or use gets nothing', async ({ scene, net }
       cover.setAttribute('style', 'position:fixed;inset:0;background:#fff;z-index:9');
       document.body.append(cover);
     }, hiding);
+    // The file of the package and its order, without asking the popup first whether the field can be used.
+    const look = await judge(reach, tabId);
+    const answer = look.found.kind === 'none' ? undefined : await fillJudged(reach, tabId, look);
+    if (answer) expect(answer, hiding[0]).toMatchObject({ did: 'stopped' });
+    expect(await web.locator('#otp').inputValue()).toBe('');
+    if (place > 1) continue;
     const popup = await pressToolbar();
     await button(popup, say.fillIn).click();
     await expect(popup.getByRole('alert'), hiding[0]).toHaveAttribute(

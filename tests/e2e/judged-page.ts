@@ -1,13 +1,27 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { FillAnswer } from '../../lib/core/autofill/fill-order.ts';
 import type { PageLook } from '../../lib/core/autofill/look-at.ts';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import { planFill } from '../../lib/services/fill/fill-plan.ts';
 import type { CorpusPage } from './corpus-pages.ts';
 import type { Reach } from './first-vault.ts';
+import type { Scene } from './journeys.ts';
 
 /** The code that goes into pages of the corpus here: nobody asks whose it is. */
 export const CODE = '314159';
+
+/** A tab whose pages of this origin the extension may look at, because the person pressed its button there. */
+export async function withLeave({ pressToolbar }: Pick<Scene, 'pressToolbar'>, web: Page, address: string) {
+  await web.goto(address);
+  const popup = await pressToolbar(web);
+  const tabId = await popup.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    return tab?.id;
+  });
+  await popup.close();
+  if (tabId === undefined) throw new Error('no tab');
+  return { web, tabId };
+}
 
 /**
  * What the file of the package makes of the page in a tab, once that is settled: sent there as lib/platform sends it, from a page of the
@@ -30,7 +44,12 @@ export async function judge(from: Reach, tabId: number): Promise<PageLook> {
 }
 
 /** Fills the code in by the plan of the service and the function that the look left there; the service worker's ear is ours. */
-export async function fillJudged(from: Reach, tabId: number, look: PageLook, { device }: CorpusPage) {
+export async function fillJudged(
+  from: Reach,
+  tabId: number,
+  look: PageLook,
+  { device }: Pick<CorpusPage, 'device'> = {},
+) {
   const { found, devices, mark } = look;
   if (found.kind === 'none') throw new Error('nothing to fill in');
   const account = { id: 'a', accountName: 'hanako', origins: [look.origin], deviceName: device };

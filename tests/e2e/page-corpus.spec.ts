@@ -2,8 +2,7 @@ import type { Page } from '@playwright/test';
 import { countingAccount, FORM } from './accounts-here.ts';
 import { type CorpusPage, htmlOf, kindOf, readPages } from './corpus-pages.ts';
 import { expect, test } from './fixtures.ts';
-import type { Scene } from './journeys.ts';
-import { CODE, fillJudged, judge } from './judged-page.ts';
+import { CODE, fillJudged, judge, withLeave } from './judged-page.ts';
 import { type Outcome, PAGE } from './page-table-reporter.ts';
 import { button, filled } from './steps.ts';
 
@@ -33,7 +32,7 @@ for (let share = 0; share < SHARES; share++) {
     const left = pages.filter((_, place) => place % SHARES === share);
     for (const page of left) net.serve(`${ORIGIN}/${page.name}`, { html: htmlOf(page) });
     const tabs: { readonly web: Page; readonly tabId: number }[] = [];
-    while (tabs.length < TABS) tabs.push(await tabWithLeave(scene, await context.newPage()));
+    while (tabs.length < TABS) tabs.push(await withLeave(scene, await context.newPage(), `${ORIGIN}/begin`));
     await Promise.all(
       tabs.map(async ({ web, tabId }) => {
         for (let page = left.shift(); page; page = left.shift()) {
@@ -76,19 +75,6 @@ test('J5 of each folder one page of each kind is shown for what it is in the pop
     await popup.close();
   }
 });
-
-/** A tab whose pages of this origin the extension may look at, because the person pressed its button there. */
-async function tabWithLeave({ pressToolbar }: Scene, web: Page) {
-  await web.goto(`${ORIGIN}/begin`);
-  const popup = await pressToolbar(web);
-  const tabId = await popup.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-    return tab?.id;
-  });
-  await popup.close();
-  if (tabId === undefined) throw new Error('no tab');
-  return { web, tabId };
-}
 
 /** What stands in the field, or in all the boxes together; in shadow roots as well. */
 function digitsIn(web: Page, selector: string): Promise<string> {
