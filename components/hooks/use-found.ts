@@ -12,6 +12,8 @@ interface State {
   readonly looking: boolean;
   /** The person asked for this look, and waits for it. */
   readonly asked?: boolean;
+  /** Nothing is in sight; the look goes on. */
+  readonly noneInSight?: boolean;
   /** The page was shown larger, and still nothing was found. */
   readonly enlarged?: boolean;
 }
@@ -26,7 +28,11 @@ export interface FoundOnPage extends State {
 /** Most people come for a code: it is drawn before anything is looked for on a page that does not seem to enrol. */
 const CODES_FIRST_MS = 100;
 
-type Look = (tabId: number, signal: AbortSignal) => Promise<Result<Found, CaptureError>>;
+type Look = (
+  tabId: number,
+  signal: AbortSignal,
+  onNoneInSight?: () => void,
+) => Promise<Result<Found, CaptureError>>;
 
 /**
  * The QR codes on the page in front. Looked for once by itself (not on a login page, where nobody enrols, unless its picture was
@@ -42,7 +48,9 @@ export function useFound(page: PageView | null | undefined): FoundOnPage {
     const abort = new AbortController();
     running.current = abort;
     setState({ looking: true, asked });
-    const found = await how(tabId, abort.signal);
+    // Only who pressed waits for an answer.
+    const early = () => setState({ looking: true, asked, noneInSight: true });
+    const found = await how(tabId, abort.signal, asked ? early : undefined);
     if (abort.signal.aborted) return;
     if (found.ok) setState({ looking: false, found: found.value });
     else setState({ looking: false, ...(asked && { error: found.error, enlarged }) });

@@ -2,11 +2,16 @@ import { text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import { useServices } from '../services-context.ts';
 
+interface FolderOfferProps {
+  readonly onSave: () => void;
+  readonly onLater: () => void;
+}
+
 /**
  * Once, when there is something to lose: a backup that happens by itself. Whatever is answered, it is not asked again; 控え offers it for ever.
- * `onLater`: not now.
+ * `onSave`: one file now; `onLater`: not now.
  */
-export function FolderOffer({ onLater }: { readonly onLater: () => void }) {
+export function FolderOffer({ onSave, onLater }: FolderOfferProps) {
   const { browser, settings } = useServices();
   const answered = () => settings.change({ folderOffered: true });
   return (
@@ -18,6 +23,9 @@ export function FolderOffer({ onLater }: { readonly onLater: () => void }) {
         {/* A tab: the popup would close under the browser's window for folders. */}
         <Button kind="second" slim onClick={() => void answered().then(() => browser.openManager('backup'))}>
           {text('folder_choose')}
+        </Button>
+        <Button kind="link" onClick={() => void answered().then(onSave)}>
+          {text('backup_due_save')}
         </Button>
         <Button kind="link" onClick={() => void answered().then(onLater)}>
           {text('folder_offer_later')}

@@ -1,8 +1,8 @@
 import type { FoundOnPage } from '../hooks/use-found.ts';
 
 /** Which button of the foot is the next rung after what was found, or was not. */
-export function nextInFoot({ error, found }: FoundOnPage): 'scan' | 'area' | undefined {
+export function nextInFoot({ error, found, noneInSight }: FoundOnPage): 'scan' | 'area' | undefined {
   if (error === 'qrCutOff' || error === 'qrNotFoundYet') return 'scan';
-  if (error === 'qrNotFound' || error === 'qrSlow') return 'area';
+  if (noneInSight || error === 'qrNotFound' || error === 'qrSlow') return 'area';
   return found && found.candidates.length === 0 && !found.moving ? 'area' : undefined;
 }

@@ -74,7 +74,9 @@ export function PopupHome({ page, found, first }: PopupHomeProps) {
       {moving && <MovingCard moving={moving} isPopup />}
       {found.error && <FoundProblem found={found} />}
       {!found.looking && unusable.length > 0 && <UnusableNotice unusable={unusable} />}
-      {found.looking && (found.asked || page?.kind === 'setup') && <Working title={text('looking')} />}
+      {found.looking && (found.asked || page?.kind === 'setup') && (
+        <Working title={text(found.noneInSight ? 'looking_on' : 'looking')} />
+      )}
       {vault.accounts().length > 0 ? (
         <>
           <SiteNotice page={page} />

@@ -20,6 +20,7 @@ export const en: Texts = {
   saved_next_fill: 'Now press “Fill in” below. The code and the device name go into the page.',
   looking: 'Looking for QR codes.',
 
+  looking_on: 'There is none in sight. Looking everywhere else.',
   between: ', ',
   no_service: '(no service name)',
   for_this_page: 'for this page',

@@ -20,6 +20,7 @@ export const ja = {
   saved_next_fill: '次に、下の「入力する」を押してください。コードと端末の名前が画面に入ります。',
   looking: '二次元コードをさがしています。',
 
+  looking_on: '画面に見えているところには、見つかりません。ほかの場所も調べています。',
   between: ' ・ ',
   no_service: '（サービス名なし）',
   for_this_page: 'このページ用',

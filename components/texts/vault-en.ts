@@ -52,6 +52,11 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
   recover_code_hint: 'Blanks and small letters do not matter.',
   recover_do: 'Open and change the password',
 
+  recover_write: 'The new master password (write it down)',
+  recovered: 'There is a new master password',
+  recovered_what:
+    'All accounts are there. Write the new password where the old one was written. The paper with the recovery code goes on working.',
+
   start_over_title: 'Start over.',
   start_over_what:
     'Makes a new, empty Kagiban. What you have saved stays locked, but is kept (“Put aside” in the settings). Ask the site’s help desk to reset the set-up of the one-time password.',

@@ -8,8 +8,14 @@ import { RecoverForm } from './recover-form.tsx';
 import { RestoreForm } from './restore-form.tsx';
 import { StartOverForm } from './start-over-form.tsx';
 
+interface ForgotScreenProps {
+  readonly onBack: () => void;
+  /** The vault was opened by the recovery code, and has a new password. */
+  readonly onRecovered: () => void;
+}
+
 /** Every way back in, the easiest first. */
-export function ForgotScreen({ onBack }: { readonly onBack: () => void }) {
+export function ForgotScreen({ onBack, onRecovered }: ForgotScreenProps) {
   const { vault, browser } = useServices();
   const { sharedPc } = useSettings();
   const [doing, setDoing] = useState<'code' | 'restore' | 'startOver'>();
@@ -17,7 +23,7 @@ export function ForgotScreen({ onBack }: { readonly onBack: () => void }) {
   const back = () => setDoing(undefined);
   switch (doing) {
     case 'code':
-      return <RecoverForm onBack={back} />;
+      return <RecoverForm onBack={back} onRecovered={onRecovered} />;
     case 'restore':
       return <RestoreForm onBack={back} backText={text('forgot_back')} />;
     case 'startOver':
@@ -31,24 +37,24 @@ export function ForgotScreen({ onBack }: { readonly onBack: () => void }) {
         <h1 class="lead">{text('forgot_title')}</h1>
         <p>{text('forgot_what')}</p>
       </div>
-      <WayBack what={text(recoveryCode ? 'forgot_code_what' : 'forgot_no_code')}>
+      <WayIn what={text(recoveryCode ? 'forgot_code_what' : 'forgot_no_code')}>
         {recoveryCode && <Button onClick={() => setDoing('code')}>{text('forgot_code')}</Button>}
-      </WayBack>
+      </WayIn>
       {device && !sharedPc && (
         <Button kind="second" onClick={() => void browser.openManager('unlock', 'back')}>
           {text('forgot_device')}
         </Button>
       )}
-      <WayBack what={text('forgot_restore_what')}>
+      <WayIn what={text('forgot_restore_what')}>
         <Button kind="second" onClick={() => setDoing('restore')}>
           {text('forgot_restore')}
         </Button>
-      </WayBack>
-      <WayBack what={text('forgot_start_over_what')}>
+      </WayIn>
+      <WayIn what={text('forgot_start_over_what')}>
         <Button kind="second" onClick={() => setDoing('startOver')}>
           {text('forgot_start_over')}
         </Button>
-      </WayBack>
+      </WayIn>
       <Button kind="link" onClick={() => void browser.openManager('help', 'forgot')}>
         {text('help_link')}
       </Button>
@@ -59,7 +65,8 @@ export function ForgotScreen({ onBack }: { readonly onBack: () => void }) {
   );
 }
 
-function WayBack({ what, children }: { readonly what: string; readonly children: ComponentChildren }) {
+/** A way into the vault, and what it takes. */
+function WayIn({ what, children }: { readonly what: string; readonly children: ComponentChildren }) {
   return (
     <div class="stack-tight">
       {children}

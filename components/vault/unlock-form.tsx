@@ -11,7 +11,7 @@ import { ForgotScreen } from './forgot-screen.tsx';
 import { MasterPasswordField } from './master-password-field.tsx';
 
 /** The door: the name, one field, one button, and what to do when the password is forgotten. */
-export function UnlockForm() {
+export function UnlockForm({ onRecovered }: { readonly onRecovered: () => void }) {
   const { vault, browser } = useServices();
   const { sharedPc } = useSettings();
   const [password, setPassword] = useState('');
@@ -30,7 +30,7 @@ export function UnlockForm() {
 
   // What asks for no letters comes first.
   const byDevice = vault.ways().device && !sharedPc;
-  if (forgot) return <ForgotScreen onBack={() => setForgot(false)} />;
+  if (forgot) return <ForgotScreen onBack={() => setForgot(false)} onRecovered={onRecovered} />;
   return (
     <form
       class="stack"

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useToldState, useVault } from '../hooks/use-vault.ts';
 import { later } from '../parts/later.tsx';
 import { useServices } from '../services-context.ts';
@@ -10,6 +10,7 @@ import { VaultNotice } from './vault-notice.tsx';
 const FirstStep = later(async () => (await import('./first-step.tsx')).FirstStep);
 const NewerScreen = later(async () => (await import('./newer-screen.tsx')).NewerScreen);
 const RecoveryScreen = later(async () => (await import('./recovery-screen.tsx')).RecoveryScreen);
+const Recovered = later(async () => (await import('./recovered.tsx')).Recovered);
 const UnlockForm = later(async () => (await import('./unlock-form.tsx')).UnlockForm);
 
 interface VaultGateProps {
@@ -24,6 +25,7 @@ interface VaultGateProps {
 export function VaultGate({ children, first, onRestore }: VaultGateProps) {
   const { vault } = useServices();
   const { state } = useVault();
+  const [recovered, setRecovered] = useState(false);
   useToldState(state);
   useEffect(() => {
     const touch = () => vault.touch();
@@ -39,7 +41,7 @@ export function VaultGate({ children, first, onRestore }: VaultGateProps) {
     case 'none':
       return <FirstStep first={first} onRestore={onRestore} />;
     case 'locked':
-      return <UnlockForm />;
+      return <UnlockForm onRecovered={() => setRecovered(true)} />;
     case 'recovery':
       return <RecoveryScreen reason={state.reason} />;
     case 'newer':
@@ -48,6 +50,7 @@ export function VaultGate({ children, first, onRestore }: VaultGateProps) {
       return (
         <>
           <VaultNotice />
+          {recovered && <Recovered onRead={() => setRecovered(false)} />}
           {children}
         </>
       );

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, PASSWORD, test } from './fixtures.ts';
+import { expectInPopup } from './in-sight.ts';
 import { firstAccount, type Scene } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { button, field, unlock, vault } from './steps.ts';
@@ -69,6 +70,12 @@ test('J7 a forgotten password: the recovery code opens, and a new password takes
   await expectAccessible(popup);
   await button(popup, say.useRecoveryCode).click();
   await field(popup, say.recoveryCode).fill(code.replace(/^./, (letter) => (letter === '7' ? '8' : '7')));
+  await expectInPopup(
+    popup,
+    button(popup, say.recover),
+    'the recovery code, with a password that is chosen already',
+  );
+  await button(popup, say.chooseOwn).click();
   await field(popup, say.newPassword).fill(NEXT);
   await field(popup, say.repeat).fill(NEXT);
   await button(popup, say.recover).click();
@@ -78,6 +85,7 @@ test('J7 a forgotten password: the recovery code opens, and a new password takes
   await button(popup, say.recover).click();
   await vault(popup, 'open');
   await expect(popup.getByTestId('account').filter({ hasText: '花子' })).toBeVisible();
+  await expect(popup.getByRole('status').filter({ hasText: say.recovered })).toBeVisible();
   await button(popup, say.lock).click();
   await field(popup, say.masterPassword).fill(PASSWORD);
   await button(popup, say.unlock).click();

@@ -82,7 +82,12 @@ export interface CaptureService {
    * J1: the picture that was asked for by the context menu; else the page's own pictures, then the visible tab. Needs the activeTab
    * grant. Cancel with `signal`.
    */
-  findOnPage(tabId: number, signal?: AbortSignal): Promise<Result<Found, CaptureError>>;
+  findOnPage(
+    tabId: number,
+    signal?: AbortSignal,
+    /** Called early, where the visible part of the page seems to hold no code: the look goes on. */
+    onNoneInSight?: () => void,
+  ): Promise<Result<Found, CaptureError>>;
   /** Starts what reading needs, where a code is likely: while the page is still being asked for its pictures. */
   prepare(): void;
   /** Whether somebody chose a picture of this tab in the context menu, which `findOnPage` has not looked at yet. */

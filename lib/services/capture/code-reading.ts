@@ -33,9 +33,14 @@ export function createCodeReading(
   const frozen = new WeakMap<FrozenPage, Frozen>();
   const options = (signal: AbortSignal | undefined) => (signal ? { signal } : {});
 
-  const findOnPage = async (tabId: number, asked: AskedPicture | undefined, signal?: AbortSignal): Look => {
+  const findOnPage = async (
+    tabId: number,
+    asked: AskedPicture | undefined,
+    signal?: AbortSignal,
+    onNoneInSight?: () => void,
+  ): Look => {
     const found = asked && (await finder.asked(tabId, asked, options(signal)));
-    return found?.ok ? found : finder.everywhere(tabId, options(signal));
+    return found?.ok ? found : finder.everywhere(tabId, options(signal), onNoneInSight);
   };
 
   const readPictures = async (pictures: readonly (Blob | Uint8Array)[]): Look => {

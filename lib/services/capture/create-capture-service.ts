@@ -58,10 +58,10 @@ export function createCaptureService(ports: CapturePorts): CaptureService {
     live,
     prepare: () => void reading().then(({ prepare }) => prepare()),
     isAsked: async (tabId) => (await askedIn(tabId)) !== undefined,
-    async findOnPage(tabId, signal) {
+    async findOnPage(tabId, signal, onNoneInSight) {
       const [picture, { findOnPage }] = await Promise.all([askedIn(tabId), reading()]);
       asked.set(tabId, Promise.resolve(undefined));
-      return findOnPage(tabId, picture, signal);
+      return findOnPage(tabId, picture, signal, onNoneInSight);
     },
     findEnlarged: async (tabId, signal) => (await reading()).findEnlarged(tabId, signal),
     freeze: async (tabId) => (await reading()).freeze(tabId),

@@ -30,6 +30,9 @@ type Look = Result<Found, CaptureError>;
 /** What more than the picture itself is looked at where only the screen shows it: borders move it by some pixels. */
 const AROUND_PICTURE = 0.1;
 
+/** So long a first look at the visible tab may begin new attempts, in milliseconds. */
+const IN_SIGHT_MS = 500;
+
 /** The ways to find the codes of a page, from the surest to the slowest. */
 export function createPageFinder({ reader, pagePictures, screen, placeOfUse, judge }: FindingPorts) {
   /** Pictures of the page, until one can't be read because the look was given up. */
@@ -61,8 +64,9 @@ export function createPageFinder({ reader, pagePictures, screen, placeOfUse, jud
     site: Site,
     options: ReadOptions,
     part?: PagePicture['place'],
+    taken?: Awaited<ReturnType<Screen['capture']>>,
   ): Promise<Look> => {
-    const picture = await screen.capture(tabId);
+    const picture = taken ?? (await screen.capture(tabId));
     if (!picture.ok) return picture;
     const box = part && { box: boxOf(part, picture.value) };
     const read = await reader.read(picture.value, { ...options, ...box });
@@ -98,7 +102,13 @@ export function createPageFinder({ reader, pagePictures, screen, placeOfUse, jud
     },
 
     /** What the page says in letters and in pictures that are about square, the visible tab, then the other pictures. */
-    async everywhere(tabId: number, options: ReadOptions): Promise<Look> {
+    async everywhere(tabId: number, options: ReadOptions, onNoneInSight?: () => void): Promise<Look> {
+      // Who waits is told soon whether there is anything in sight; the same picture is read to the end where nothing else has a code.
+      const taken = onNoneInSight && (await screen.capture(tabId));
+      if (taken?.ok) {
+        const glimpse = await reader.read(taken.value, { ...options, limit: IN_SIGHT_MS });
+        if (!options.signal?.aborted && !(glimpse.ok && glimpse.value.codes.length > 0)) onNoneInSight?.();
+      }
       const collected = await pagePictures.collect(tabId);
       // Where no script may go (the browser's own pages, PDF files) there may still be something to see.
       const {
@@ -120,7 +130,7 @@ export function createPageFinder({ reader, pagePictures, screen, placeOfUse, jud
       const likely = joined(squares, { ...inLetters, unusable: [] });
       if (isUseful(likely)) return ok(likely);
       if (options.signal?.aborted) return fail('qrNotFound');
-      const seen = await readScreen(tabId, site, options);
+      const seen = await readScreen(tabId, site, options, undefined, taken);
       if (seen.ok && isUseful(seen.value)) return ok(joined(likely, seen.value));
       const others = await readAll(
         pictures.filter(({ square }) => !square),

@@ -61,7 +61,7 @@ describe('the PC’s own unlock', () => {
     const { vault } = await firstRun();
     await vault.addDeviceAtFirst();
     await vault.lock();
-    const shown = await draw(<UnlockForm />, { vault });
+    const shown = await draw(<UnlockForm onRecovered={() => {}} />, { vault });
     const [first] = shown.getAllByRole('button');
     expect(first?.textContent).toBe('顔・指紋・PIN で開く');
     expect(first?.className).toBe('button');

@@ -11,7 +11,7 @@ async function door() {
   await vault.look();
   await vault.create(PASSWORD);
   await vault.lock();
-  const shown = await draw(<UnlockForm />, { vault });
+  const shown = await draw(<UnlockForm onRecovered={() => {}} />, { vault });
   const attempt = async (password: string) => {
     await type(shown.getByLabelText('マスターパスワード'), password);
     await doing(() => shown.getByRole('button', { name: 'ロックを解除' }).click());

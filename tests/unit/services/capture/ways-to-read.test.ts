@@ -22,6 +22,24 @@ describe('the ways to the codes of a page', () => {
     expect(read).toEqual([2, 99, 1, 3]);
   });
 
+  it('answer whoever pressed early where nothing is in sight, and go on', async () => {
+    const { capture, read } = captureWorld({ collected: page(-1, 2, -3), shows: { 3: [uri('taro')] } });
+    const told: number[] = [];
+    const found = await capture.findOnPage(7, undefined, () => told.push(read.length));
+    expect(told).toEqual([1]);
+    expect(names(found)).toEqual(['taro']);
+    expect(read).toEqual([99, 2, 99, 1, 3]);
+  });
+
+  it('say nothing early where a code is in sight, or the look was given up', async () => {
+    const told = () => expect.unreachable('said that nothing is in sight');
+    const seen = captureWorld({ shows: { 99: [uri('taro')] } });
+    expect(names(await seen.capture.findOnPage(7, undefined, told))).toEqual(['taro']);
+    const abort = new AbortController();
+    abort.abort();
+    await captureWorld({ shows: { 99: {} } }).capture.findOnPage(7, abort.signal, told);
+  });
+
   it('say where each code is, in the order in which a page is read', async () => {
     const shows = { 1: [uri('right')], 2: [uri('left', HANAKO)] };
     const [first, second] = pictures(1, 2);

@@ -1,0 +1,259 @@
+import type { Locator, Page } from '@playwright/test';
+import sharp from 'sharp';
+import { boundAccount, SITE } from './accounts-here.ts';
+import { expect, test } from './fixtures.ts';
+import { expectInPopup, expectInSight, photograph } from './in-sight.ts';
+import { goToSetUp } from './journeys.ts';
+import { KEY } from './known-key.ts';
+import { button, codeIn, field, filled, submit, vault } from './steps.ts';
+
+test.use({ browserFor: 'worker' });
+
+/** The least that a popup has: at 200 % of page zoom, in CSS pixels. */
+const ZOOMED = { width: 400, height: 300 };
+
+test.describe('with an account of the site in front', () => {
+  test.use({ siteKind: 'net' });
+
+  test('every state of the popup has its main button in sight, at every size', async ({
+    scene,
+    net,
+    context,
+  }) => {
+    test.setTimeout(240_000);
+    const { web, say, pressToolbar, openPage } = scene;
+    const others = [
+      'GitHub',
+      'Google',
+      'Amazon',
+      '楽天',
+      'Dropbox',
+      'Slack',
+      '図書館',
+      'Discord',
+      'Nintendo',
+    ];
+    await boundAccount(
+      scene,
+      net,
+      others.map((issuer, place) => ({
+        issuer,
+        accountName: 'hanako',
+        key: `MNSXGMRT${KEY.slice(8)}`.replace('T', 'ABCDEFGHI'[place] ?? 'J'),
+      })),
+    );
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+
+    // J5 open: the toolbar, 「入力する」, the page's button, which a setting presses as well: 2.
+    await web.goto(`${SITE}/login`);
+    let popup = await pressToolbar();
+    await expectInPopup(popup, button(popup, say.fillIn), 'a login page');
+    await photograph(popup, 'login');
+    const tabId = await popup.evaluate(
+      async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0]?.id,
+    );
+    await popup.close();
+
+    // 200 % of page zoom: the same popup in a window of that size.
+    const zoomed = await openPage(`popup.html?tab=${tabId}&stay`);
+    await zoomed.setViewportSize(ZOOMED);
+    await expect(zoomed.locator('main')).toHaveAttribute('data-page', 'login');
+    await expectInSight(zoomed.getByTestId('code').first(), 'the code at 200 % of page zoom');
+    await expectInSight(
+      button(zoomed.getByTestId('account').first(), say.fillIn),
+      '入力する at 200 % of page zoom',
+    );
+    await photograph(zoomed, 'login-zoom-200');
+    await zoomed.setViewportSize({ width: 320, height: 480 });
+    await expect
+      .poll(() => zoomed.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(320);
+    await photograph(zoomed, 'login-320');
+    await zoomed.close();
+
+    // The labels of contrast themes, by their pixels.
+    popup = await pressToolbar();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await popup.emulateMedia({ colorScheme, forcedColors: 'active' });
+      for (const name of [say.fillIn, say.copy])
+        expect(
+          await inkOf(button(popup, name).first()),
+          `${name}, contrast theme, ${colorScheme}`,
+        ).toBeGreaterThan(0.01);
+      await photograph(popup, `login-forced-${colorScheme}`);
+    }
+    await popup.emulateMedia({ colorScheme: 'dark', forcedColors: 'none' });
+    await photograph(popup, 'login-dark');
+    await popup.emulateMedia({ colorScheme: 'light' });
+    // J7 lock: the door.
+    await button(popup, say.lock).click();
+    await vault(popup, 'locked');
+    await expectInPopup(popup, button(popup, say.unlock), 'the door');
+    await expect(field(popup, say.masterPassword)).toBeFocused();
+    await photograph(popup, 'door');
+    await button(popup, say.forgot).click();
+    await expectFocusKept(popup);
+    await photograph(popup, 'forgot');
+    await popup.close();
+  });
+
+  test('a list of ten, copying, a scan that finds nothing, and removing', async ({
+    scene,
+    net,
+    context,
+    extensionId,
+  }) => {
+    test.setTimeout(240_000);
+    const { web, say, pressToolbar, openPage } = scene;
+    const others = [
+      'GitHub',
+      'Google',
+      'Amazon',
+      '楽天',
+      'Dropbox',
+      'Slack',
+      '図書館',
+      'Discord',
+      'Nintendo',
+    ];
+    await boundAccount(
+      scene,
+      net,
+      others.map((issuer, place) => ({
+        issuer,
+        accountName: 'hanako',
+        key: `MNSXGMRT${KEY.slice(8)}`.replace('T', 'ABCDEFGHI'[place] ?? 'J'),
+      })),
+    );
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    net.serve('https://plain.example', { body: '<title>x</title><p>nothing</p><input id="there">' });
+    await web.goto('https://plain.example/');
+    // J6: the toolbar, the digits, pasting: 3.
+    let popup = await pressToolbar();
+    const rows = popup.getByTestId('account');
+    await expect(rows.nth(4)).toBeVisible();
+    for (const row of await rows.all())
+      expect((await row.boundingBox())?.height ?? 999).toBeLessThanOrEqual(96);
+    await expectInPopup(popup, rows.nth(4), 'the fifth of ten accounts');
+    await photograph(popup, 'list');
+    await rows
+      .first()
+      .getByRole('button')
+      .filter({ has: popup.getByTestId('code') })
+      .click();
+    await expect(popup.getByRole('status').filter({ hasText: say.copied })).toBeVisible();
+    await popup.close();
+    await web.locator('#there').focus();
+    await web.keyboard.press('ControlOrMeta+v');
+    await expect(web.locator('#there')).toHaveValue(/^\d{6}$/);
+
+    // A sign within half a second of the press, seen by the page itself, and the early answer.
+    popup = await pressToolbar();
+    await expect(button(popup, say.scan)).toBeVisible();
+    const late = await popup.evaluate(async (name) => {
+      const scan = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+      const begun = performance.now();
+      scan?.click();
+      return new Promise<number>((resolve) => {
+        const look = () =>
+          document.querySelector('[data-testid="working"], [role="alert"]')
+            ? resolve(performance.now() - begun)
+            : requestAnimationFrame(look);
+        look();
+      });
+    }, say.scan);
+    expect(late, 'milliseconds without a sign').toBeLessThan(1000);
+    await expect(popup.getByRole('alert')).toHaveAttribute('data-error', 'qrNotFound');
+    await expectInPopup(popup, button(popup, say.selectArea), 'the next way');
+    await photograph(popup, 'nothing-found');
+
+    // J8: the toolbar, the reminder: 2.
+    const download = popup.waitForEvent('download');
+    await button(popup, say.saveBackupNow).click();
+    expect((await download).suggestedFilename()).toMatch(/\.kagiban$/);
+    await expect(popup.getByRole('status').filter({ hasText: '保存しました' })).toBeVisible();
+    await popup.close();
+
+    // By name, and then by use; a theme and a size of one's own.
+    const manager = await openPage('manager.html#/accounts');
+    await manager.getByRole('radio', { name: '名前の順' }).check();
+    await expect(manager.getByTestId('account').first()).toContainText('Amazon');
+    await photograph(manager, 'accounts');
+    await button(manager.getByTestId('account').last(), say.remove).click();
+    await button(manager, '削除する').click();
+    await expect(manager.getByRole('status').filter({ hasText: 'ごみ箱に移しました' })).toBeVisible();
+    await expectFocusKept(manager);
+    await button(manager, '削除をやめて、元にもどす').click();
+    await expect(manager.getByTestId('account')).toHaveCount(10);
+    await expectFocusKept(manager);
+    await manager.goto(`chrome-extension://${extensionId}/manager.html#/settings`);
+    await expect(manager).toHaveTitle(/設定/);
+    await manager.getByRole('radio', { name: '暗い' }).check();
+    await expect(manager.locator('body')).toHaveCSS('background-color', 'rgb(23, 26, 25)');
+    await manager.getByRole('radio', { name: '125%' }).check();
+    await expect(manager.locator('html')).toHaveCSS('font-size', '20px');
+    popup = await pressToolbar();
+    await expect(popup.locator('body')).toHaveCSS('background-color', 'rgb(23, 26, 25)');
+    await expect(popup.getByTestId('account').first()).toContainText('Amazon');
+    await photograph(popup, 'list-dark-125');
+    // The window that stays.
+    const opened = context.waitForEvent('page', { predicate: (page) => page !== popup });
+    await button(popup, 'とじない窓で開いておく').click();
+    const own = await opened;
+    await expect(own.getByTestId('account').first()).toBeVisible();
+    await photograph(own, 'own-window');
+    await own.close();
+  });
+});
+
+test('J1 with an open vault: three actions; and what is asked on the way is in sight', async ({
+  scene,
+  extensionId,
+}) => {
+  expect(extensionId).toBeTruthy();
+  const { web, say, pressToolbar, openPage } = scene;
+  const welcome = await openPage('welcome.html');
+  await expect(welcome.getByTestId('proposal')).toHaveText(/-\d\d$/);
+  await photograph(welcome, 'welcome');
+  await button(welcome, say.start).click();
+  await vault(welcome, 'open');
+  await expectFocusKept(welcome);
+  await photograph(welcome, 'welcome-open');
+  await welcome.close();
+  await goToSetUp(scene, 'kosmo');
+  // The toolbar, 「登録して入力する」, the button of the page.
+  const popup = await pressToolbar();
+  const both = button(popup, '登録して入力する');
+  await expectInPopup(popup, both, 'found on an open vault');
+  await expect(both).toBeFocused();
+  await photograph(popup, 'found');
+  await both.click();
+  await codeIn(web, '#totp');
+  await expect(filled(popup, say)).toBeVisible();
+  await photograph(popup, 'found-filled');
+  await popup.close();
+  await submit(web);
+  await expect(web.locator('#welcome')).toBeVisible();
+});
+
+const expectFocusKept = (page: Page) =>
+  expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+
+/**
+ * The share of a button that its letters take, by its pixels: a few per cent. A label on a ground of its own would make a second colour of many
+ * pixels, and one in the colour of its ground none.
+ */
+async function inkOf(target: Locator): Promise<number> {
+  const png = await target.screenshot();
+  const { width = 0, height = 0 } = await sharp(png).metadata();
+  const inner = { left: 6, top: 6, width: width - 12, height: height - 12 };
+  const { data, info } = await sharp(png).extract(inner).raw().toBuffer({ resolveWithObject: true });
+  const counts = new Map<string, number>();
+  for (let at = 0; at < data.length; at += info.channels) {
+    const colour = data.subarray(at, at + 3).join();
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  const all = info.width * info.height;
+  const [ground = 0, second = 0] = [...counts.values()].sort((one, other) => other - one);
+  return second / all > 0.25 ? 0 : 1 - ground / all;
+}
