@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../lib/core/errors.ts';
 import { loadErrorTexts, text } from '../language.ts';
 import { useServices } from '../services-context.ts';
 import type { ErrorTexts } from '../texts/error-text.ts';
+import { Button } from './button.tsx';
 import { DeskContact } from './desk-contact.tsx';
 
 interface ErrorNoticeProps {
@@ -32,9 +33,9 @@ export function ErrorNotice({ code, bare, hint, scanned = false }: ErrorNoticePr
           <b>{what}</b>
           <p>{hint ?? usual}</p>
           {'again' in words && (
-            <button type="button" class="button button-second button-slim" onClick={() => location.reload()}>
+            <Button kind="second" slim onClick={() => location.reload()}>
               {words.again}
-            </button>
+            </Button>
           )}
           <DeskContact below={hint ?? usual} />
           {!bare && (

@@ -19,11 +19,15 @@ interface SaveCandidateProps {
 }
 
 /**
- * 「登録する」, and beside it the replacement of an older account of the same name, which is never done by itself. Before it comes the
+ * 「登録する」, under a name by which it can be told from the others even where none was given; and beside it the replacement of an older account of the same name, which is never done by itself. Before it comes the
  * question with which number to begin, where the code does not say so.
  */
 export function SaveCandidate({ candidate, onSaved, fillToo, issuer, accountName }: SaveCandidateProps) {
-  const { capture } = useServices();
+  const services = useServices();
+  const { capture } = services;
+  const { seenOn } = candidate;
+  const isNameless =
+    [issuer ?? candidate.issuer, accountName ?? candidate.accountName].join('').trim() === '';
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ErrorCode>();
   const [agreed, setAgreed] = useState(false);
@@ -35,6 +39,11 @@ export function SaveCandidate({ candidate, onSaved, fillToo, issuer, accountName
     const names = {
       ...(issuer !== undefined && { issuer }),
       ...(accountName !== undefined && { accountName }),
+      ...(isNameless && {
+        issuer: seenOn
+          ? new URL(seenOn).host
+          : text('unnamed', { number: services.vault.accounts().length + 1 }),
+      }),
     };
     const saved = await capture.save(candidate.id, { ...names, replace });
     setBusy(false);

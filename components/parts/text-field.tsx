@@ -3,6 +3,8 @@ import { useId } from 'preact/hooks';
 
 interface TextFieldProps {
   readonly label: string;
+  /** Its label stands in it, and is read out all the same: where there is little room. */
+  readonly bare?: boolean;
   readonly value: string;
   readonly onText: (text: string) => void;
   readonly type?: 'text' | 'search' | 'number';
@@ -20,6 +22,7 @@ interface TextFieldProps {
 /** A field with its label above and what helps below. */
 export function TextField({
   label,
+  bare = false,
   value,
   onText,
   type = 'text',
@@ -35,6 +38,7 @@ export function TextField({
     id,
     type,
     value,
+    placeholder: bare ? label : undefined,
     autocomplete: 'off',
     spellcheck: false,
     'aria-invalid': invalid ? 'true' : undefined,
@@ -46,7 +50,9 @@ export function TextField({
   };
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      <label class={bare ? 'visually-hidden' : undefined} for={id}>
+        {label}
+      </label>
       {/* Preact types every kind of input apart; one field serves three of them. */}
       <input {...(attributes as InputHTMLAttributes<HTMLInputElement>)} />
       {hint && (

@@ -73,13 +73,13 @@ export function AccountList({ page, enrolling, fillId, onFill }: AccountListProp
 
   // One list with stable keys: an account that moves to the top while its code is filled in keeps what it was doing.
   return (
-    <div class="stack">
+    <div class="stack-tight">
       {all.length >= SEARCH_FROM && !folded && (
-        <TextField label={text('search')} type="search" value={search} onText={setSearch} />
+        <TextField bare label={text('search')} type="search" value={search} onText={setSearch} />
       )}
       {search !== '' && wanted.length === 0 && <p role="status">{text('search_nothing')}</p>}
       {wanted.length > 0 && (
-        <ul class="stack">
+        <ul class="account-list">
           {[
             ...here.map((account) => item(account, true)),
             here.length > 0 && others.length > 0 && (

@@ -90,7 +90,7 @@ export function PopupHome({ page, found, first }: PopupHomeProps) {
             }}
           />
           {first && <DeviceLink />}
-          {settled && page !== undefined && <OwnWindowLink />}
+          {settled && page !== undefined && (!page || page.kind === 'none') && <OwnWindowLink />}
           {page !== undefined && page?.kind !== 'setup' && page?.kind !== 'login' && <BackupReminder />}
         </>
       ) : (

@@ -29,8 +29,8 @@ export const refusalErrorsJa: Readonly<Record<RefusalError, ErrorText>> = {
     help: 'refused',
   },
   codeOfOtherDevice: {
-    what: 'ほかの端末のコードだったのかもしれません。',
-    hint: 'ページに並んだ端末のどれがこの登録か、選びなおしてください。合っているときは、パソコンの時計を確かめてください。',
+    what: 'ほかのデバイス（端末）のコードだったのかもしれません。',
+    hint: 'ページに並んだデバイスのどれがこの登録か、選びなおしてください。合っているときは、パソコンの時計を確かめてください。',
     help: 'refused',
   },
   codeOfOtherAccount: {

@@ -1,7 +1,7 @@
 /** Texts of "why was it refused?", of codes that were sent, and of the optional comfort for one site. */
 export const refusedJa = {
   refused_title: 'コードが通らなかったとき',
-  refused_choose_device: '端末を選びなおす',
+  refused_choose_device: 'デバイスを選びなおす',
   clock_check: 'パソコンの時計を確かめる',
   clock_right: '時計は合っています。ほかに原因があります。',
   clock_slow: 'パソコンの時計は、サイトの時計より {apart} 遅れています。',

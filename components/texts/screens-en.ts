@@ -77,4 +77,5 @@ export const screensEn: Readonly<Record<keyof typeof screensJa, string>> = {
   twin_renewed_pending:
     'The QR code read before was never used on the site. Press “Save” and finish the setup on this page. The old one then goes to the trash, for 30 days.',
   own_window: 'Keep it open in a window of its own',
+  unnamed: 'Without a name {number}',
 };

@@ -32,7 +32,8 @@ export const screensJa = {
   use_on_site_question: '「{name}」のコードを、次のサイトに入力しますか。',
   ask_fill: 'かぎ番のコードを入力する',
   device_title: 'この登録は、どのデバイスのものですか。',
-  device_what: 'ページに端末が並んでいます。この登録の端末を選んでください。次からは、きかれません。',
+  device_what:
+    'ページにデバイス（端末）が並んでいます。この登録のものを選んでください。次からは、たずねません。',
   device_nth: '{name}（{nth}つ目）',
   filled_asleep: 'ページのボタンが押せないときは、欄の最後の数字を打ち直してください。',
   waiting_title: '次のコードを待っています（あと {seconds} 秒）',
@@ -75,4 +76,5 @@ export const screensJa = {
   twin_renewed_pending:
     '前に読み取った二次元コードは、まだサイトで使われていません。「登録する」を押して、このページで設定を終えてください。終わると、前のものはごみ箱に移ります（30日間残ります）。',
   own_window: 'とじない窓で開いておく',
+  unnamed: '名前のない登録 {number}',
 };

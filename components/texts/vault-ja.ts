@@ -12,7 +12,7 @@ export const vaultJa = {
   create_what: 'かぎ番を開くときの合言葉です。紙に書いて、家の安全な場所にしまってください。',
   create_own_what: 'かぎ番を開くときの合言葉です。KOSMO Web のパスワードとは別のものにしてください。',
   create_own: '自分で決める',
-  create_written: '紙に書きましたか。書いたら、押してください。',
+  create_written: '紙に書いたら、押してください。',
   create_if_lost: 'かぎ番の作者にも分かりません。忘れると開けなくなります。',
   proposal: 'おすすめ:',
   proposal_use: 'これを使う',

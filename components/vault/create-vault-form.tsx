@@ -45,7 +45,7 @@ export function CreateVaultForm({ first = {} }: { readonly first?: FirstPassword
   };
   return (
     <form
-      class="stack first-password"
+      class="stack"
       onSubmit={(event) => {
         event.preventDefault();
         create();

@@ -8,17 +8,24 @@ import { RecoverForm } from './recover-form.tsx';
 import { RestoreForm } from './restore-form.tsx';
 import { StartOverForm } from './start-over-form.tsx';
 
-interface ForgotScreenProps {
+export interface ForgotScreenProps {
   readonly onBack: () => void;
   /** The vault was opened by the recovery code, and has a new password. */
   readonly onRecovered: () => void;
+  /** Restores elsewhere, where a file can't be chosen. */
+  readonly onRestore?: (() => void) | undefined;
 }
 
+/** The page was opened for a backup to be restored: by the popup, which closes when the window for files opens. */
+export const wantsRestore = (): boolean => location.hash === '#restore';
+
 /** Every way back in, the easiest first. */
-export function ForgotScreen({ onBack, onRecovered }: ForgotScreenProps) {
+export function ForgotScreen({ onBack, onRecovered, onRestore }: ForgotScreenProps) {
   const { vault, browser } = useServices();
   const { sharedPc } = useSettings();
-  const [doing, setDoing] = useState<'code' | 'restore' | 'startOver'>();
+  const [doing, setDoing] = useState<'code' | 'restore' | 'startOver' | undefined>(() =>
+    wantsRestore() ? 'restore' : undefined,
+  );
   const { recoveryCode, device } = vault.ways();
   const back = () => setDoing(undefined);
   switch (doing) {
@@ -46,7 +53,7 @@ export function ForgotScreen({ onBack, onRecovered }: ForgotScreenProps) {
         </Button>
       )}
       <WayIn what={text('forgot_restore_what')}>
-        <Button kind="second" onClick={() => setDoing('restore')}>
+        <Button kind="second" onClick={onRestore ?? (() => setDoing('restore'))}>
           {text('forgot_restore')}
         </Button>
       </WayIn>

@@ -2,14 +2,23 @@ import { useState } from 'preact/hooks';
 import { text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
+import { wantsRestore } from './forgot-screen.tsx';
 import { RepairForm } from './repair-form.tsx';
 import { RescueFile } from './rescue-file.tsx';
 import { RestoreForm } from './restore-form.tsx';
 import { StartOverForm } from './start-over-form.tsx';
 
+interface RecoveryScreenProps {
+  readonly reason: 'vaultDamaged' | 'storageBroken';
+  /** Restores elsewhere, where a file can't be chosen. */
+  readonly onRestore?: (() => void) | undefined;
+}
+
 /** Something was here and does not open. Nothing is created over it; what can be done is said. */
-export function RecoveryScreen({ reason }: { readonly reason: 'vaultDamaged' | 'storageBroken' }) {
-  const [doing, setDoing] = useState<'restore' | 'startOver' | 'repair'>();
+export function RecoveryScreen({ reason, onRestore }: RecoveryScreenProps) {
+  const [doing, setDoing] = useState<'restore' | 'startOver' | 'repair' | undefined>(() =>
+    wantsRestore() ? 'restore' : undefined,
+  );
   const back = () => setDoing(undefined);
   if (doing === 'restore') return <RestoreForm onBack={back} backText={text('forgot_back')} />;
   if (doing === 'repair') return <RepairForm onBack={back} />;
@@ -20,7 +29,7 @@ export function RecoveryScreen({ reason }: { readonly reason: 'vaultDamaged' | '
       <ErrorNotice code={reason} />
       <Button onClick={() => location.reload()}>{text('try_again')}</Button>
       {reason === 'vaultDamaged' && (
-        <Button kind="second" onClick={() => setDoing('restore')}>
+        <Button kind="second" onClick={onRestore ?? (() => setDoing('restore'))}>
           {text('backup_restore')}
         </Button>
       )}

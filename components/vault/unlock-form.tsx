@@ -7,16 +7,16 @@ import { ErrorNotice } from '../parts/error-notice.tsx';
 import { SlowProgress } from '../parts/slow-progress.tsx';
 import { useServices } from '../services-context.ts';
 import { DoorDrawing } from './door-drawing.tsx';
-import { ForgotScreen } from './forgot-screen.tsx';
+import { ForgotScreen, type ForgotScreenProps, wantsRestore } from './forgot-screen.tsx';
 import { MasterPasswordField } from './master-password-field.tsx';
 
 /** The door: the name, one field, one button, and what to do when the password is forgotten. */
-export function UnlockForm({ onRecovered }: { readonly onRecovered: () => void }) {
+export function UnlockForm(ways: Omit<ForgotScreenProps, 'onBack'>) {
   const { vault, browser } = useServices();
   const { sharedPc } = useSettings();
   const [password, setPassword] = useState('');
   const [wait, setWait] = useState(0);
-  const [forgot, setForgot] = useState(false);
+  const [forgot, setForgot] = useState(wantsRestore);
   const { busy, progress, error, run } = useTask();
 
   useEffect(() => {
@@ -30,7 +30,7 @@ export function UnlockForm({ onRecovered }: { readonly onRecovered: () => void }
 
   // What asks for no letters comes first.
   const byDevice = vault.ways().device && !sharedPc;
-  if (forgot) return <ForgotScreen onBack={() => setForgot(false)} onRecovered={onRecovered} />;
+  if (forgot) return <ForgotScreen {...ways} onBack={() => setForgot(false)} />;
   return (
     <form
       class="stack"

@@ -41,9 +41,9 @@ export function VaultGate({ children, first, onRestore }: VaultGateProps) {
     case 'none':
       return <FirstStep first={first} onRestore={onRestore} />;
     case 'locked':
-      return <UnlockForm onRecovered={() => setRecovered(true)} />;
+      return <UnlockForm onRecovered={() => setRecovered(true)} onRestore={onRestore} />;
     case 'recovery':
-      return <RecoveryScreen reason={state.reason} />;
+      return <RecoveryScreen reason={state.reason} onRestore={onRestore} />;
     case 'newer':
       return <NewerScreen />;
     case 'open':

@@ -69,22 +69,22 @@ test.describe('with an account of the site in front', () => {
       .poll(() => zoomed.evaluate(() => document.documentElement.scrollWidth))
       .toBeLessThanOrEqual(320);
     await photograph(zoomed, 'login-320');
-    await zoomed.close();
 
     // The labels of contrast themes, by their pixels.
-    popup = await pressToolbar();
+    await zoomed.setViewportSize({ width: 380, height: 600 });
     for (const colorScheme of ['light', 'dark'] as const) {
-      await popup.emulateMedia({ colorScheme, forcedColors: 'active' });
+      await zoomed.emulateMedia({ colorScheme, forcedColors: 'active' });
       for (const name of [say.fillIn, say.copy])
         expect(
-          await inkOf(button(popup, name).first()),
+          await inkOf(button(zoomed, name).first()),
           `${name}, contrast theme, ${colorScheme}`,
         ).toBeGreaterThan(0.01);
-      await photograph(popup, `login-forced-${colorScheme}`);
+      await photograph(zoomed, `login-forced-${colorScheme}`);
     }
-    await popup.emulateMedia({ colorScheme: 'dark', forcedColors: 'none' });
-    await photograph(popup, 'login-dark');
-    await popup.emulateMedia({ colorScheme: 'light' });
+    await zoomed.emulateMedia({ colorScheme: 'dark', forcedColors: 'none' });
+    await photograph(zoomed, 'login-dark');
+    await zoomed.close();
+    popup = await pressToolbar();
     // J7 lock: the door.
     await button(popup, say.lock).click();
     await vault(popup, 'locked');
@@ -169,6 +169,7 @@ test.describe('with an account of the site in front', () => {
 
     // J8: the toolbar, the reminder: 2.
     const download = popup.waitForEvent('download');
+    await photograph(popup, 'reminder');
     await button(popup, say.saveBackupNow).click();
     expect((await download).suggestedFilename()).toMatch(/\.kagiban$/);
     await expect(popup.getByRole('status').filter({ hasText: '保存しました' })).toBeVisible();
@@ -190,6 +191,13 @@ test.describe('with an account of the site in front', () => {
     await expect(manager).toHaveTitle(/設定/);
     await manager.getByRole('radio', { name: '暗い' }).check();
     await expect(manager.locator('body')).toHaveCSS('background-color', 'rgb(23, 26, 25)');
+    await photograph(manager, 'settings-dark');
+    await manager.goto(`chrome-extension://${extensionId}/manager.html#/help`);
+    await expect(manager.getByTestId('diagnosis-line')).toBeVisible();
+    await photograph(manager, 'help-dark');
+    await manager.goto(`chrome-extension://${extensionId}/manager.html#/new`);
+    await photograph(manager, 'new');
+    await manager.goto(`chrome-extension://${extensionId}/manager.html#/settings`);
     await manager.getByRole('radio', { name: '125%' }).check();
     await expect(manager.locator('html')).toHaveCSS('font-size', '20px');
     popup = await pressToolbar();

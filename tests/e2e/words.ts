@@ -30,7 +30,7 @@ export const words = {
     clockRight: '時計は合っています。ほかに原因があります。',
     clockSlow: '遅れています',
     clockFast: '進んでいます',
-    chooseDevice: '端末を選びなおす',
+    chooseDevice: 'デバイスを選びなおす',
     sentByMail: 'このページは、メールで届いた番号を入れる画面です。',
     added: '追加されました',
     choosePicture: '画像を選ぶ',

@@ -35,7 +35,7 @@ describe('a code that was refused', () => {
     expect(shown.getByRole('alert').textContent).toContain(hint);
     // A number that came by mail has nothing to do with this PC's clock.
     expect(shown.queryByRole('button', { name: clockButton }) === null).toBe(reason === 'codeByMail');
-    const another = shown.queryByRole('button', { name: '端末を選びなおす' });
+    const another = shown.queryByRole('button', { name: 'デバイスを選びなおす' });
     expect(another !== null).toBe(reason === 'codeOfOtherDevice');
     if (another) {
       await doing(() => another.click());
