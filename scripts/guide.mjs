@@ -1,7 +1,9 @@
-// `npm run guide`: walks through every journey with a camera and makes the guide of its pictures: pages that stand alone, and A4 to print.
+// `npm run guide`: walks through every journey with a camera and makes of its pictures the guide (pages that stand alone, and A4 to print), the
+// drawings of the help inside the product, and the pictures of the stores.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { installWhatIsMissing as installForKeycloak } from '../tests/keycloak/install.mjs';
 import { findChromium } from './setup/chromium.mjs';
 import { installDependencies } from './setup/dependencies.mjs';
 import { npm, runs } from './setup/run.mjs';
@@ -10,9 +12,11 @@ const FOLDER = 'docs/guide';
 const shell = process.platform === 'win32';
 
 installDependencies();
+installForKeycloak();
 process.env['CHROMIUM_PATH'] = findChromium();
 // The words alone can be set anew over the pictures that are there.
-if (!process.argv.includes('--no-walk')) walk();
+const walked = !process.argv.includes('--no-walk');
+if (walked) walk();
 
 // Only after the packages are there.
 const { chromium } = await import('playwright');
@@ -20,6 +24,7 @@ const { chaptersJa } = await import('./guide/chapters-ja.mjs');
 const { chaptersEn } = await import('./guide/chapters-en.mjs');
 const { writeGuide } = await import('./guide/guide-page.mjs');
 const { writeManual } = await import('./guide/write-manual.mjs');
+const { writeStorePictures } = await import('./guide/store-pictures.mjs');
 
 /** @type {readonly import('./guide/guide-page.mjs').Guide[]} */
 const guides = [
@@ -42,9 +47,10 @@ for (const guide of guides)
   }
 await browser.close();
 writeFileSync(`${FOLDER}/manual-chapter-2-3.docx`, await writeManual());
+if (walked) await writeStorePictures();
 
 function walk() {
-  rmSync(`${FOLDER}/pictures`, { recursive: true, force: true });
+  for (const made of [`${FOLDER}/pictures`, 'public/help', '.output/guide']) rmSync(made, { recursive: true, force: true });
   const good =
     runs(npm, ['run', 'build'], { shell }) &&
     runs(npm, ['run', 'e2e', '--', '--config=playwright.guide.config.ts'], { shell });

@@ -18,10 +18,13 @@ const trying = process.argv.includes('--try');
 
 installDependencies();
 // Only after the packages are there.
-const { newestEntry } = await import('./release/changelog.mjs');
+const { newestEntry, newsModule } = await import('./release/changelog.mjs');
+const { disagreements, warningOf } = await import('./release/agreement.mjs');
 const { packFolder, packForStores } = await import('./release/pack.mjs');
 const { writePartsList } = await import('./release/parts-list.mjs');
 
+const warning = warningOf(JSON.parse(readFileSync('docs/it/ids.json', 'utf8')));
+if (warning) console.error(`\n${warning}\n`);
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const entry = newestEntry();
 if (!trying) checkState();
@@ -33,20 +36,27 @@ await packForStores(FOLDER);
 write(`${name}-${version}.cdx.json`, writePartsList());
 copyFileSync('THIRD_PARTY_NOTICES.md', join(FOLDER, 'THIRD_PARTY_NOTICES.md'));
 const heading = `# ${name} ${version}${entry.day ? ` (${entry.day})` : ''}`;
-write('WHATS_NEW.md', `${heading}\n\n${entry.news.map((line) => `- ${line}`).join('\n')}\n`);
+const list = (/** @type {readonly string[]} */ lines) => lines.map((line) => `- ${line}`).join('\n');
+const { ja, en } = entry.news;
+write('WHATS_NEW.md', `${heading}\n\n${list(ja)}\n\n${list(en)}\n\n## In detail\n\n${list(entry.details)}\n`);
 for (const kit of ['guide', 'helpdesk', 'it', 'store'])
   if (existsSync(join('docs', kit)))
     write(`${name}-${version}-${kit}.zip`, await packFolder(join('docs', kit)));
 write('SHA256SUMS', sums());
 console.log(`${FOLDER}:\n${readFileSync(join(FOLDER, 'SHA256SUMS'), 'utf8')}`);
+// At the end too, where it is read.
+if (warning) console.error(`${warning}\n`);
 
-/** A release is what its tag says: nothing is changed, the tag names the version, and the change log tells what is new in it. */
 function checkState() {
-  if (output('git', ['status', '--porcelain']) !== '') fail('The tree has changes that are not committed.');
-  const tags = (output('git', ['tag', '--points-at', 'HEAD']) ?? '').split('\n');
-  if (!tags.includes(`v${version}`)) fail(`This commit has no tag v${version}.`);
-  if (entry.version !== version)
-    fail(`CHANGELOG.md begins with ${entry.version ?? 'what is unreleased'}, package.json says ${version}.`);
+  const why = disagreements({
+    changed: output('git', ['status', '--porcelain']) !== '',
+    tags: (output('git', ['tag', '--points-at', 'HEAD']) ?? '').split('\n'),
+    version,
+    lockVersion: JSON.parse(readFileSync('package-lock.json', 'utf8')).version,
+    entry,
+    newsIsCurrent: readFileSync('components/texts/news.ts', 'utf8') === newsModule(entry, version),
+  });
+  if (why.length > 0) fail(why.join('\n'));
 }
 
 function must(/** @type {readonly string[]} */ args, /** @type {string} */ otherwise) {

@@ -1,17 +1,58 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * The newest entry of CHANGELOG.md, from which a release takes its version, its day and what is new. `version` is undefined where the newest
- * entry is still "Unreleased". Throws where the file does not begin with an entry.
- * @returns {{ readonly version: string | undefined, readonly day: string | undefined, readonly news: readonly string[] }}
+ * One entry of CHANGELOG.md: the only place that says which version this is, since which day, and what is new in it. `version` and `day` are
+ * undefined while it is still "Unreleased". `news` is for the people who use it, `details` for those who want to know all.
+ * @typedef {{ readonly version: string | undefined, readonly day: string | undefined, readonly news: News, readonly details: readonly string[] }} Entry
+ * @typedef {{ readonly ja: readonly string[], readonly en: readonly string[] }} News
+ */
+
+/** The headings of the three parts of an entry. */
+const PARTS = { ja: '新しくなったこと', en: 'What is new', details: 'In detail' };
+
+/**
+ * The newest entry. Throws where the file does not begin with one, or where one of its parts is missing or says nothing.
+ * @returns {Entry}
  */
 export function newestEntry(text = readFileSync('CHANGELOG.md', 'utf8')) {
   const [, entry = ''] = text.split(/^## /m);
-  const [, version, day] =
-    /^(\d+\.\d+\.\d+) \((\d{4}-\d{2}-\d{2})\)$/m.exec(entry.split('\n', 1)[0] ?? '') ?? [];
-  if (!version && !entry.startsWith('Unreleased'))
+  const heading = entry.split('\n', 1)[0] ?? '';
+  const [, version, day] = /^(\d+\.\d+\.\d+) \((\d{4}-\d{2}-\d{2})\)$/.exec(heading) ?? [];
+  if (!version && heading !== 'Unreleased')
     throw new Error('CHANGELOG.md must begin with "## Unreleased" or "## 1.2.3 (2026-01-31)"');
-  const news = entry.split('\n').filter((line) => line.startsWith('- '));
-  if (news.length === 0) throw new Error('The newest entry of CHANGELOG.md says nothing.');
-  return { version, day, news: news.map((line) => line.slice(2)) };
+  const part = (/** @type {string} */ title) => {
+    const [, below = ''] = entry.split(new RegExp(`^### ${title}\\n`, 'm'));
+    const lines = below.split(/^### /m, 1)[0]?.split('\n') ?? [];
+    const said = lines.filter((line) => line.startsWith('- ')).map((line) => line.slice(2));
+    if (said.length === 0) throw new Error(`The newest entry of CHANGELOG.md says nothing under "${title}".`);
+    return said;
+  };
+  return { version, day, news: { ja: part(PARTS.ja), en: part(PARTS.en) }, details: part(PARTS.details) };
 }
+
+/** The change log with its newest entry named as this version of this day. Throws where that entry has a version already. */
+export function named(/** @type {string} */ text, /** @type {string} */ version, /** @type {string} */ day) {
+  if (newestEntry(text).version) throw new Error('CHANGELOG.md has no entry that is still unreleased.');
+  return text.replace(/^## Unreleased$/m, `## ${version} (${day})`);
+}
+
+/** What is new, as the module that the product shows it from (components/texts/news.ts). `version` is that of package.json. */
+export function newsModule(/** @type {Entry} */ { day, news }, /** @type {string} */ version) {
+  const list = (/** @type {readonly string[]} */ lines) =>
+    lines.map((line) => `    ${literal(line)},\n`).join('');
+  return `// Written by \`npm run news\` from CHANGELOG.md: change it there.
+
+/** What is new in this version, in plain words. \`day\` (2026-01-31) is that of the release, empty before it. */
+export const news = {
+  version: '${version}',
+  day: '${day ?? ''}',
+  ja: [
+${list(news.ja)}  ],
+  en: [
+${list(news.en)}  ],
+} as const;
+`;
+}
+
+const literal = (/** @type {string} */ text) =>
+  text.includes("'") ? JSON.stringify(text) : `'${text.replaceAll('\\', '\\\\')}'`;

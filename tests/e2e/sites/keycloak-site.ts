@@ -12,8 +12,8 @@ export async function openKeycloakSite(version: Version): Promise<Site> {
       `--host-resolver-rules=MAP *.portal.kosmo-web.jp:443 127.0.0.1:${servers[version].httpsPort}`,
       '--ignore-certificate-errors',
     ],
-    async newMember(realm, { setup = true, devices = [] } = {}) {
-      const username = `m${randomBytes(5).toString('hex')}`;
+    async newMember(realm, { setup = true, devices = [], name } = {}) {
+      const username = name ?? `m${randomBytes(5).toString('hex')}`;
       const otp = devices.map(({ label, secret }) => ({
         type: 'otp',
         userLabel: label,

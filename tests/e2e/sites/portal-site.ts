@@ -7,8 +7,8 @@ export async function openPortalSite(): Promise<Site & { readonly url: string }>
   return {
     url: portal.url,
     browserArgs: [],
-    async newMember(_realm, { setup = true, devices = [] } = {}) {
-      const user = `member${++count}`;
+    async newMember(_realm, { setup = true, devices = [], name } = {}) {
+      const user = name ?? `member${++count}`;
       portal.addMember(user, { name: '健保 花子', setup, devices: [...devices] });
       return user;
     },

@@ -10,10 +10,10 @@ export interface FirstDevice {
 export interface Site {
   /** Arguments that the browser needs to reach it. */
   readonly browserArgs: readonly string[];
-  /** A member of their own for each test; `setup` asks for a new device at the next login. */
+  /** A member of their own for each test; `setup` asks for a new device at the next login. `name`: the user name, where a picture shows it. */
   newMember(
     realm: string,
-    options?: { readonly setup?: boolean; readonly devices?: readonly FirstDevice[] },
+    options?: { readonly setup?: boolean; readonly devices?: readonly FirstDevice[]; readonly name?: string },
   ): Promise<string>;
   /**
    * Opens the sign-in page, enters name and password, and waits for the page after it. `begun`: what the member's application wants
