@@ -50,7 +50,8 @@ writeFileSync(`${FOLDER}/manual-chapter-2-3.docx`, await writeManual());
 if (walked) await writeStorePictures();
 
 function walk() {
-  for (const made of [`${FOLDER}/pictures`, 'public/help', '.output/guide']) rmSync(made, { recursive: true, force: true });
+  for (const made of [`${FOLDER}/pictures`, 'public/help', '.output/guide'])
+    rmSync(made, { recursive: true, force: true });
   const good =
     runs(npm, ['run', 'build'], { shell }) &&
     runs(npm, ['run', 'e2e', '--', '--config=playwright.guide.config.ts'], { shell });

@@ -9,9 +9,11 @@ export function NewsPage() {
     <>
       <h1>{text('news_title')}</h1>
       <p>{text('news_version', { version: browser.about.version })}</p>
-      {news.map(({ version, points }) => (
+      {news.map(({ version, day, points }) => (
         <section key={version} class="card stack-tight">
-          <h2>{version}</h2>
+          <h2>
+            {version} {day}
+          </h2>
           <ul class="news">
             {points[language()].map((point) => (
               <li key={point}>{point}</li>

@@ -1,14 +1,19 @@
 import type { Language } from '../../lib/core/language.ts';
 
-/** What a version brought that a person notices, in a few lines each; the newest first. CHANGELOG.md has all of it. */
+// Written by `npm run news` from CHANGELOG.md, which has all of it: change it there.
+
+/** What a version brought that a person notices, in a few lines each; the newest first. */
 export interface News {
   readonly version: string;
+  /** The day of its release, as 2026-01-31; empty before it. */
+  readonly day: string;
   readonly points: Readonly<Record<Language, readonly string[]>>;
 }
 
 export const news: readonly News[] = [
   {
     version: '1.0.0',
+    day: '',
     points: {
       ja: [
         'はじめてでも、かぎ番のボタン、「はじめる」、「入力する」、ページのボタンの4回で設定が終わります。',

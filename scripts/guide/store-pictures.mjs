@@ -19,7 +19,9 @@ export async function writeStorePictures() {
     mkdirSync(join(FOLDER, language), { recursive: true });
     for (const [index, picture] of storePictures.entries()) {
       const image = await screenPicture(picture, language);
-      await image.png({ compressionLevel: 9 }).toFile(join(FOLDER, language, `${index + 1}-${picture.shot}.png`));
+      await image
+        .png({ compressionLevel: 9 })
+        .toFile(join(FOLDER, language, `${index + 1}-${picture.shot}.png`));
     }
     const small = await tilePicture(language);
     await small.png({ compressionLevel: 9 }).toFile(join(FOLDER, language, 'tile.png'));
@@ -35,7 +37,10 @@ async function screenPicture(
     .toBuffer();
   const top = Math.round((SCREEN.height - SCENE.height) / 2);
   const lines = picture[language]
-    .map((line, index) => `<text x="56" y="${300 + index * 64}" font-size="44" font-weight="700" fill="#1d1c1a">${line}</text>`)
+    .map(
+      (line, index) =>
+        `<text x="56" y="${300 + index * 64}" font-size="44" font-weight="700" fill="#1d1c1a">${line}</text>`,
+    )
     .join('');
   const words = `<svg xmlns="http://www.w3.org/2000/svg" width="${SCREEN.width}" height="${SCREEN.height}" font-family="${FONT}">
     <rect x="56" y="216" width="56" height="8" rx="4" fill="${KEY}"/>${lines}
@@ -50,7 +55,10 @@ async function screenPicture(
 
 /** The icon, the name, and the account card of the popup at the login. */
 async function tilePicture(/** @type {'ja' | 'en'} */ language) {
-  const card = await sharp(join('.output/guide', language, 'login-popup-card.png')).resize({ width: 340 }).extract({ left: 0, top: 0, width: 340, height: 132 }).toBuffer();
+  const card = await sharp(join('.output/guide', language, 'login-popup-card.png'))
+    .resize({ width: 340 })
+    .extract({ left: 0, top: 0, width: 340, height: 132 })
+    .toBuffer();
   const words = `<svg xmlns="http://www.w3.org/2000/svg" width="${TILE.width}" height="${TILE.height}" font-family="${FONT}">
     <image x="50" y="24" width="56" height="56" href="${icon()}"/>
     <text x="120" y="52" font-size="28" font-weight="700" fill="#fff">${tile[language].name}</text>

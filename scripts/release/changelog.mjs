@@ -39,18 +39,31 @@ export function named(/** @type {string} */ text, /** @type {string} */ version,
 /** What is new, as the module that the product shows it from (components/texts/news.ts). `version` is that of package.json. */
 export function newsModule(/** @type {Entry} */ { day, news }, /** @type {string} */ version) {
   const list = (/** @type {readonly string[]} */ lines) =>
-    lines.map((line) => `    ${literal(line)},\n`).join('');
-  return `// Written by \`npm run news\` from CHANGELOG.md: change it there.
+    lines.map((line) => `        ${literal(line)},\n`).join('');
+  return `import type { Language } from '../../lib/core/language.ts';
 
-/** What is new in this version, in plain words. \`day\` (2026-01-31) is that of the release, empty before it. */
-export const news = {
-  version: '${version}',
-  day: '${day ?? ''}',
-  ja: [
-${list(news.ja)}  ],
-  en: [
-${list(news.en)}  ],
-} as const;
+// Written by \`npm run news\` from CHANGELOG.md, which has all of it: change it there.
+
+/** What a version brought that a person notices, in a few lines each; the newest first. */
+export interface News {
+  readonly version: string;
+  /** The day of its release, as 2026-01-31; empty before it. */
+  readonly day: string;
+  readonly points: Readonly<Record<Language, readonly string[]>>;
+}
+
+export const news: readonly News[] = [
+  {
+    version: '${version}',
+    day: '${day ?? ''}',
+    points: {
+      ja: [
+${list(news.ja)}      ],
+      en: [
+${list(news.en)}      ],
+    },
+  },
+];
 `;
 }
 
