@@ -24,6 +24,7 @@ const { chaptersJa } = await import('./guide/chapters-ja.mjs');
 const { chaptersEn } = await import('./guide/chapters-en.mjs');
 const { writeGuide } = await import('./guide/guide-page.mjs');
 const { writeManual } = await import('./guide/write-manual.mjs');
+const { drawPin } = await import('./guide/pin-drawing.mjs');
 const { writeStorePictures } = await import('./guide/store-pictures.mjs');
 
 /** @type {readonly import('./guide/guide-page.mjs').Guide[]} */
@@ -32,6 +33,7 @@ const guides = [
   { language: 'en', title: 'How to use Kagiban', contents: 'Contents', chapters: chaptersEn },
 ];
 mkdirSync(FOLDER, { recursive: true });
+for (const { language } of guides) await drawPin(language, `${FOLDER}/pictures/${language}`);
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM_PATH'],
   ...(process.getuid?.() === 0 && { chromiumSandbox: false }),

@@ -64,11 +64,11 @@ function Answer({ question, answer, figures, open }: AnswerProps) {
         {answer.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
-        {figures.map(({ file, width, height, alt }) => (
+        {figures.map(({ name, width, height, alt }) => (
           <img
-            key={file}
+            key={name}
             class="help-figure"
-            src={file}
+            src={`/help/${language()}/${name}.svg`}
             alt={alt[language()]}
             loading="lazy"
             {...{ width, height }}

@@ -1,3 +1,5 @@
+import { laterChaptersEn } from './chapters-later-en.mjs';
+
 /** @typedef {import('./guide-page.mjs').Chapter} Chapter */
 
 /** @type {readonly Chapter[]} */
@@ -12,6 +14,11 @@ export const chaptersEn = [
       { text: 'Press “Add to Chrome” (in Edge “Get”), then “Add extension”.' },
       {
         text: 'Press the puzzle piece at the top right, then the pin (in Edge the eye) beside Kagiban. The button with the lock now stays in sight.',
+        picture: 'pin',
+        alt: 'A drawing: the puzzle piece (1) opens a list, in which a pin or an eye (2) stands beside Kagiban',
+      },
+      {
+        text: 'The first page of Kagiban can stay as it is. “The first set-up” comes next.',
         picture: 'welcome',
         alt: 'The first page of Kagiban, with its button at the top right',
       },
@@ -134,113 +141,5 @@ export const chaptersEn = [
       },
     ],
   },
-  {
-    id: 'backup',
-    title: 'Backup and a new PC',
-    lead: 'What you save is only on this PC. It is lost with the PC, with the browser’s data, or when Kagiban is removed. A backup brings it back.',
-    steps: [
-      {
-        text: 'Open “Backup” and press “Save a backup”. Put the file on a USB stick or into OneDrive. It is encrypted.',
-        picture: 'backup',
-        alt: 'The backup page; an arrow points at “Save a backup”',
-      },
-      { text: 'On the new PC install Kagiban and press “Restore” on its first page.' },
-      { text: 'Choose the file and enter the master password. The same digits appear.' },
-    ],
-  },
-  {
-    id: 'phone',
-    title: 'On the phone as well',
-    lead: 'The same account can live in Google Authenticator or another app too.',
-    steps: [
-      {
-        text: 'In the list of accounts press “Use on the phone too”.',
-        picture: 'accounts',
-        alt: 'The list of accounts; an arrow points at the button for the phone',
-      },
-      {
-        text: 'After the master password a QR code appears. Read it with the phone’s app. It goes away after a while.',
-        picture: 'phone',
-        alt: 'The QR code for the phone',
-      },
-    ],
-    note: 'Don’t photograph this QR code or send it to anybody.',
-  },
-  {
-    id: 'forgotten',
-    title: 'I forgot the master password',
-    lead: 'There are several ways. Try them from the top.',
-    steps: [
-      { text: 'Look for the paper. Capital letters matter.' },
-      {
-        text: 'On the locked screen press “If you forgot the password”. What can be done is listed, the easiest first.',
-        picture: 'forgot',
-        alt: 'The list of ways back in',
-      },
-      { text: 'With the paper of the recovery code: enter its 28 letters and choose a new master password.' },
-      {
-        text: 'Without any of these it can’t be opened. Ask the help desk of your society to reset the one-time password, and press “Start over” in Kagiban.',
-      },
-    ],
-  },
-  {
-    id: 'refused',
-    title: 'The digits are refused',
-    lead: 'Kagiban looks for the reason and tells it.',
-    steps: [
-      {
-        text: 'On the screen that says the code is invalid press the Kagiban button. The likeliest reason and the next step appear.',
-        picture: 'refused',
-        alt: 'Kagiban tells why a code was refused',
-      },
-      {
-        text: '“Check this PC’s clock” compares it with the site’s. If it is off, Kagiban can make up for it.',
-      },
-      {
-        text: 'A screen that wants the number from an e-mail or SMS takes no code of Kagiban. Enter the number that you got.',
-      },
-    ],
-  },
-  {
-    id: 'company',
-    title: 'On a company PC',
-    lead: 'Companies may restrict extensions.',
-    steps: [
-      {
-        text: 'If “Add” can’t be pressed, tell your IT department that you want to use Kagiban. There are documents for them.',
-      },
-      { text: 'A setting that says “decided by the administrator” was decided by the company.' },
-      { text: 'Press “Lock” when you leave. It also locks itself after a while.' },
-    ],
-  },
-  {
-    id: 'household',
-    title: 'A second PC in the household',
-    lead: 'A login that the family shares can be on two PCs.',
-    steps: [
-      { text: 'Save a backup on the first PC and press “Restore” on the second. Both make the same digits.' },
-      {
-        text: 'On a PC that the family shares, write under “Edit” whose account it is: the popup groups them.',
-      },
-      {
-        text: 'On a PC that others use as well, switch on “Others use this PC as well” in the settings. It then locks whenever it is closed.',
-        picture: 'settings',
-        alt: 'The settings',
-      },
-    ],
-  },
-  {
-    id: 'leaving',
-    title: 'Leaving Kagiban',
-    lead: 'Change how you log in first.',
-    steps: [
-      {
-        text: 'To move to another app, use “Use on the phone too” and make sure that its digits log you in.',
-      },
-      { text: 'Delete the device of Kagiban on the site.' },
-      {
-        text: 'Press “Delete everything from this PC” at the end of the settings, and remove Kagiban from the list of extensions. Delete the backup files too.',
-      },
-    ],
-  },
+  ...laterChaptersEn,
 ];

@@ -42,12 +42,15 @@ export const manualSteps = [
   { title: '【6】KOSMO Webログイン後のトップ画面が表示されることを確認します', lines: [] },
 ];
 
-/** What a member had to do by the old chapter and has to do now: presses, typing, copying by hand; without the log-in itself. */
+/**
+ * What a member had to do by the old chapter and has to do now. An action is a press, a box that is drawn, a copy or a text that is typed, from the
+ * page with the code to the page's own button (docs/journeys.md: J1 and J5, which a test compares).
+ */
 export const manualActions = [
   ['', 'これまで（Chrome）', 'これまで（Edge）', 'かぎ番（両方）'],
   ['インストール', 'Authenticator', 'Open Two-Factor Authenticator', 'かぎ番'],
   ['はじめての設定', '12 回の操作', '15 回の操作', '4 回の操作'],
-  ['つぎからのログイン', '数字を見て写す', 'パスワードを入れ、数字を見て写す', '2 回の操作'],
+  ['つぎからのログイン', '数字を見て写す', 'パスワードを入れ、数字を見て写す', '3 回の操作'],
   ['数字を手で写す', 'あり', 'あり', 'なし'],
 ];
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { HelpPage } from '../../../components/manager/help-page.tsx';
 import { NewsPage } from '../../../components/manager/news-page.tsx';
@@ -68,8 +68,14 @@ describe('the help page', () => {
   });
 
   it('has every picture that it shows, with words for those who do not see it', () => {
-    for (const { file, alt } of Object.values(helpFigures).flat()) {
-      expect(existsSync(`public${file}`), file).toBe(true);
+    for (const { name, width, height, alt } of Object.values(helpFigures).flat()) {
+      for (const language of ['ja', 'en']) {
+        const drawing = readFileSync(`public/help/${language}/${name}.svg`, 'utf8');
+        expect(drawing, name).toContain(`viewBox="0 0 ${width} ${height}"`);
+        expect(drawing, name).toContain('<text');
+        // Nothing that runs, and nothing from elsewhere.
+        expect(drawing, name).not.toMatch(/<script|<foreignObject|\son\w+=|href|url\((?!#)/);
+      }
       expect(alt.ja.length).toBeGreaterThan(5);
       expect(alt.en.length).toBeGreaterThan(5);
     }
@@ -80,6 +86,6 @@ it('what is new names the version that runs, newest first', async () => {
   const shown = await draw(<NewsPage />, { browser: { about } });
   expect(shown.getByText('お使いのかぎ番は 1.0.0 です。')).toBeTruthy();
   expect(shown.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(
-    news.map(({ version }) => version),
+    news.map(({ version, day }) => `${version} ${day}`),
   );
 });

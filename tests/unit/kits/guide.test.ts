@@ -1,11 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { helpFigures } from '../../../components/texts/help-figures.ts';
 import { chaptersEn } from '../../../scripts/guide/chapters-en.mjs';
 import { chaptersJa } from '../../../scripts/guide/chapters-ja.mjs';
-import { manualSteps } from '../../../scripts/guide/manual-ja.mjs';
+import { manualActions, manualSteps } from '../../../scripts/guide/manual-ja.mjs';
 import { allTexts } from '../support/all-texts.ts';
 
 const chapters = { ja: chaptersJa, en: chaptersEn };
+/** The pictures that the help inside the product draws once more, small. */
+const figures = new Set(
+  Object.values(helpFigures)
+    .flat()
+    .map(({ name }) => name),
+);
 const folder = (language: string) => `docs/guide/pictures/${language}`;
 
 /** A text of the product as a pattern: anything may stand for `{name}`. */
@@ -28,8 +35,12 @@ describe.each(['ja', 'en'] as const)('the guide in %s', (language) => {
     const used = new Set([
       ...steps.flatMap(({ picture }) => picture ?? []),
       ...manualSteps.flatMap(({ pictures = [] }) => pictures),
+      ...figures,
     ]);
     const taken = readdirSync(folder(language)).filter((name) => name.endsWith('.txt'));
+    expect(readdirSync(`public/help/${language}`).sort()).toEqual(
+      [...figures].map((name) => `${name}.svg`).sort(),
+    );
     expect(taken.length).toBeGreaterThan(12);
     let compared = 0;
     for (const name of taken) {
@@ -68,4 +79,14 @@ it('prints four pages for members', () => {
     const pdf = readFileSync(`docs/guide/members-${language}.pdf`, 'latin1');
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g), language).toHaveLength(4);
   }
+});
+
+it('tells in the chapter for a manual how many actions there are today, as the journeys count them', () => {
+  const journeys = readFileSync('docs/journeys.md', 'utf8');
+  const counted = (journey: string) =>
+    Number(new RegExp(`^\\| ${journey} \\|.*\\| (\\d+)[^|]*\\|$`, 'm').exec(journeys)?.[1]);
+  const told = (row: string) =>
+    Number(/^\d+/.exec(manualActions.find(([name]) => name === row)?.[3] ?? '')?.[0]);
+  expect(told('はじめての設定')).toBe(counted('J1'));
+  expect(told('つぎからのログイン')).toBe(counted('J5'));
 });

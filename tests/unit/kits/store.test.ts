@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { storePictures } from '../../../scripts/guide/store-texts.mjs';
 
 const read = (name: string) => readFileSync(`docs/store/${name}`, 'utf8').trim();
 const manifestOf = (language: string) =>
@@ -22,6 +24,25 @@ describe.each(['ja', 'en'])('the listing in both stores, in %s', (language) => {
     const { extName, extDescription } = manifestOf(language);
     expect(read(`${language}/title.txt`)).toBe(extName.message);
     expect(read(`${language}/short.txt`)).toBe(extDescription.message);
+  });
+
+  it('has pictures of the sizes that both stores ask for, opaque, and the listing names each', async () => {
+    const listing = readFileSync('docs/store/README.md', 'utf8');
+    const names = readdirSync(`docs/store/pictures/${language}`).sort();
+    const screens = storePictures.map(({ shot }, index) => `${index + 1}-${shot}.png`);
+    expect(names).toEqual([...screens, 'tile.png'].sort());
+    // Five at most in the Chrome Web Store, ten in Edge Add-ons (2026-11).
+    expect(screens.length).toBeLessThanOrEqual(5);
+    for (const name of names) {
+      const { width, height, format, channels, hasAlpha } = await sharp(
+        `docs/store/pictures/${language}/${name}`,
+      ).metadata();
+      const size = name === 'tile.png' ? [440, 280] : [1280, 800];
+      expect([width, height, format, channels, hasAlpha], name).toEqual([...size, 'png', 3, false]);
+      expect(listing).toContain(`(pictures/${language}/${name})`);
+    }
+    for (const picture of storePictures)
+      expect(listing).toContain(picture[language as 'ja' | 'en'].join(language === 'ja' ? '' : ' '));
   });
 
   it('has a privacy policy with a day', () => {
