@@ -101,7 +101,7 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
     answer: [
       'The accounts are in this browser on this PC alone. They do not move by themselves.',
       'On the old PC open “Backup”, press “Save a backup”, and carry the file over, on a USB stick for example.',
-      'On the new PC install Kagiban, press “Restore” on its first page, choose the file and enter the master password. Everything is back.',
+      'On the new PC install Kagiban, press “I used Kagiban before” on its first page, choose the file and enter the master password. Everything is back.',
       'Without a backup and without the old PC, ask the help desk of your insurance society to reset the set-up.',
     ],
   },
@@ -120,7 +120,7 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
     answer: [
       '“Save a backup” on the page “Backup” makes a file with all accounts. It is encrypted and opens with the master password, or with the recovery code if there is one.',
       'Keep it somewhere else than on this PC, on a USB stick for example.',
-      'To restore, press “Restore” on the first page of a new Kagiban, or choose the file on the page “Import”. It opens with the master password of the day when it was saved.',
+      'To restore, press “I used Kagiban before” on the first page of a new Kagiban, or choose the file on the page “Import”. It opens with the master password of the day when it was saved.',
       'Save a new one when accounts or the master password have changed. Kagiban reminds you, below the codes.',
       'The accounts of one person can be saved alone, with a password of their own.',
     ],

@@ -15,6 +15,8 @@ test('56 accounts leave in clear only after a tick and the master password', asy
 }) => {
   const page = await accountByForm(scene, { service: '健保', account: '花子', key: KEY });
   await page.goto(page.url().replace(/#.*/, '#/backup'));
+  // Nobody decided anything: a folder may be chosen.
+  await expect(page.locator('[data-folder=none]')).toBeVisible();
   let downloads = 0;
   page.on('download', () => downloads++);
   await page.getByText(say.plain).click();
@@ -58,7 +60,10 @@ if (!missing || process.env['CI']) {
   test.describe('where an administrator decided', () => {
     test.use({
       policies: {
-        extension: { exportPlain: false, showQrCode: false, autoLockMinutesMax: 3, submitAfterFill: false },
+        extension: {
+          ...{ exportPlain: false, showQrCode: false, autoLockMinutesMax: 3, submitAfterFill: false },
+          backupFolder: false,
+        },
       },
     });
 
@@ -86,6 +91,7 @@ if (!missing || process.env['CI']) {
       await page.goto(page.url().replace(/#.*/, '#/backup'));
       await button(page, say.saveBackup).click();
       await expect(page.getByRole('status').filter({ hasText: say.saved })).toBeVisible();
+      await expect(page.locator('[data-folder]')).toHaveCount(0);
     });
   });
 

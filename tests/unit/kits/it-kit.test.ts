@@ -107,27 +107,44 @@ describe('the kit for administrators', () => {
     },
   );
 
-  it('writes for the registry editor what the browsers read as the same values', () => {
-    const [chrome] = browsers();
-    const text = Buffer.from(kit['windows/chrome.reg'] as Uint8Array).toString('utf16le');
-    expect(text.startsWith('\uFEFFWindows Registry Editor Version 5.00\r\n')).toBe(true);
+  it.each([
+    ['windows/chrome.reg', browsers()[0]],
+    ['windows/edge.reg', browsers()[1]],
+  ])('writes for the registry editor what the browsers read as the same values: %s', (name, browser) => {
+    const text = Buffer.from(kit[name] as Uint8Array).toString('utf16le');
+    expect(text.startsWith('\uFEFFWindows Registry Editor Version 5.00\r\n\r\n[')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-    const read: Record<string, unknown> = {};
-    const policy = `HKEY_LOCAL_MACHINE\\${chrome.registry}\\3rdparty\\extensions\\${chrome.id}\\policy`;
-    let key = '';
-    for (const line of text.split('\r\n')) {
-      key = /^\[(.*)\]$/.exec(line)?.[1] ?? key;
-      const [, name = '', number, string] = /^"(\w+)"=(?:dword:(\w{8})|"(.*)")$/.exec(line) ?? [];
-      if (!name || !key.startsWith(policy)) continue;
-      const value = number === undefined ? string : Number.parseInt(number, 16);
-      const below = key.slice(policy.length + 1);
-      read[below || name] = below ? { ...(read[below] as object), [name]: value } : value;
+    const keys = new Map<string, Record<string, string | number>>();
+    let key: Record<string, string | number> = {};
+    for (const line of text.split('\r\n').slice(1)) {
+      if (line === '') continue;
+      const [, path] = /^\[(.*)\]$/.exec(line) ?? [];
+      if (path) {
+        key = {};
+        keys.set(path, key);
+        continue;
+      }
+      // Every other line is a value: a text with its escapes, or a number of 32 bits.
+      const [, value = '', number, string] =
+        /^"((?:[^"\\]|\\.)+)"=(?:dword:([0-9a-f]{8})|"((?:[^"\\]|\\.)*)")$/.exec(line) ?? [];
+      expect(value, line).not.toBe('');
+      key[value] =
+        number === undefined ? (string ?? '').replace(/\\(.)/g, '$1') : Number.parseInt(number, 16);
     }
-    for (const { name, type, tightens } of policies()) {
-      const value = read[name];
-      if (type === 'boolean') expect(Boolean(value), name).toBe(tightens);
-      else if (type === 'list') expect(Object.values(value as object), name).toEqual(tightens);
-      else expect(value, name).toEqual(tightens);
+    const root = `HKEY_LOCAL_MACHINE\\${browser.registry}`;
+    expect(keys.get(`${root}\\ExtensionSettings\\${browser.id}`)).toEqual({
+      ...{ installation_mode: 'force_installed', update_url: browser.storeUpdates },
+      ...browser.pin,
+    });
+    const policy = `${root}\\3rdparty\\extensions\\${browser.id}\\policy`;
+    for (const { name: one, type, tightens } of policies()) {
+      const below = keys.get(`${policy}\\${one}`);
+      if (type === 'boolean') expect(Boolean(keys.get(policy)?.[one]), one).toBe(tightens);
+      else if (type === 'list')
+        expect(Object.entries(below ?? {}), one).toEqual(
+          (tightens as string[]).map((text, at) => [`${at + 1}`, text]),
+        );
+      else expect(type === 'object' ? below : keys.get(policy)?.[one], one).toEqual(tightens);
     }
   });
 
