@@ -22,7 +22,7 @@ const figure = (
   alt: { ja, en },
 });
 
-const PART = [680, 300] as const;
+const PART = [800, 300] as const;
 const backup = figure(
   'backup',
   PART,
@@ -67,7 +67,7 @@ export const helpFigures: Readonly<Partial<Record<HelpTopic, readonly HelpFigure
   picture: [
     figure(
       'add',
-      [680, 280],
+      [800, 280],
       '追加の画面。「画像を選ぶ」に矢印',
       'The page for adding; an arrow points at “Choose a picture”',
     ),
@@ -117,7 +117,7 @@ export const helpFigures: Readonly<Partial<Record<HelpTopic, readonly HelpFigure
   family: [
     figure(
       'person',
-      [680, 420],
+      [800, 420],
       '登録の編集。「だれの登録か」の欄（1）と「変更を保存」（2）',
       'Editing an account: the field for the person (1) and “Save changes” (2)',
     ),

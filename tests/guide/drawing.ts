@@ -36,7 +36,7 @@ function rectangle({ x, y, width, height, fill, stroke, round }: Part): string {
 /** As wide as it was, whichever font the reader has. */
 function line({ x, y, width, fill, text = '', size, bold }: Part): string {
   const shown = text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  const fit = text.length > 1 ? ` textLength="${width}"` : '';
+  const fit = text.length > 1 && width > 0 ? ` textLength="${width}"` : '';
   return `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}"${bold ? ' font-weight="700"' : ''}${fit}>${shown}</text>`;
 }
 
@@ -49,7 +49,7 @@ function partsOf(clip: Box): Part[] {
     return a === 0 ? undefined : `#${two(r)}${two(g)}${two(b)}`;
   };
   const inside = ({ left, top, right, bottom }: DOMRect) =>
-    right > clip.x && left < clip.x + clip.width && bottom > clip.y && top < clip.y + clip.height;
+    right >= clip.x && left < clip.x + clip.width && bottom > clip.y && top < clip.y + clip.height;
   const place = ({ left, top, width, height }: DOMRect) => ({
     x: Math.round(left - clip.x),
     y: Math.round(top - clip.y),
@@ -97,12 +97,11 @@ function partsOf(clip: Box): Part[] {
       parts.push({ ...place(box), fill: fill ?? 'none', ...(edge && { stroke: edge }), round });
     if (!edge && side > 2)
       parts.push({ ...place(box), width: side, fill: hex(style.borderInlineStartColor) ?? 'none' });
-    if (element instanceof HTMLInputElement && element.type !== 'checkbox' && element.value !== '')
-      write(
-        element.value,
-        new DOMRect(box.x + 12, box.y, Math.min(box.width - 24, element.value.length * 9), box.height),
-        style,
-      );
+    if (element instanceof HTMLInputElement && element.type === 'checkbox')
+      parts.push({ ...place(box), fill: element.checked ? '#5f6368' : '#fff', stroke: '#5f6368', round: 4 });
+    else if (element instanceof HTMLInputElement && element.value !== '')
+      // What a field holds has no width of its own: as wide as the reader's font makes it.
+      write(element.value, new DOMRect(box.x + 12, box.y, 0, box.height), style);
     for (const node of element.childNodes) if (node instanceof Text) writeNode(node, style);
   }
   return parts;

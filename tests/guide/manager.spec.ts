@@ -9,7 +9,7 @@ const SERVICE = '健康保険組合加入者ページ';
 test.use({ onPortal: true });
 
 /** Of our page in a window of 800 pixels: its head and the first card. */
-const PART = { x: 60, y: 0, width: 680, height: 300 };
+const PART = { x: 0, y: 0, width: 800, height: 300 };
 
 test('what is kept, moved, shared and removed', async ({ camera, scene, say }) => {
   const page = await firstAccount(scene, { service: SERVICE, account: 'yoshiko', key: KEY });

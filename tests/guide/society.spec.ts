@@ -213,7 +213,7 @@ test.describe('on the practice portal', () => {
       page: add,
       marks: [add.locator('label').filter({ hasText: say.choosePicture }).first()],
       address,
-      figure: { x: 60, y: 0, width: 680, height: 280 },
+      figure: { x: 0, y: 0, width: 800, height: 280 },
     });
     await chosen.setInputFiles({ name: 'qr.png', mimeType: 'image/png', buffer: picture });
     await expect(add.getByTestId('preview')).toBeVisible();

@@ -32,3 +32,18 @@ it('every link between the documents leads somewhere', () => {
   }
   expect(followed).toBeGreaterThan(20);
 });
+
+it('no document that is handed out names a host of this computer', () => {
+  const files = execFileSync(
+    'git',
+    ['ls-files', 'README.md', 'docs/guide', 'docs/helpdesk', 'docs/it', 'docs/store'],
+    {
+      encoding: 'utf8',
+    },
+  )
+    .trim()
+    .split('\n')
+    .filter((name) => existsSync(name) && !/\.(webp|png|pdf|docx)$/.test(name));
+  expect(files.length).toBeGreaterThan(25);
+  for (const file of files) expect(readFileSync(file, 'utf8'), file).not.toMatch(/localhost|127\.0\.0\.1/);
+});
