@@ -11,8 +11,6 @@ export interface Shot {
   /** The popup over the page. */
   readonly popup?: Page | undefined;
   readonly marks: readonly (Locator | 'button')[];
-  /** What stands in the browser's bar where it is no site's host. */
-  readonly address?: string;
   /** What has to be in the picture beside the marks and the popup; else all of the window is. */
   readonly until?: Locator;
   /** The whole window without marks as well, for the stores' pictures (scripts/guide/store-pictures.mjs). */
@@ -31,9 +29,16 @@ const LEAST = 330;
 /** Takes pictures as a person sees the screen, with numbers at the controls where these really are, into one folder. */
 export function openCamera(language: string) {
   const folder = join('docs/guide/pictures', language);
+  /** What stands in the browser's bar: the host, or our name, as browsers show it for the pages of an extension. */
+  const addressOf = (page: Page) =>
+    page.url().startsWith('chrome-extension:')
+      ? language === 'ja'
+        ? 'かぎ番'
+        : 'Kagiban'
+      : new URL(page.url()).host;
   return {
     async take(name: string, shot: Shot): Promise<void> {
-      const { page, popup, marks, address, until, forStores, figure } = shot;
+      const { page, popup, marks, until, forStores, figure } = shot;
       const boxes: Box[] = [];
       for (const mark of marks) boxes.push(await placeOf(mark, popup));
       const ground = await page.screenshot();
@@ -42,7 +47,7 @@ export function openCamera(language: string) {
       const whole = BAR + Math.max(window, over ? over.height + 24 : 0);
       const layers = [
         { input: ground, left: 0, top: BAR },
-        { input: Buffer.from(drawnBar(address ?? new URL(page.url()).host)), left: 0, top: 0 },
+        { input: Buffer.from(drawnBar(addressOf(page))), left: 0, top: 0 },
         ...(over ? [{ input: over.input, left: WIDTH - POPUP.width - POPUP.right - 12, top: BAR - 6 }] : []),
       ];
       const scene = await sharp({

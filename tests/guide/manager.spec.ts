@@ -2,7 +2,7 @@ import { expect, PASSWORD } from '../e2e/fixtures.ts';
 import { firstAccount } from '../e2e/journeys.ts';
 import { KEY } from '../e2e/known-key.ts';
 import { addByKey, button, createVault, field, unlock } from '../e2e/steps.ts';
-import { address, test } from './steps.ts';
+import { test } from './steps.ts';
 
 const SERVICE = '健康保険組合加入者ページ';
 
@@ -22,18 +22,16 @@ test('what is kept, moved, shared and removed', async ({ camera, scene, say }) =
   await camera.take('backup', {
     page,
     marks: [button(page, say.saveBackup)],
-    address,
     figure: PART,
     forStores: true,
   });
   await go('accounts');
-  await camera.take('accounts', { page, marks: [button(page, say.usePhone)], address, figure: PART });
+  await camera.take('accounts', { page, marks: [button(page, say.usePhone)], figure: PART });
   await button(page, say.edit).click();
   await page.getByLabel(say.whose).fill(say.start === 'Start' ? 'Yoshiko' : '良子');
   await camera.take('person', {
     page,
     marks: [page.getByLabel(say.whose), button(page, say.saveChanges)],
-    address,
     figure: { ...PART, y: 60, height: 420 },
   });
   await go('accounts');
@@ -43,21 +41,20 @@ test('what is kept, moved, shared and removed', async ({ camera, scene, say }) =
   const code = page.getByRole('img', { name: new RegExp(SERVICE) });
   await expect(code).toBeVisible();
   await code.scrollIntoViewIfNeeded();
-  await camera.take('phone', { page, marks: [code], address });
+  await camera.take('phone', { page, marks: [code] });
 
   await go('settings');
   const shared = page.getByRole('checkbox', { name: say.sharedPc });
   await expect(shared).toBeVisible();
-  await camera.take('settings', { page, marks: [page.locator('.check').filter({ has: shared })], address });
+  await camera.take('settings', { page, marks: [page.locator('.check').filter({ has: shared })] });
   await button(page, say.erase).scrollIntoViewIfNeeded();
-  await camera.take('erase', { page, marks: [button(page, say.erase)], address });
+  await camera.take('erase', { page, marks: [button(page, say.erase)] });
 
   await go('import');
   await expect(page.getByLabel(say.chooseFile, { exact: true })).toBeAttached();
   await camera.take('import', {
     page,
     marks: [page.locator('label').filter({ hasText: say.chooseFile }).first()],
-    address,
     figure: PART,
   });
   await page
@@ -65,7 +62,7 @@ test('what is kept, moved, shared and removed', async ({ camera, scene, say }) =
     .setInputFiles('tests/corpus/import/authenticator/authenticator-v8.txt');
   await expect(page.locator('[data-outcome=new]').first()).toBeVisible();
   await button(page, say.import).scrollIntoViewIfNeeded();
-  await camera.take('import-rows', { page, marks: [button(page, say.import)], address });
+  await camera.take('import-rows', { page, marks: [button(page, say.import)] });
 });
 
 test.describe('on a company PC', () => {
@@ -82,7 +79,6 @@ test.describe('on a company PC', () => {
     await camera.take('company', {
       page,
       marks: [page.locator('.check').filter({ has: shared })],
-      address,
       figure: PART,
     });
   });

@@ -26,6 +26,3 @@ export async function setUpAs({ web, site, say }: Scene, name: string, realm = '
   await web.waitForLoadState('load');
   return user;
 }
-
-/** The address that our own pages have in pictures. */
-export const address = 'かぎ番';
