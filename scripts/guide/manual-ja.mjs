@@ -35,7 +35,7 @@ export const manualSteps = [
     pictures: ['saved'],
   },
   {
-    title: '【5】「実行」をクリックします',
+    title: '【5】「実行」（または「送信」）をクリックします',
     lines: ['次回からは、ログインの画面でかぎ番のボタンをクリックし、「入力する」をクリックします。'],
     pictures: ['filled', 'login-popup'],
   },

@@ -57,14 +57,14 @@ async function screenPicture(
 async function tilePicture(/** @type {'ja' | 'en'} */ language) {
   const card = await sharp(join('.output/guide', language, 'login-popup-card.png'))
     .resize({ width: 340 })
-    .extract({ left: 0, top: 0, width: 340, height: 132 })
+    .extract({ left: 5, top: 5, width: 330, height: 110 })
     .toBuffer();
   const words = `<svg xmlns="http://www.w3.org/2000/svg" width="${TILE.width}" height="${TILE.height}" font-family="${FONT}">
     <image x="50" y="24" width="56" height="56" href="${icon()}"/>
     <text x="120" y="52" font-size="28" font-weight="700" fill="#fff">${tile[language].name}</text>
     <text x="120" y="78" font-size="16" fill="#fff">${tile[language].sentence}</text></svg>`;
   return sharp({ create: { ...TILE, channels: 3, background: KEY } }).composite([
-    { input: card, left: 50, top: 112 },
+    { input: card, left: 55, top: 120 },
     { input: Buffer.from(words), left: 0, top: 0 },
   ]);
 }

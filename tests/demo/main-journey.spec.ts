@@ -25,6 +25,9 @@ test('from the set-up page to the login, with a picture of each step', async ({
   await picture(web, 'set-up-page');
   const popup = await pressToolbar();
   await vault(popup, 'none');
+  // As a person does: the first password saves what was found by then.
+  await expect(popup.locator('main')).toContainText('健康保険組合');
+  await expect(popup.locator('main')).toContainText(/[a-z]+-[a-z]+-[a-z]+/);
   await picture(popup, 'first-popup');
   await button(popup, say.start).click();
   await vault(popup, 'open');

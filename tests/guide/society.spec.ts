@@ -29,6 +29,7 @@ test('the first set-up and the login', async ({ camera, scene, web, site, say, p
   await welcome.close();
 
   const user = await setUpAs(scene, 'yoshiko');
+  await web.locator('#kc-totp-secret-qr-code').scrollIntoViewIfNeeded();
   await camera.take('set-up-page', {
     page: web,
     marks: ['button'],
@@ -185,6 +186,7 @@ test.describe('on the practice portal', () => {
     const picture = await savedPicture(web);
     const popup = await pressToolbar();
     await expect(button(popup, say.selectArea)).toBeVisible();
+    await expect(popup.getByRole('region', { name: say.foundOnPage })).toBeVisible();
     await button(popup, say.selectArea).scrollIntoViewIfNeeded();
     await camera.take('choose-area', {
       page: web,
