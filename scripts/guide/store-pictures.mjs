@@ -20,11 +20,15 @@ export async function writeStorePictures() {
     for (const [index, picture] of storePictures.entries()) {
       const image = await screenPicture(picture, language);
       await image
+        .removeAlpha()
         .png({ compressionLevel: 9 })
         .toFile(join(FOLDER, language, `${index + 1}-${picture.shot}.png`));
     }
     const small = await tilePicture(language);
-    await small.png({ compressionLevel: 9 }).toFile(join(FOLDER, language, 'tile.png'));
+    await small
+      .removeAlpha()
+      .png({ compressionLevel: 9 })
+      .toFile(join(FOLDER, language, 'tile.png'));
   }
 }
 
