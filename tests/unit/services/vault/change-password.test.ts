@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hanako } from '../../support/accounts.ts';
-import { changePassword, PASSWORD } from '../../support/vault-world.ts';
+import { changePassword, PASSWORD, settled } from '../../support/vault-world.ts';
 import {
   everywhere,
   lockedPage,
@@ -50,6 +50,31 @@ describe('a change of the password', () => {
       if (changed !== 'stopped') break;
     }
   });
+
+  it.each([false, true])(
+    'one of whose steps failed leaves no copy that opens by the old one once another page was opened (after a save that failed: %s)',
+    async (wasSuspect) => {
+      for (let after = 0; ; after++) {
+        const { world, page } = await openWorld();
+        if (wasSuspect) {
+          world.failing.add('write');
+          expect((await page.add({ ...hanako, accountName: 'taro' })).ok).toBe(false);
+          world.failing.clear();
+        }
+        const old = everywhere(world).filter((copy) => copy !== undefined);
+        const before = world.steps();
+        world.fault(after, 'fails', false);
+        const changed = await changePassword(page, PASSWORD, NEXT);
+        const wasReached = world.steps() - before > after;
+        world.noFault();
+        await world.page().look();
+        await settled();
+        const left = old.filter((copy) => everywhere(world).includes(copy));
+        if (changed.ok) expect(left, `step ${after}`).toEqual([]);
+        if (!wasReached) break;
+      }
+    },
+  );
 
   it('forgets what was put aside: it would open by the old password', async () => {
     const { world, page } = await openWorld();
