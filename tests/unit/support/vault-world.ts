@@ -49,10 +49,11 @@ export interface VaultWorld {
   };
   /**
    * What happens to the storage call that comes after so many others, and for `always` to all that follow. `fails`: it is refused.
-   * `forgets`: it is taken, and nothing is kept. `hangs`: it is done or not (`always`: not), and never answered. A database that refused once takes writes and loses them when the browser ends, until it
+   * `forgets`: it is taken, and nothing is kept. `hangs`: it is done or not (`always`: not), and never answered.
+   * `denies`: it is done, and said to have been refused. `no database`: those of the database alone are refused. A database that refused once takes writes and loses them when the browser ends, until it
    * was deleted (Chromium 156).
    */
-  readonly fault: (after: number, how: 'fails' | 'forgets' | 'hangs', always: boolean) => void;
+  readonly fault: (after: number, how: FaultKind, always: boolean) => void;
   /** Resolves when a call hangs, and the deadline of whoever waits for it has passed. */
   readonly hung: () => Promise<'hung'>;
   readonly noFault: () => void;
@@ -85,6 +86,8 @@ export interface VaultWorld {
   readonly derivations: () => number;
 }
 
+export type FaultKind = 'fails' | 'forgets' | 'hangs' | 'denies' | 'no database';
+
 const nothingKnown: Remembered = {
   ...{ tries: { wrong: 0, lastAt: 0 }, firstAt: 0, suspect: false, generation: 0 },
   ...{ keepBefore: false, mendDue: false, notice: null },
@@ -114,7 +117,7 @@ export function createVaultWorld({
   let hanging = false;
   let writer: Promise<unknown> = Promise.resolve();
   const authenticator = createAuthenticator();
-  let fault: { at: number; how: 'fails' | 'forgets' | 'hangs'; always: boolean } | undefined;
+  let fault: { at: number; how: FaultKind; always: boolean } | undefined;
   let announceHang = () => {};
   const hung = new Promise<'hung'>((resolve) => {
     announceHang = () => resolve('hung');
@@ -152,7 +155,12 @@ export function createVaultWorld({
       });
       return new Promise(() => {});
     }
-    if (isFaulty && fault?.how === 'fails') {
+    if (isFaulty && fault?.how === 'denies') {
+      task();
+      return Promise.reject(new Error(`${kind} is said to fail`));
+    }
+    const isDatabase = kind === 'read' || kind === 'write' || kind === 'purge';
+    if (isFaulty && (fault?.how === 'fails' || (fault?.how === 'no database' && isDatabase))) {
       if (kind === 'write' || kind === 'purge') durable ??= structuredClone(database());
       return Promise.reject(new Error(`${kind} fails`));
     }
@@ -160,7 +168,7 @@ export function createVaultWorld({
       if (kind === 'write' || kind === 'purge') durable ??= structuredClone(database());
       return Promise.reject(new Error(`${kind} fails`));
     }
-    if (isFaulty && kind !== 'read') return Promise.resolve(undefined as Value);
+    if (isFaulty && fault?.how === 'forgets' && kind !== 'read') return Promise.resolve(undefined as Value);
     const answer = task();
     if (kind === 'purge') durable = undefined;
     return kind === 'read' && slow.read ? slow.read.then(() => answer) : Promise.resolve(answer);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeAt } from '../../../../lib/core/otp/generate-code.ts';
 import { fail, ok } from '../../../../lib/core/result.ts';
@@ -14,7 +16,7 @@ import { type KitFile, readVaultKit } from '../../support/vault-kit.ts';
 const kit = readVaultKit();
 
 /** Opens a file as the product does, and counts how often a key was derived. */
-async function open({ container: text, password, code }: KitFile) {
+async function open({ container: text, password, code }: Pick<KitFile, 'container' | 'password' | 'code'>) {
   let derivations = 0;
   const derivation: KeyDerivation = {
     limits: async () => ({ hasWasm: true, pbkdf2Only: false }),
@@ -46,6 +48,20 @@ const outcomes = {
   newer: ['vaultNewer'],
   params: ['vaultDamaged'],
 } as const;
+
+it('a vault that an earlier package made opens by every copy of it', async () => {
+  const file = join(import.meta.dirname, '../../../corpus/older-vaults/678853e.json');
+  const { local, files, password } = JSON.parse(readFileSync(file, 'utf8'));
+  for (const [text, accounts] of [
+    [local['v.b'], 3],
+    [files['vault.bak'], 3],
+    [local['v.a'], 2],
+    [files['vault.prev'], 2],
+  ]) {
+    const { opened } = await open({ container: text, password, code: undefined });
+    expect(opened.ok && opened.value.contents.accounts).toHaveLength(accounts);
+  }
+});
 
 describe('the vault kit', () => {
   it('was read whole', () => {
