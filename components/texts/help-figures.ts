@@ -59,7 +59,7 @@ export const helpFigures: Readonly<Partial<Record<HelpTopic, readonly HelpFigure
   area: [
     figure(
       'area-found',
-      [800, 300],
+      [800, 330],
       '囲んだ二次元コードの内容と「登録する」のボタン',
       'What was read in the box, and “Save”',
     ),

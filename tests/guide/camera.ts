@@ -57,9 +57,6 @@ export function openCamera(language: string) {
         .png()
         .toBuffer();
       if (forStores) keep(join('.output/guide', language, `${name}.png`), scene);
-      const card = forStores && popup?.getByTestId('account').first();
-      if (card && (await card.isVisible()))
-        keep(join('.output/guide', language, `${name}-card.png`), await card.screenshot());
       const lowest = [...boxes, ...(until ? [await placeOf(until, popup)] : [])].map(
         (box) => box.y + box.height,
       );
@@ -85,6 +82,10 @@ export function openCamera(language: string) {
         keep(join('public/help', language, `${name}.svg`), drawing);
       }
       keep(join(folder, `${name}.txt`), (await wordsOn(popup ?? page)).join('\n'));
+      // Last: a picture of one element may scroll.
+      const card = forStores && popup?.getByTestId('account').first();
+      if (card && (await card.isVisible()))
+        keep(join('.output/guide', language, `${name}-card.png`), await card.screenshot());
     },
   };
 }

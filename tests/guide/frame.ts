@@ -42,7 +42,7 @@ export function drawnEdge(height: number): string {
     <rect x="11" y="5" width="${w - 22}" height="${height + 2}" rx="2" fill="#fff" stroke="#9a968c"/></svg>`;
 }
 
-/** A ring around each control; a number at its corner where there are several, else an arrow to it. */
+/** A ring around each control; a number at its corner where there are several, else an arrow to it where it has room. */
 export function drawnMarks(boxes: readonly Box[], height: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}">${marksOn(boxes)}</svg>`;
 }
@@ -57,7 +57,7 @@ export function marksOn(boxes: readonly Box[]): string {
       <text x="${cx}" y="${cy + 7}" text-anchor="middle" font-family="Noto Sans CJK JP, sans-serif" font-weight="700" font-size="20" fill="#fff">${index + 1}</text>`;
     return `<g fill="none"><rect x="${x - 5}" y="${y - 5}" width="${width + 10}" height="${height + 10}" rx="10" stroke="#fff" stroke-width="8"/>
       <rect x="${x - 5}" y="${y - 5}" width="${width + 10}" height="${height + 10}" rx="10" stroke="#c2410c" stroke-width="4"/></g>
-      ${boxes.length > 1 ? label : arrow}`;
+      ${boxes.length > 1 ? label : x > 62 ? arrow : ''}`;
   });
   const head = `<marker id="a" viewBox="0 0 10 10" refX="7" refY="5" markerWidth="3.2" markerHeight="3.2" orient="auto"><path d="M0 0L10 5L0 10z" fill="#c2410c"/></marker>`;
   return `${boxes.length > 1 ? '' : head}${rings.join('')}`;

@@ -204,7 +204,7 @@ test.describe('on the practice portal', () => {
     await camera.take('area-found', {
       page: capture,
       marks: [button(capture, say.save)],
-      figure: { x: 0, y: 0, width: 800, height: 300 },
+      figure: { x: 0, y: 0, width: 800, height: 330 },
       forStores: true,
     });
     await capture.close();
