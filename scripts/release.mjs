@@ -38,7 +38,11 @@ copyFileSync('THIRD_PARTY_NOTICES.md', join(FOLDER, 'THIRD_PARTY_NOTICES.md'));
 const heading = `# ${name} ${version}${entry.day ? ` (${entry.day})` : ''}`;
 const list = (/** @type {readonly string[]} */ lines) => lines.map((line) => `- ${line}`).join('\n');
 const { ja, en } = entry.news;
-write('WHATS_NEW.md', `${heading}\n\n${list(ja)}\n\n${list(en)}\n\n## In detail\n\n${list(entry.details)}\n`);
+const loud = warning ? `\`\`\`\n${warning}\n\`\`\`\n\n` : '';
+write(
+  'WHATS_NEW.md',
+  `${heading}\n\n${loud}${list(ja)}\n\n${list(en)}\n\n## In detail\n\n${list(entry.details)}\n`,
+);
 for (const kit of ['guide', 'helpdesk', 'it', 'store'])
   if (existsSync(join('docs', kit)))
     write(`${name}-${version}-${kit}.zip`, await packFolder(join('docs', kit)));

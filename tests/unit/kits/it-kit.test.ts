@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { noPolicy, readPolicy } from '../../../lib/services/policy/policy.ts';
+import { idsInDocuments, withIds } from '../../../scripts/it-kit/ids-in-documents.mjs';
 import { itKit } from '../../../scripts/it-kit/kit.mjs';
 import { browsers, everyPolicy, policies } from '../../../scripts/it-kit/policies.mjs';
 
@@ -43,6 +44,19 @@ describe('the kit for administrators', () => {
   it('lies in docs/it as it is made from the schema', () => {
     for (const [name, content] of Object.entries(kit))
       expect(readFileSync(join('docs/it', name)).equals(Buffer.from(content)), name).toBe(true);
+  });
+
+  it('tells of the ids in every document that has to, and changes with them', () => {
+    const ids = JSON.parse(readFileSync('docs/it/ids.json', 'utf8'));
+    const real = { chrome: 'a'.repeat(32), edge: 'b'.repeat(32), published: true };
+    for (const name of Object.keys(idsInDocuments)) {
+      const text = readFileSync(name, 'utf8');
+      expect(withIds(name, text, ids), name).toBe(text);
+      const published = withIds(name, text, real);
+      expect(published).toContain(real.chrome);
+      expect(published).toContain(real.edge);
+      if (!ids.published) expect(published).not.toMatch(/準備中|仮の ID/);
+    }
   });
 
   it('says each key once, with a value that tightens something, or names the desk', () => {
