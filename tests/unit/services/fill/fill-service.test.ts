@@ -231,6 +231,7 @@ describe('filling', () => {
     ['outside', 'fieldOutside'],
     ['covered', 'fieldCovered'],
     ['disabled', 'fieldDisabled'],
+    ['typed', 'fieldTyped'],
   ] as const)(
     'tells when the page answers "%s" before the first key, and takes back that the code was used',
     async (why, error) => {
@@ -260,6 +261,41 @@ describe('filling', () => {
     await w.fill.fill(w.id, await w.fill.look(7));
     expect.assertions(3);
     expect(w.orders).toHaveLength(1);
+  });
+
+  it('gives back what was written down of an earlier filling, where this one came to nothing', async () => {
+    const w = world({ page: setupPage() });
+    await w.fill.fill(w.id, await w.fill.look(7));
+    const [record] = w.records.values();
+    const [step] = w.used.values();
+    w.clock.now += 60_000;
+    const stopping = world({ page: setupPage(), outcome: { did: 'stopped', why: 'covered' } });
+    stopping.clock.now = w.clock.now;
+    if (record) stopping.records.set(7, record);
+    stopping.used.set(`${w.id} ${SITE}`, step ?? 0);
+    expect((await stopping.fill.fill(w.id, await stopping.fill.look(7))).ok).toBe(false);
+    expect(stopping.records.get(7)).toEqual(record);
+    expect(stopping.used.get(`${w.id} ${SITE}`)).toBe(step);
+  });
+
+  it('fills nothing of an account that was removed meanwhile, nor into a page that it has not looked at', async () => {
+    const { fill, orders, id } = world();
+    const page = await fill.look(7);
+    expect(await fill.fill('another', page)).toEqual({ ok: false, error: 'accountGone' });
+    expect(await fill.fill(id, { ...page })).toEqual({ ok: false, error: 'fieldMissing' });
+    expect(fill.fit('another', page)).toBe('other');
+    expect(fill.needsDevice('another', page)).toBe(false);
+    expect(fill.devices({ ...page })).toEqual([]);
+    expect(orders).toEqual([]);
+  });
+
+  it('lets an account without a site be used on one, and none on a page that has no origin', async () => {
+    const { fill, id } = world({ account: { origins: [] } });
+    const page = await fill.look(7);
+    expect(fill.fit(id, page)).toBe('free');
+    const { origin: _, ...nowhere } = page;
+    expect(fill.fit(id, nowhere)).toBe('other');
+    expect((await fill.fill(id, page)).ok).toBe(false);
   });
 
   it('proposes another name after the site refused ours, and gives the same code again', async () => {

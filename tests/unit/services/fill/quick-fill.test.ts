@@ -21,9 +21,10 @@ interface World {
 
 async function press({ page = {}, status = 'open', accounts = [hanako], needsDevice, waits }: World) {
   const filled: string[] = [];
+  const noted: string[] = [];
   const fill: Pick<FillService, 'look' | 'fit' | 'needsDevice' | 'fill'> = {
     look: async () => ({ ...login, ...page }),
-    fit: () => 'bound',
+    fit: (id) => (id === 'elsewhere' ? 'other' : 'bound'),
     needsDevice: () => needsDevice ?? false,
     async fill(id, _page, { onWait, signal } = {}) {
       if (waits) onWait?.(12, 'used');
@@ -32,13 +33,30 @@ async function press({ page = {}, status = 'open', accounts = [hanako], needsDev
       return ok({ submitted: false });
     },
   };
-  const vault = { look: async () => ({ status }) as const, accounts: () => accounts, touch: () => {} };
-  return { outcome: await quickFill({ vault, fill }, 7), filled };
+  const vault = {
+    look: async () => ({ status }) as const,
+    accounts: () => accounts,
+    touch: () => void noted.push('touched'),
+  };
+  const onUsed = async (id: string) => void noted.push(`used ${id}`);
+  return { outcome: await quickFill({ vault, fill, onUsed }, 7), filled, noted };
 }
 
 describe('the shortcut', () => {
   it('fills the only account of a sure login page', async () => {
-    expect(await press({})).toEqual({ outcome: 'filled', filled: [hanako.id] });
+    expect(await press({})).toMatchObject({ outcome: 'filled', filled: [hanako.id] });
+  });
+
+  it('counts as use: the lock is put off, and the menu knows which account it was', async () => {
+    expect((await press({})).noted).toEqual(['touched', `used ${hanako.id}`]);
+    expect((await press({ waits: true })).noted).toEqual([]);
+  });
+
+  it('does not mind accounts of other sites, and needs one of this', async () => {
+    const elsewhere = { ...hanako, id: 'elsewhere' };
+    expect((await press({ accounts: [elsewhere, hanako] })).filled).toEqual([hanako.id]);
+    expect(await press({ accounts: [elsewhere] })).toMatchObject({ outcome: 'ask', filled: [] });
+    expect(await press({ accounts: [] })).toMatchObject({ outcome: 'ask', filled: [] });
   });
 
   it.each<[string, World]>([
@@ -53,6 +71,6 @@ describe('the shortcut', () => {
     ['devices to choose from', { needsDevice: true }],
     ['a code that has to be waited for', { waits: true }],
   ])('leaves %s to the popup', async (_, world) => {
-    expect(await press(world)).toEqual({ outcome: 'ask', filled: [] });
+    expect(await press(world)).toMatchObject({ outcome: 'ask', filled: [] });
   });
 });
