@@ -3,9 +3,8 @@ import type { Options } from './tests/e2e/fixtures.ts';
 
 /** The main journeys and the bad days on real Keycloak servers. */
 export default defineConfig<Options>({
-  testDir: 'tests/e2e',
+  testDir: 'tests/e2e/keycloak',
   outputDir: 'test-results/keycloak',
-  testMatch: ['keycloak/*.spec.ts', 'login.spec.ts'],
   globalSetup: './tests/keycloak/global-setup.ts',
   timeout: 240_000,
   expect: { timeout: 30_000 },
@@ -19,5 +18,5 @@ export default defineConfig<Options>({
     ['./tests/keycloak/matrix-reporter.ts'],
     ['json', { outputFile: 'test-results/keycloak.json' }],
   ],
-  use: { siteKind: 'keycloak', actionTimeout: 30_000 },
+  use: { siteKind: 'keycloak', browserFor: 'worker', actionTimeout: 30_000 },
 });

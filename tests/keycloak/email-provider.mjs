@@ -1,9 +1,21 @@
-import { cpSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { runs } from '../../scripts/setup/run.mjs';
-import { compilerOf } from './install.mjs';
+import { compilerOf } from './java.mjs';
 
 const source = join(import.meta.dirname, 'email-otp-provider');
+
+/** A name for what the step is by now; another one as soon as any of its files changes. */
+export function emailProviderVersion() {
+  const hash = createHash('sha256');
+  const entries = readdirSync(source, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  for (const file of files.sort()) hash.update(relative(source, file)).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
+}
 
 /**
  * Builds the login step that sends a code by e-mail (tests/keycloak/email-otp-provider) for the server in `home`, and puts it among

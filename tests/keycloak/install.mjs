@@ -1,25 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { cache } from '../../scripts/setup/cache.mjs';
 import { installOnDebian } from '../../scripts/setup/debian.mjs';
 import { output, runs } from '../../scripts/setup/run.mjs';
+import { emailProviderVersion, installEmailProvider } from './email-provider.mjs';
+import { compilerOf, findJava, javaEnvironment } from './java.mjs';
 
 /** The newest, the last major with the old pages as its own, and one that drew a new secret each time (up to 23). */
 export const VERSIONS = /** @type {const} */ (['26.7.3', '24.0.5', '22.0.5']);
 
 /** @typedef {typeof VERSIONS[number]} Version */
-
-/** A Java of version 17 or newer, or undefined. */
-export function findJava() {
-  const homes = existsSync('/usr/lib/jvm')
-    ? readdirSync('/usr/lib/jvm').map((name) => join('/usr/lib/jvm', name))
-    : [];
-  const places = [process.env.JAVA_HOME, ...homes].flatMap((home) => (home ? [join(home, 'bin/java')] : []));
-  return [...places, 'java'].find((java) => {
-    const version = /version "(\d+)/.exec(output(java, ['-version']) ?? '')?.[1];
-    return Number(version) >= 17;
-  });
-}
 
 /** On Debian, as root: installs the JDK (17 or newer since Debian 12), and Maven while a server must still be fetched. */
 export function installWhatIsMissing() {
@@ -43,30 +33,16 @@ export function whatIsMissing() {
   return fetched || output('mvn', ['-v']) !== undefined ? undefined : 'Maven';
 }
 
-/** The compiler that belongs to a Java. */
-export function compilerOf(/** @type {string} */ java) {
-  return java.replace(/java(\.exe)?$/, 'javac$1');
-}
-
-/** The older ones are built for a quick start when they are fetched; the newest gets a provider first, at each start. */
-export function isOptimized(/** @type {Version} */ version) {
-  return version !== VERSIONS[0];
-}
-
+/** Where a version lies, built for a quick start; the newest with the step for codes by e-mail in it, whatever that is by now. */
 function homeOf(/** @type {Version} */ version) {
-  return join(cache, `keycloak-${version}${isOptimized(version) ? '-optimized' : ''}`);
+  const step = hasEmailStep(version) ? `-${emailProviderVersion()}` : '';
+  return join(cache, `keycloak-${version}-optimized${step}`);
 }
 
-/** The environment of a server: the Java that was found. */
-export function javaEnvironment() {
-  const java = findJava();
-  return {
-    ...process.env,
-    JAVA_HOME: !java || java === 'java' ? process.env.JAVA_HOME : dirname(dirname(java)),
-  };
-}
+/** Only the newest has the step for codes by e-mail. */
+const hasEmailStep = (/** @type {Version} */ version) => version === VERSIONS[0];
 
-/** Fetches Keycloak from Maven Central into a cache outside the tree, once, and gives back its folder. */
+/** Fetches Keycloak from Maven Central into a cache outside the tree and builds it for a quick start, once, and gives back its folder. */
 export function installKeycloak(/** @type {Version} */ version) {
   const home = homeOf(version);
   if (existsSync(join(home, 'bin/kc.sh'))) return home;
@@ -90,7 +66,8 @@ export function installKeycloak(/** @type {Version} */ version) {
   const fresh = join(unpacked, `keycloak-${version}`);
   const build = ['build', '--db=dev-mem', '--cache=local'];
   const options = { env: javaEnvironment(), stdio: 'ignore' };
-  if (isOptimized(version) && !runs(join(fresh, 'bin/kc.sh'), build, options))
+  if (hasEmailStep(version)) installEmailProvider(fresh, findJava() ?? 'java');
+  if (!runs(join(fresh, 'bin/kc.sh'), build, options))
     throw new Error(`Keycloak ${version} could not be built.`);
   try {
     renameSync(fresh, home);

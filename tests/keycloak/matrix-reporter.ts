@@ -5,11 +5,8 @@ export default class MatrixReporter implements Reporter {
   private readonly lines = new Map<string, string>();
 
   onTestEnd({ title }: TestCase, { status }: TestResult): void {
-    const parts = title.split(' | ');
-    // The logins that run against the practice portal as well name their realm at the end, if they have several.
-    const [, what, realm = 'kosmo'] = /^(.*?)(?: \((kosmo[\w-]*)\))?$/.exec(title) ?? [];
-    const [version = '', place = '', tried = ''] = parts.length === 3 ? parts : ['26.7.3', realm, what];
-    this.lines.set(title, `${version.padEnd(8)}${place.padEnd(16)}${status.padEnd(8)}${tried}`);
+    const [version = '', realm = '', tried = ''] = title.split(' | ');
+    this.lines.set(title, `${version.padEnd(8)}${realm.padEnd(16)}${status.padEnd(8)}${tried}`);
   }
 
   onEnd(): void {

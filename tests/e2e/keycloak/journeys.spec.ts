@@ -17,6 +17,7 @@ for (const realm of realms) {
   test(`26.7.3 | ${realm} | J1, J5 set-up on the page and login`, async ({ scene }) => {
     const user = await goToSetUp(scene, realm);
     await enrolOnPage(scene);
+    await expect(scene.web.locator('#totp')).toHaveValue(realm === 'kosmo-sha256' ? /^\d{8}$/ : /^\d{6}$/);
     await submit(scene.web);
     await expectLoggedIn(scene.web);
     await logIn(scene, realm, user);

@@ -32,11 +32,17 @@ test.describe('22.0.5', () => {
     const { say, openPage } = scene;
     const { user, popup } = await failSetUp(scene, 'kosmo');
     await expect(popup.getByRole('region', { name: say.foundOnPage })).toBeVisible();
+    // The account of the old secret is of no use here, and is not offered.
+    await expect(button(popup, say.fillIn)).toHaveCount(0);
     await button(popup, say.save).click();
+    // Nothing is taken away before the site has taken a code of the new one.
+    await popup.getByRole('button', { name: say.otherAccounts }).click();
+    await expect(popup.getByTestId('account')).toHaveCount(2);
     await finishSetUp(scene, popup);
     const accounts = await openPage('manager.html#/accounts');
     await expect(accounts.getByTestId('account')).toHaveCount(1);
     await expect(accounts.getByTestId('account')).not.toContainText(say.pending);
+    await expect(accounts.getByRole('button', { name: say.restoreFromTrash })).toHaveCount(1);
     await accounts.close();
     await logIn(scene, 'kosmo', user);
   });
