@@ -142,12 +142,14 @@ test('6 files of the mirror that are gone or damaged lose no account, and are wr
       .poll(() =>
         page.evaluate(async () => {
           const root = await navigator.storage.getDirectory();
-          const file = await (await root.getFileHandle('vault.bak')).getFile();
+          // It is written a moment after the page is there.
+          const handle = await root.getFileHandle('vault.bak').catch(() => undefined);
+          const text = await (await handle?.getFile())?.text();
           const { 'v.a': a, 'v.b': b } = await chrome.storage.local.get<Record<string, string>>([
             'v.a',
             'v.b',
           ]);
-          return [a, b].includes(await file.text());
+          return text !== undefined && [a, b].includes(text);
         }),
       )
       .toBe(true);

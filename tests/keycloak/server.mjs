@@ -44,6 +44,8 @@ export const urlOf = (/** @type {Version} */ version) => `http://127.0.0.1:${ser
 export async function startKeycloak(/** @type {Version} */ version) {
   const { httpPort, httpsPort, realms } = servers[version];
   if (!findJava()) throw new Error('Keycloak needs Java 17 or newer.');
+  // One that a run left behind has no home any more, and half of what it is asked.
+  if (await answers(version)) throw new Error(`Something else answers at ${urlOf(version)}: end it first.`);
   const installed = installKeycloak(version);
   const work = mkdtempSync(join(tmpdir(), 'kagiban-keycloak-'));
   // A home of its own for each run: the configuration is written into it, the large libraries are only linked.
@@ -95,10 +97,14 @@ export async function startKeycloak(/** @type {Version} */ version) {
   // Whichever ends first must not end the file for the other.
   for (const said of [server.stdout, server.stderr]) said?.pipe(write, { end: false });
 
+  const isUp = () => server.exitCode === null && server.signalCode === null;
+  const end = () => isUp() && server.pid && process.kill(-server.pid, 'SIGTERM');
+  // However this process ends: a server in a group of its own would go on.
+  process.once('exit', end);
   const close = async () => {
-    const ended =
-      server.exitCode !== null ? undefined : new Promise((resolve) => server.once('exit', resolve));
-    if (ended && server.pid) process.kill(-server.pid, 'SIGTERM');
+    process.off('exit', end);
+    const ended = isUp() ? new Promise((resolve) => server.once('exit', resolve)) : undefined;
+    end();
     await ended;
     rmSync(work, { recursive: true, force: true });
   };
