@@ -13,7 +13,7 @@ export interface News {
 export const news: readonly News[] = [
   {
     version: '1.0.0',
-    day: '',
+    day: '2026-11-29',
     points: {
       ja: [
         'はじめてでも、かぎ番のボタン、「はじめる」、「入力する」、ページのボタンの4回で設定が終わります。',
