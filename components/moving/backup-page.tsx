@@ -17,6 +17,7 @@ export function BackupPage() {
       <h1>{text('backup_title')}</h1>
       <section class="card stack">
         <p>{text('backup_what')}</p>
+        <p class="quiet">{text('folder_remove_warning')}</p>
         {accounts.length === 0 && <p class="quiet">{text('backup_empty')}</p>}
         <Button onClick={saveAll}>{text('backup_save')}</Button>
         <BackupOutcome outcome={outcome} count={accounts.length} />

@@ -29,7 +29,6 @@ export function FolderSection({ accounts }: { readonly accounts: readonly Accoun
           {text('folder_stop')}
         </Button>
       )}
-      <p class="quiet">{text('folder_remove_warning')}</p>
     </section>
   );
 }

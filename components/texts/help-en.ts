@@ -122,6 +122,8 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
       'Keep it somewhere else than on this PC, on a USB stick for example.',
       'To restore, press “I used Kagiban before” on the first page of a new Kagiban, or choose the file on the page “Import”. It opens with the master password of the day when it was saved.',
       'Save a new one when accounts or the master password have changed. Kagiban reminds you, below the codes.',
+      'Choose a folder (OneDrive, a USB stick) on the page “Backup”, and a new backup is put there after each change.',
+      'Removing Kagiban from the browser deletes every account. Backups in folders and files stay, and “I used Kagiban before” brings them back after installing it again.',
       'The accounts of one person can be saved alone, with a password of their own.',
     ],
   },
