@@ -23,6 +23,7 @@ export default {
     '/assets',
     '/public',
     '/tests/qr-bench',
+    '/tests/**/*.spec.ts',
     '/tests/corpus/qr',
     '/.output',
     '/findings',
