@@ -1,11 +1,14 @@
+import type { Language } from '../../lib/core/language.ts';
 import { language, text } from '../language.ts';
 import { DeskContact } from '../parts/desk-contact.tsx';
 import { guidesEn } from '../texts/guides-en.ts';
 import { type Guide, guidesJa } from '../texts/guides-ja.ts';
 
+const guidesIn = { ja: guidesJa, en: guidesEn } satisfies Record<Language, unknown>;
+
 /** Where people come from: which file, where its button is, what to delete afterwards; and what to do where there is no file. */
 export function ImportGuides() {
-  const { guides, others, afterwards } = language() === 'ja' ? guidesJa : guidesEn;
+  const { guides, others, afterwards } = guidesIn[language()];
   return (
     <section class="stack-tight" aria-labelledby="import-from">
       <h2 id="import-from">{text('import_from')}</h2>

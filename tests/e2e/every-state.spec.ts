@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { boundAccount, SITE } from './accounts-here.ts';
 import { expect, test } from './fixtures.ts';
 import { expectInPopup, expectInSight, photograph } from './in-sight.ts';
-import { goToSetUp } from './journeys.ts';
+import { firstVault, goToSetUp, selectArea } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { button, codeIn, field, filled, submit, vault } from './steps.ts';
 
@@ -240,6 +240,20 @@ test('J1 with an open vault: three actions; and what is asked on the way is in s
   await expect(filled(popup, say)).toBeVisible();
   await photograph(popup, 'found-filled');
   await popup.close();
+  await submit(web);
+  await expect(web.locator('#welcome')).toBeVisible();
+});
+
+test('J2 five actions: from the frozen page back into the page', async ({ scene, context }) => {
+  const { web } = scene;
+  await firstVault(scene);
+  await goToSetUp(scene, 'kosmo');
+  // The toolbar, 「範囲を選んで読み取る」, the box.
+  const capture = await selectArea(scene, context, 'mouse');
+  await expect(capture.getByTestId('preview').getByTestId('code')).toHaveText(/\d/);
+  await photograph(capture, 'capture');
+  await button(capture, '登録して、もとのページに入力する').click();
+  await codeIn(web, '#totp');
   await submit(web);
   await expect(web.locator('#welcome')).toBeVisible();
 });
