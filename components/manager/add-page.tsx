@@ -59,7 +59,9 @@ export function AddPage() {
         onFiles={(pictures) => void readPictures(pictures)}
         onText={(given) => void readText(given)}
       />
-      {error && <ErrorNotice code={error} hint={/^qr/.test(error) ? text('add_failed') : undefined} />}
+      {error && (
+        <ErrorNotice code={error} hint={/^qr(?!SmallKind)/.test(error) ? text('add_failed') : undefined} />
+      )}
       {found?.moving && <MovingCard key={found.moving.read} moving={found.moving} />}
       {found && <UnusableNotice unusable={found.unusable} />}
       {several ? (

@@ -165,3 +165,21 @@ export function sampleUpright(gray: Gray, grid: UprightGrid, wholeArea = true): 
   }
   return { size, grays, darkIsLow };
 }
+
+const CORNERS = [0.04, 0.96];
+
+/** The middle of each module against the corners of its square: what is drawn as dots over a picture differs from its ground alone. */
+export function sampleDots(gray: Gray, grid: UprightGrid): ModuleGrays {
+  const sample = samplerOf(gray);
+  const { size, left, top, right, bottom } = grid;
+  const [stepX, stepY] = [(right - left) / size, (bottom - top) / size];
+  const middles = sampleUpright(gray, grid, false);
+  const grays = middles.grays.map((middle, at) => {
+    const [x, y] = [at % size, Math.floor(at / size)];
+    let around = 0;
+    for (const down of CORNERS)
+      for (const across of CORNERS) around += sample(left + (x + across) * stepX, top + (y + down) * stepY);
+    return 2 * middle - around / 4;
+  });
+  return { ...middles, grays };
+}

@@ -1,10 +1,17 @@
 import { readMatrix } from '../decode/read-matrix.ts';
 import type { CodeBox } from '../find/code-box.ts';
 import { cornersOf } from '../found-codes.ts';
-import { fitUprightGrids, isCredible, sampleUpright, type UprightGrid } from '../grid/upright-grid.ts';
+import {
+  fitUprightGrids,
+  isCredible,
+  sampleDots,
+  sampleUpright,
+  type UprightGrid,
+} from '../grid/upright-grid.ts';
 import type { Gray } from '../image/gray.ts';
 import { cornersInPicture, type View } from '../image/view.ts';
 import { deblurred } from '../modules/deblurred.ts';
+import { evenedOut } from '../modules/evened-out.ts';
 import { type ModuleGrays, type ModuleMatrix, toMatrix, underLogos } from '../modules/module-matrix.ts';
 import type { Reading } from './rung.ts';
 
@@ -34,6 +41,9 @@ export function readUprightBox(
 /** What the code may be, the likeliest first: as it was sampled, then as if a logo lay over it. */
 function* matrices(gray: Gray, grid: UprightGrid): Generator<ModuleMatrix> {
   for (const sampled of samplings(gray, grid)) yield toMatrix(sampled, grid.missing);
+  // Dots over a picture: each is told from what lies around it alone.
+  yield toMatrix(sampleDots(gray, grid), grid.missing);
+  yield toMatrix(evenedOut(sampleUpright(gray, grid)), grid.missing, 0);
   yield* underLogos(toMatrix(sampleUpright(gray, grid), grid.missing));
 }
 
