@@ -163,7 +163,7 @@ test('J8 the popup reminds of the backup below the codes, until it is done or pu
   await expectAccessible(popup);
   const [code, box] = [await popup.getByTestId('code').boundingBox(), await reminder.boundingBox()];
   expect(box?.y).toBeGreaterThan(code?.y ?? Number.POSITIVE_INFINITY);
-  await button(popup, say.later).click();
+  await button(popup, say.notNow).click();
   await expect(reminder).toHaveCount(0);
   await saveBackup(page, scene);
   await go(page, 'add');
