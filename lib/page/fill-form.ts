@@ -74,7 +74,8 @@ export async function fillForm(order: FillOrder, around: Surroundings): Promise<
 
 /** Something other than a code stands there: half of a password and code that go together, for instance. */
 function holdsWords({ type, value }: HTMLInputElement): boolean {
-  return type === 'password' ? value !== '' : /[^\d\s\p{P}]/u.test(value);
+  // Signs are what masks and empty places are drawn with.
+  return type === 'password' ? value !== '' : /\p{L}/u.test(value);
 }
 
 function isSamePage({ origin, mark }: FillOrder, now: PageLook): boolean {

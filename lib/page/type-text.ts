@@ -7,8 +7,9 @@ export async function typeInto(field: HTMLInputElement, text: string): Promise<v
   const key = keyOf(text.at(-1) ?? '');
   const press = (name: string) =>
     field.dispatchEvent(new KeyboardEvent(name, { ...bubbling, cancelable: true, ...key }));
-  // A page that answers the key by itself puts the digit in now, or when its framework has taken it in.
-  if (!press('keydown')) await settle();
+  // A page that answers the key by itself puts the digit in now, as soon as the browser would go on after a real key (rsuite 6 does), or,
+  // where it keeps the browser from doing so, when its framework has taken it in.
+  await (press('keydown') ? undefined : settle());
   press('keypress');
   if (field.value !== text) {
     field.dispatchEvent(inputEvent('beforeinput', text));

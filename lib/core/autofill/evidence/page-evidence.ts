@@ -9,6 +9,7 @@ import {
   resendControls,
   resendNames,
 } from '../words/control-words.ts';
+import { addressLabels } from '../words/label-words.ts';
 import {
   appWords,
   inabilityClause,
@@ -97,9 +98,21 @@ function sourceOf(
   if (messageWords.test(text) || /\bsms\b/.test(form)) return 'message';
   if (tokenWords.test(text)) return 'token';
   if (sentWords.test(text) || canSend(page, field)) return 'unknown';
+  if (isBesideAddress(page, field) && !appWords.test(text)) return 'unknown';
   // "It did not come" may stand below every code, also of an app.
   const missed = page.controls.some((control) => missedControls.test(plain(control.text)));
   return missed && !appWords.test(text) ? 'unknown' : undefined;
+}
+
+/**
+ * In its form stands where a code would be sent to, and no password: who signs in by that address alone was sent the code (Supabase's form
+ * for codes, read 2026-11).
+ */
+function isBesideAddress({ fields }: PageDescription, { form }: FieldDescription): boolean {
+  const others = fields.filter((other) => other.form === form && !other.unusable && !other.drawn);
+  const isAddress = ({ type, autocomplete, label }: FieldDescription) =>
+    type === 'email' || /\b(email|tel)\b/.test(autocomplete) || addressLabels.test(plain(label));
+  return others.some(isAddress) && !others.some(({ type }) => type === 'password');
 }
 
 /** A control that sends the code, or sends it again. */

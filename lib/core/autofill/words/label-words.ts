@@ -36,3 +36,9 @@ export const codeLabels = anyOf(
 
 /** Nothing but the word: a code only where an app is spoken of. */
 export const bareCode = anyOf('^\\s*(コード|code)(を入力(してください)?)?\\s*[*:：※]?\\s*(必須)?\\s*$');
+
+/** Where something can be sent to. */
+export const addressLabels = anyOf(
+  '(メールアドレス|電話番号|携帯番号)(を入力(して(ください)?)?)?\\s*[*:：※]?\\s*(必須)?\\s*$',
+  '\\b(e-?mail|phone|mobile)( address| number)?\\s*[*:]?\\s*$',
+);
