@@ -115,6 +115,8 @@ async function placeOf(control: Locator | 'button', popup: Page | undefined): Pr
   const box = await control.boundingBox();
   if (!box) throw new Error(`nothing to point at: ${control}`);
   const inPopup = control.page() === popup;
+  if (!inPopup && box.y > (control.page().viewportSize()?.height ?? 0))
+    throw new Error(`below the window's end: ${control}`);
   if (inPopup && box.y + box.height > POPUP.height) throw new Error(`below the popup's end: ${control}`);
   return { ...box, x: box.x + (inPopup ? WIDTH - POPUP.width - POPUP.right : 0), y: box.y + BAR };
 }

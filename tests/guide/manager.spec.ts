@@ -29,6 +29,7 @@ test('what is kept, moved, shared and removed', async ({ camera, scene, say }) =
   await camera.take('accounts', { page, marks: [button(page, say.usePhone)], figure: PART });
   await button(page, say.edit).click();
   await page.getByLabel(say.whose).fill(say.start === 'Start' ? 'Yoshiko' : '良子');
+  await button(page, say.saveChanges).scrollIntoViewIfNeeded();
   await camera.take('person', {
     page,
     marks: [page.getByLabel(say.whose), button(page, say.saveChanges)],
