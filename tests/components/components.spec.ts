@@ -37,7 +37,14 @@ for (const kit of kits)
       await countingAccount(scene, ORIGIN);
       await openStep(web, name);
       const said = await fill(scene);
+      if (isSent(kit)) return expect(said, 'a code that was sent to the person').toBe('ask');
       expect.soft(said, 'what the popup says').toBe('filled');
+      if (kit === 'services') {
+        // Some send by themselves at the last digit, and have no button to press then.
+        if ((await toldBy(web)).sent.length === 0) await web.locator('button[type=submit]').first().click();
+        await expect.poll(async () => (await toldBy(web)).sent.length, 'what was sent').toBe(1);
+        return expect(codes).toContain((await toldBy(web)).sent[0]);
+      }
       const { state, completes: complete } = await toldBy(web);
       expect.soft(codes, 'the state of the component').toContain(state);
       expect.soft(complete, 'how often it said that it is complete').toEqual(completes ? [state] : []);
@@ -51,6 +58,11 @@ for (const kit of kits)
       expect.soft((await toldBy(web)).completes).toHaveLength(1);
       expect.soft(codes).toContain((await toldBy(web)).completes[0]);
     });
+
+/** A kit whose screens ask for codes of mails and messages. */
+function isSent(kit: string): boolean {
+  return kit === 'supabase';
+}
 
 test('something was built', () => expect(kits.length).toBeGreaterThan(0));
 

@@ -5,7 +5,7 @@ import type { Contents } from '../../../core/vault/contents.ts';
 import type { Wrap } from '../../../core/vault/header.ts';
 import { openContents } from '../../../core/vault/seal.ts';
 import { unwrapVaultKey } from '../../../core/vault/wrap.ts';
-import type { Refusal, Way } from '../wraps/ways.ts';
+import type { Way, WayFailure } from '../wraps/ways.ts';
 
 /** A vault that is open in this page's memory. */
 export interface OpenVault {
@@ -16,7 +16,7 @@ export interface OpenVault {
   readonly version: number;
 }
 
-export type OpenError = Refusal | 'vaultDamaged' | 'vaultNewer' | 'memoryShort';
+export type OpenError = WayFailure | 'vaultDamaged' | 'vaultNewer' | 'memoryShort';
 
 /** Opens the newest copy that this key opens. `copies` are the newest first. */
 export function openWithKey(
@@ -55,7 +55,7 @@ export async function openBy(copies: readonly Container[], way: Way): Promise<Re
     }
     newer.push(wraps);
   }
-  return fail(damaged ? 'vaultDamaged' : way.refusal);
+  return fail(damaged ? 'vaultDamaged' : way.failure);
 }
 
 /** The same wrap, even if one member of it was damaged: salt, key check and ciphertext are random for each. */

@@ -5,12 +5,12 @@ import { deriveFromRandom } from '../../../core/vault/wrap.ts';
 import type { KeyDerivation, OnShare } from './key-derivation.ts';
 
 /** What it means when a way does not fit any wrap. */
-export type Refusal = 'passwordWrong' | 'recoveryCodeWrong' | 'deviceUnknown';
+export type WayFailure = 'passwordWrong' | 'recoveryCodeWrong' | 'deviceUnknown';
 
 /** One way to open a vault: the kind of wraps that it is for, and the 32 bytes that it derives for one of them. */
 export interface Way {
   readonly type: Wrap['type'];
-  readonly refusal: Refusal;
+  readonly failure: WayFailure;
   /** Undefined where it is not meant for this very wrap. */
   derive(wrap: Wrap): Promise<Result<Uint8Array | undefined, 'memoryShort'>>;
 }
@@ -20,7 +20,7 @@ export function byPassword(password: string, derivation: KeyDerivation, onShare?
   const derived = new Map<string, Uint8Array>();
   return {
     type: 'password',
-    refusal: 'passwordWrong',
+    failure: 'passwordWrong',
     async derive({ kdf }) {
       // Nobody has an empty password, and hash-wasm refuses to derive from one.
       if (kdf.alg === 'hkdf-sha256' || password === '') return ok(undefined);
@@ -38,7 +38,7 @@ export function byPassword(password: string, derivation: KeyDerivation, onShare?
 export function byRecoveryCode(code: Uint8Array): Way {
   return {
     type: 'recoveryCode',
-    refusal: 'recoveryCodeWrong',
+    failure: 'recoveryCodeWrong',
     derive: async ({ kdf }) => ok(kdf.alg === 'hkdf-sha256' ? deriveFromRandom(code, kdf) : undefined),
   };
 }
@@ -47,7 +47,7 @@ export function byRecoveryCode(code: Uint8Array): Way {
 export function byDevice(credentialId: Uint8Array, output: Uint8Array): Way {
   return {
     type: 'device',
-    refusal: 'deviceUnknown',
+    failure: 'deviceUnknown',
     derive: async (wrap) =>
       ok(
         wrap.kdf.alg === 'hkdf-sha256' && wrap.credentialId && equalBytes(wrap.credentialId, credentialId)
