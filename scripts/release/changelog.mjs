@@ -20,6 +20,8 @@ export function newestEntry(text = readFileSync('CHANGELOG.md', 'utf8')) {
   const [, version, day] = /^(\d+\.\d+\.\d+) \((\d{4}-\d{2}-\d{2})\)$/.exec(heading) ?? [];
   if (!version && heading !== 'Unreleased')
     throw new Error('CHANGELOG.md must begin with "## Unreleased" or "## 1.2.3 (2026-01-31)"');
+  if (/^- /m.test(entry.split(/^### /m, 1)[0] ?? ''))
+    throw new Error('CHANGELOG.md: a line of the newest entry stands above its three parts.');
   const part = (/** @type {string} */ title) => {
     const [, below = ''] = entry.split(new RegExp(`^### ${title}\\n`, 'm'));
     const lines = below.split(/^### /m, 1)[0]?.split('\n') ?? [];

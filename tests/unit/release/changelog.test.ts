@@ -37,6 +37,7 @@ describe('the change log is where version, day and news come from', () => {
     ['no entry', '# Changelog\n'],
     ['a heading of another form', log('## Version 1.2.3')],
     ['a day of another form', log('## 1.2.3 (29.11.2026)')],
+    ['a line above its parts', log('## 1.2.3 (2026-11-29)').replace('### 新しく', '- lost\n\n### 新しく')],
     ['no news in Japanese', log('## 1.2.3 (2026-11-29)').replace('- 直った\n', '')],
     ['no news in English', log('## 1.2.3 (2026-11-29)').replace('### What is new', '### News')],
   ])('is refused with %s', (_, text) => {
