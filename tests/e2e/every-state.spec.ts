@@ -12,6 +12,20 @@ test.use({ browserFor: 'worker' });
 /** The least that a popup has: at 200 % of page zoom, in CSS pixels. */
 const ZOOMED = { width: 400, height: 300 };
 
+/** The account of the site in front, and nine others beside it. */
+async function boundAccountOfTen(...[scene, net]: Parameters<typeof boundAccount>): Promise<void> {
+  const others = ['GitHub', 'Google', 'Amazon', '楽天', 'Dropbox', 'Slack', '図書館', 'Discord', 'Nintendo'];
+  await boundAccount(
+    scene,
+    net,
+    others.map((issuer, place) => ({
+      issuer,
+      accountName: 'hanako',
+      key: `MNSXGMRT${KEY.slice(8)}`.replace('T', 'ABCDEFGHI'[place] ?? 'J'),
+    })),
+  );
+}
+
 test.describe('with an account of the site in front', () => {
   test.use({ siteKind: 'net' });
 
@@ -22,26 +36,7 @@ test.describe('with an account of the site in front', () => {
   }) => {
     test.setTimeout(240_000);
     const { web, say, pressToolbar, openPage } = scene;
-    const others = [
-      'GitHub',
-      'Google',
-      'Amazon',
-      '楽天',
-      'Dropbox',
-      'Slack',
-      '図書館',
-      'Discord',
-      'Nintendo',
-    ];
-    await boundAccount(
-      scene,
-      net,
-      others.map((issuer, place) => ({
-        issuer,
-        accountName: 'hanako',
-        key: `MNSXGMRT${KEY.slice(8)}`.replace('T', 'ABCDEFGHI'[place] ?? 'J'),
-      })),
-    );
+    await boundAccountOfTen(scene, net);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 
     // J5 open: the toolbar, 「入力する」, the page's button, which a setting presses as well: 2.
@@ -105,26 +100,7 @@ test.describe('with an account of the site in front', () => {
   }) => {
     test.setTimeout(240_000);
     const { web, say, pressToolbar, openPage } = scene;
-    const others = [
-      'GitHub',
-      'Google',
-      'Amazon',
-      '楽天',
-      'Dropbox',
-      'Slack',
-      '図書館',
-      'Discord',
-      'Nintendo',
-    ];
-    await boundAccount(
-      scene,
-      net,
-      others.map((issuer, place) => ({
-        issuer,
-        accountName: 'hanako',
-        key: `MNSXGMRT${KEY.slice(8)}`.replace('T', 'ABCDEFGHI'[place] ?? 'J'),
-      })),
-    );
+    await boundAccountOfTen(scene, net);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     net.serve('https://plain.example', { body: '<title>x</title><p>nothing</p><input id="there">' });
     await web.goto('https://plain.example/');
