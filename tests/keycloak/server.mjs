@@ -99,7 +99,7 @@ export async function startKeycloak(/** @type {Version} */ version) {
 
   const isUp = () => server.exitCode === null && server.signalCode === null;
   const end = () => isUp() && server.pid && process.kill(-server.pid, 'SIGTERM');
-  // However this process ends: a server in a group of its own would go on.
+  // A server in a group of its own would go on after an error of ours. Only a process that is killed leaves one, which the next run refuses.
   process.once('exit', end);
   const close = async () => {
     process.off('exit', end);
