@@ -69,10 +69,11 @@ test('something was built', () => expect(kits.length).toBeGreaterThan(0));
 /** The pages of a kit, and what each is, as its source tells. */
 function pagesOf(kit: string) {
   const folder = join(import.meta.dirname, kit);
-  const source = readdirSync(folder)
-    .map((file) => readFileSync(join(folder, file), 'utf8'))
-    .join('\n');
-  const pieces = source.split(/\n {2}(?:async )?(?='?[\w.-]+'?(?:\(\) \{|: async))/).slice(1);
+  const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  // What comes after the last page of a file is no part of it.
+  const pieces = sources.flatMap((source) =>
+    source.split(/\n {2}(?:async )?(?='?[\w.-]+'?(?:\(\) \{|: async))/).slice(1),
+  );
   return pieces.map((piece) => ({
     name: /^'?([\w.-]+)/.exec(piece)?.[1] ?? '',
     isSetUp: /setUp\(/.test(piece),
