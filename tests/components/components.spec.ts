@@ -77,7 +77,8 @@ function pagesOf(kit: string) {
   return pieces.map((piece) => ({
     name: /^'?([\w.-]+)/.exec(piece)?.[1] ?? '',
     isSetUp: /setUp\(/.test(piece),
-    completes: /(?<!auto)complete/i.test(piece),
+    // Svelte's pages are in files of their own; all three of them tell.
+    completes: kit === 'svelte' || /(?<!auto)complete/i.test(piece),
   }));
 }
 
