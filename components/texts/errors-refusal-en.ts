@@ -18,7 +18,7 @@ export const refusalErrorsEn: Readonly<Record<RefusalError, ErrorText>> = {
     help: 'refused',
   },
   codeUsed: {
-    what: 'That code was used before.',
+    what: 'The code of this moment was used on this site before.',
     hint: 'A code is good for one use. “Fill in” waits for the next code before it fills it in.',
     help: 'refused',
   },

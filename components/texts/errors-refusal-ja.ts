@@ -19,7 +19,7 @@ export const refusalErrorsJa: Readonly<Record<RefusalError, ErrorText>> = {
     help: 'refused',
   },
   codeUsed: {
-    what: 'そのコードは、もう使われています。',
+    what: 'いまのコードは、このサイトで一度使われています。',
     hint: '同じコードは一度しか使えません。「入力する」を押すと、新しいコードになるのを待ってから入れます。',
     help: 'refused',
   },
