@@ -7,7 +7,6 @@ import { useVault } from '../hooks/use-vault.ts';
 import { language, text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
-import { Unfolding } from '../parts/unfolding.tsx';
 import { useServices } from '../services-context.ts';
 
 const DAY_MS = 86_400_000;
@@ -50,11 +49,12 @@ export function Diagnosis() {
       <p class="diagnosis-line" data-testid="diagnosis-line">
         {line}
       </p>
-      <Unfolding summary={text('diagnosis_details')}>
+      <details>
+        <summary>{text('diagnosis_details')}</summary>
         <pre class="diagnosis" data-testid="diagnosis">
           {diagnosis}
         </pre>
-      </Unfolding>
+      </details>
       <Button kind="second" slim onClick={() => copy(`${line}\n\n${diagnosis}`)}>
         {text('diagnosis_copy')}
       </Button>

@@ -14,7 +14,7 @@ import { SiteNotice } from './site-notice.tsx';
 // What is found or remembered is said after the first code: the popup does not wait for the parts that say it.
 const BackupReminder = later(async () => (await import('../moving/backup-reminder.tsx')).BackupReminder);
 const DeviceLink = later(async () => (await import('./device-link.tsx')).DeviceLink);
-const EmptyState = later(async () => (await import('./empty-state.tsx')).EmptyState);
+const EmptyState = later(async () => (await import('./empty-state.tsx')).EmptyState, 'the usual texts');
 const FoundProblem = later(async () => (await import('./found-problem.tsx')).FoundProblem);
 const OwnWindowLink = later(async () => (await import('./own-window-link.tsx')).OwnWindowLink);
 const FoundCard = later(async () => (await import('./found-card.tsx')).FoundCard);

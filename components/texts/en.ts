@@ -1,3 +1,4 @@
+import { doorEn } from './door-en.ts';
 import { fillingEn } from './filling-en.ts';
 import type { Texts } from './ja.ts';
 
@@ -48,5 +49,6 @@ export const en: Texts = {
   error_number: 'No. {number}',
   desk_word: 'help desk',
   desk_title: 'The help desk to ask',
+  ...doorEn,
   ...fillingEn,
 };

@@ -1,6 +1,7 @@
+import { doorJa } from './door-ja.ts';
 import { fillingJa } from './filling-ja.ts';
 
-/** What the popup needs for its first codes, in the words of everyday life. `{name}` is filled in. Everything else is in more-ja.ts. */
+/** What the popup needs for its first codes, or for its door where there are none, in the words of everyday life. `{name}` is filled in. Everything else is in more-ja.ts. */
 export const ja = {
   product: 'かぎ番',
 
@@ -48,6 +49,7 @@ export const ja = {
   error_number: '番号 {number}',
   desk_word: '窓口',
   desk_title: '相談できる窓口',
+  ...doorJa,
   ...fillingJa,
 };
 

@@ -1,10 +1,8 @@
 import type { screensJa } from './screens-ja.ts';
 
 export const screensEn: Readonly<Record<keyof typeof screensJa, string>> = {
-  master_password: 'Master password',
   repeat: 'Repeat',
   start: 'Start',
-  unlock: 'Unlock',
   save: 'Save',
   save_replacing: 'Replace the earlier one',
   filled: 'Filled in',
@@ -45,11 +43,6 @@ export const screensEn: Readonly<Record<keyof typeof screensJa, string>> = {
   filled_login: 'Now press the button of the page (Sign in).',
   filled_submitted: 'The button of the page was pressed, too. Please wait.',
 
-  empty_title: 'Nothing is saved yet.',
-  empty_way_page: 'When the set-up page shows its QR code, just press the Kagiban button: it finds the code.',
-  empty_way_area: 'If it does not, press “Select an area” and draw a box around the code.',
-  empty_other_ways: 'Use a picture or a key',
-
   backup_due_never: 'There is no backup yet. When this PC breaks, the accounts are gone.',
   backup_due_changed: 'Accounts have changed since the last backup.',
   backup_due_old: 'The last backup is three months old.',
@@ -58,9 +51,6 @@ export const screensEn: Readonly<Record<keyof typeof screensJa, string>> = {
   backup_due_save: 'Save a backup now',
   backup_due_later: 'Later',
   save_and_fill: 'Save and fill in',
-  set_up_first_what:
-    'If you set them up on a phone, let the site show its QR code again on its set-up page, and press the Kagiban button there.',
-  set_up_first_how: 'How to set it up',
   capture_title: 'Draw a box around the QR code',
   capture_how: 'Draw with the mouse or a finger. The box may be too large.',
   capture_keys: 'Keyboard: arrow keys move the box, Shift and arrows resize it, Enter reads it.',

@@ -1,9 +1,7 @@
 /** Texts of what the popup shows after its first codes, or instead of them, and of the capture tab. */
 export const screensJa = {
-  master_password: 'マスターパスワード',
   repeat: 'もう一度',
   start: 'はじめる',
-  unlock: 'ロックを解除',
   save: '登録する',
   save_replacing: '前の登録と入れかえる',
   filled: '入力しました',
@@ -44,11 +42,6 @@ export const screensJa = {
   filled_login: '次に、ページの「ログイン」や「サインイン」のボタンを押してください。',
   filled_submitted: 'ページのボタンも押しました。このままお待ちください。',
 
-  empty_title: 'まだ登録がありません。',
-  empty_way_page: '設定ページに二次元コードが出たら、かぎ番のボタンを押すだけで見つかります。',
-  empty_way_area: '見つからないときは「範囲を選んで読み取る」で、二次元コードを囲んでください。',
-  empty_other_ways: '画像やキーから登録する',
-
   backup_due_never: '控えを、まだ保存していません。パソコンが壊れると、登録は元にもどせません。',
   backup_due_changed: '控えを保存したあとに、登録が変わりました。',
   backup_due_old: '控えを保存してから、3か月たちました。',
@@ -57,9 +50,6 @@ export const screensJa = {
   backup_due_save: '控えを保存する',
   backup_due_later: 'あとで',
   save_and_fill: '登録して入力する',
-  set_up_first_what:
-    'スマートフォンのアプリで設定した方は、サイトの設定ページで二次元コード（QRコード）を出し直し、そこでかぎ番のボタンを押してください。',
-  set_up_first_how: '設定のしかたを見る',
   capture_title: '二次元コードを囲んでください',
   capture_how: 'マウスや指で、二次元コードを四角く囲みます。大きめでかまいません。',
   capture_keys: 'キーボード: 矢印キーで動かし、Shift と矢印で大きさを変え、Enter で読み取ります。',

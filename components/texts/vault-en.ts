@@ -2,13 +2,6 @@ import type { vaultJa } from './vault-ja.ts';
 
 export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
   try_again: 'Try again',
-  locked_title: 'Locked',
-  forgot_password: 'If you forgot the password',
-  password_show: 'Show',
-  password_hide: 'Hide',
-  password_spaces: 'There is a blank at the beginning or the end.',
-  wait_seconds: 'You can try again in {seconds} s.',
-  opening: 'Opening. This may take about a minute.',
   create_title: 'Your master password',
   create_what: 'It opens Kagiban. Write it on paper and keep it in a safe place at home.',
   create_own_what: 'It opens Kagiban. Take another one than your KOSMO Web password.',
@@ -67,7 +60,6 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
   restore_by_password: 'Use the master password',
   restore_new_password: 'Choose the master password for this PC.',
 
-  device_open: 'Open by face, fingerprint or PIN',
   device_unlock_title: 'Opening by face, fingerprint or PIN.',
   device_unlock_what: 'Follow what the PC says. Then Kagiban is open.',
   device_unlocked: 'Opened',

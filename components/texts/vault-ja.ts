@@ -1,13 +1,6 @@
 /** Texts of the door: first run, passwords, recovery code, the PC's own unlock, copies that do not open. */
 export const vaultJa = {
   try_again: 'もう一度試す',
-  locked_title: 'ロックされています',
-  forgot_password: 'パスワードを忘れた場合',
-  password_show: '表示',
-  password_hide: '隠す',
-  password_spaces: '前か後ろに空白が入っています。',
-  wait_seconds: 'あと {seconds} 秒で、もう一度入力できます。',
-  opening: '開いています。1分ほどかかることがあります。',
   create_title: 'あなたのマスターパスワード',
   create_what: 'かぎ番を開くときの合言葉です。紙に書いて、家の安全な場所にしまってください。',
   create_own_what: 'かぎ番を開くときの合言葉です。KOSMO Web のパスワードとは別のものにしてください。',
@@ -66,7 +59,6 @@ export const vaultJa = {
   restore_by_password: 'マスターパスワードで戻す',
   restore_new_password: 'このパソコンで使うマスターパスワードを決めてください。',
 
-  device_open: '顔・指紋・PIN で開く',
   device_unlock_title: '顔・指紋・PIN で開きます。',
   device_unlock_what: 'パソコンの案内にしたがってください。開くと、かぎ番を使えます。',
   device_unlocked: '開きました',

@@ -7,6 +7,7 @@ import { useServices } from '../services-context.ts';
 import { RecoverForm } from './recover-form.tsx';
 import { RestoreForm } from './restore-form.tsx';
 import { StartOverForm } from './start-over-form.tsx';
+import { wantsRestore } from './wants-restore.ts';
 
 export interface ForgotScreenProps {
   readonly onBack: () => void;
@@ -15,9 +16,6 @@ export interface ForgotScreenProps {
   /** Restores elsewhere, where a file can't be chosen. */
   readonly onRestore?: (() => void) | undefined;
 }
-
-/** The page was opened for a backup to be restored: by the popup, which closes when the window for files opens. */
-export const wantsRestore = (): boolean => location.hash === '#restore';
 
 /** Every way back in, the easiest first. */
 export function ForgotScreen({ onBack, onRecovered, onRestore }: ForgotScreenProps) {

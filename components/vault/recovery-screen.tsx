@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import { text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
-import { wantsRestore } from './forgot-screen.tsx';
 import { RepairForm } from './repair-form.tsx';
 import { RescueFile } from './rescue-file.tsx';
 import { RestoreForm } from './restore-form.tsx';
 import { StartOverForm } from './start-over-form.tsx';
+import { wantsRestore } from './wants-restore.ts';
 
 interface RecoveryScreenProps {
   readonly reason: 'vaultDamaged' | 'storageBroken';

@@ -4,11 +4,15 @@ import { useTask } from '../hooks/use-task.ts';
 import { text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
+import { later } from '../parts/later.tsx';
 import { SlowProgress } from '../parts/slow-progress.tsx';
 import { useServices } from '../services-context.ts';
 import { DoorDrawing } from './door-drawing.tsx';
-import { ForgotScreen, type ForgotScreenProps, wantsRestore } from './forgot-screen.tsx';
+import type { ForgotScreenProps } from './forgot-screen.tsx';
 import { MasterPasswordField } from './master-password-field.tsx';
+import { wantsRestore } from './wants-restore.ts';
+
+const ForgotScreen = later(async () => (await import('./forgot-screen.tsx')).ForgotScreen);
 
 /** The door: the name, one field, one button, and what to do when the password is forgotten. */
 export function UnlockForm(ways: Omit<ForgotScreenProps, 'onBack'>) {

@@ -11,7 +11,7 @@ const FirstStep = later(async () => (await import('./first-step.tsx')).FirstStep
 const NewerScreen = later(async () => (await import('./newer-screen.tsx')).NewerScreen);
 const RecoveryScreen = later(async () => (await import('./recovery-screen.tsx')).RecoveryScreen);
 const Recovered = later(async () => (await import('./recovered.tsx')).Recovered);
-const UnlockForm = later(async () => (await import('./unlock-form.tsx')).UnlockForm);
+const UnlockForm = later(async () => (await import('./unlock-form.tsx')).UnlockForm, 'the usual texts');
 
 interface VaultGateProps {
   readonly children: ComponentChildren;
