@@ -144,7 +144,8 @@ if (!missing || process.env['CI']) {
       const { web, pressToolbar } = scene;
       await goToSetUp(scene, 'kosmo');
       const popup = await pressToolbar();
-      // The first password saves what was found along with it.
+      // The first password saves what was found along with it: what was found by then.
+      await expect(popup.getByRole('region', { name: say.foundOnPage }).getByTestId('code')).toHaveText(/\d/);
       await createVault(popup, say);
       await button(popup, say.fillIn).click();
       await expect(popup.locator('[role=alert][data-error="policyForbids"]')).toBeVisible();

@@ -85,7 +85,12 @@ export async function startPortal({ port = 0, now = Date.now } = {}) {
     const standing = standingOf(session.realm, session.user);
     const chosen = form.get('selectedCredentialId') ?? standing?.devices[0]?.id ?? '';
     const device = standing?.devices.find(({ id }) => id === chosen) ?? standing?.devices[0];
-    if (!realm || !standing || !device || !check(device.secret, realm.policy, form.get('otp') ?? '')) {
+    if (
+      !realm ||
+      !standing ||
+      !device ||
+      !check(session.user, device.secret, realm.policy, form.get('otp') ?? '')
+    ) {
       return next(session, { error: WRONG, chosen });
     }
     session.step = standing.setup ? 'setup' : 'in';
@@ -103,7 +108,8 @@ export async function startPortal({ port = 0, now = Date.now } = {}) {
     if (!realm || !standing || secret !== session.secret) return next(session, { error: WRONG });
     if (standing.devices.length > 0 && label === '')
       return next(session, { error: 'デバイス名を指定してください。' });
-    if (!check(secret, realm.policy, form.get('totp') ?? '')) return next(session, { error: WRONG });
+    if (!check(session.user, secret, realm.policy, form.get('totp') ?? ''))
+      return next(session, { error: WRONG });
     standing.devices.push({ id: randomUUID(), label: label || 'unnamed', secret });
     standing.setup = false;
     session.step = 'in';

@@ -25,19 +25,20 @@ export function codeOf(secret, { algorithm, digits }, step) {
 
 /**
  * Keycloak's check: the code of this period, the one before or the one after, as the very same text (no trimming, no full-width
- * digits); a code that was accepted is refused for the next three periods.
+ * digits); a code that was accepted from a member is refused from that member for the next three periods.
  */
 export function createCodeCheck(/** @type {() => number} */ now = Date.now) {
   /** @type {Map<string, number>} */
   const used = new Map();
   return (
+    /** @type {string} */ user,
     /** @type {string} */ secret,
     /** @type {import('./realms.mjs').Policy} */ policy,
     /** @type {string} */ code,
   ) => {
     const step = Math.floor(now() / 1000 / policy.period);
     const fits = [0, -1, 1].some((offset) => codeOf(secret, policy, step + offset) === code);
-    const name = `${secret} ${code}`;
+    const name = `${user} ${secret} ${code}`;
     const usedAt = used.get(name);
     if (!fits || (usedAt !== undefined && now() - usedAt < policy.period * 3000)) return false;
     used.set(name, now());
