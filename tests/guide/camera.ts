@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { drawScreen } from './drawing.ts';
@@ -39,10 +40,23 @@ export function openCamera(language: string) {
   return {
     async take(name: string, shot: Shot): Promise<void> {
       const { page, popup, marks, until, forStores, figure } = shot;
-      const boxes: Box[] = [];
-      for (const mark of marks) boxes.push(await placeOf(mark, popup));
-      const ground = await page.screenshot();
-      const over = popup && (await drawnPopup(popup));
+      const places = async () => {
+        const boxes: Box[] = [];
+        for (const mark of marks) boxes.push(await placeOf(mark, popup));
+        return boxes;
+      };
+      const photograph = async () => ({
+        ground: await page.screenshot(),
+        over: popup && (await drawnPopup(popup)),
+      });
+      let boxes = await places();
+      let taken = await photograph();
+      // Again where something moved meanwhile: a mark would stand beside its control.
+      for (let now = await places(); !isDeepStrictEqual(now, boxes); now = await places()) {
+        boxes = now;
+        taken = await photograph();
+      }
+      const { ground, over } = taken;
       const { height: window = 0 } = await sharp(ground).metadata();
       const whole = BAR + Math.max(window, over ? over.height + 24 : 0);
       const layers = [
@@ -73,11 +87,11 @@ export function openCamera(language: string) {
       keep(join(folder, `${name}.webp`), await cut.webp({ quality: 84, effort: 6 }).toBuffer());
       if (figure) {
         const own = marks.filter((mark) => mark !== 'button');
-        const places = await Promise.all(own.map((mark) => mark.boundingBox()));
+        const parts = await Promise.all(own.map((mark) => mark.boundingBox()));
         const drawing = await drawScreen(
           popup ?? page,
           figure,
-          places.filter((box) => box !== null),
+          parts.filter((box) => box !== null),
         );
         keep(join('public/help', language, `${name}.svg`), drawing);
       }
