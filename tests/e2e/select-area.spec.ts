@@ -1,3 +1,4 @@
+import type { BrowserContext } from '@playwright/test';
 import { ENGLISH, expect, test } from './fixtures.ts';
 import {
   enterCode,
@@ -7,6 +8,7 @@ import {
   goToSetUp,
   openCapture,
   press,
+  type Scene,
   selectArea,
 } from './journeys.ts';
 import { button, expectLoggedIn, submit } from './steps.ts';
@@ -55,13 +57,18 @@ test("J2 the browser's own pages can be framed as well", async ({ scene, web, co
 test.describe('with a clock of its own', () => {
   test.use({ browserFor: 'test' });
 
-  test('J2 the picture of the page is kept for two minutes', async ({ scene, context, expectAccessible }) => {
+  /** The page with the code, frozen under a clock that a test moves on. */
+  async function frozenInTime(scene: Scene, context: BrowserContext) {
     await firstVault(scene);
     await goToSetUp(scene, 'kosmo');
     await context.clock.install();
     const capture = await openCapture(scene, context);
-    const frozen = capture.getByTestId('frozen-page');
     await freezeAgain(scene, capture);
+    return { capture, frozen: capture.getByTestId('frozen-page') };
+  }
+
+  test('J2 the picture of the page is kept for two minutes', async ({ scene, context, expectAccessible }) => {
+    const { capture, frozen } = await frozenInTime(scene, context);
     await capture.clock.fastForward(121_000);
     await expect(capture.getByRole('alert')).toHaveAttribute('data-error', 'pictureExpired');
     await expect(frozen).toHaveCount(0);
@@ -72,12 +79,7 @@ test.describe('with a clock of its own', () => {
     scene,
     context,
   }) => {
-    await firstVault(scene);
-    await goToSetUp(scene, 'kosmo');
-    await context.clock.install();
-    const capture = await openCapture(scene, context);
-    const frozen = capture.getByTestId('frozen-page');
-    await freezeAgain(scene, capture);
+    const { capture, frozen } = await frozenInTime(scene, context);
     await frameCode(scene, capture, 'mouse');
     await expect(button(capture, scene.say.save)).toBeVisible();
     await capture.clock.fastForward(121_000);

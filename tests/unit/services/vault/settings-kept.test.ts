@@ -8,6 +8,16 @@ describe('what is told of the settings', () => {
   const lose = ({ disk }: VaultWorld) =>
     Object.assign(disk, { a: undefined, b: undefined, head: false, quarantine: [], others: {} });
 
+  /** Three saves, each of which is taken. */
+  async function addThreeMore(page: Awaited<ReturnType<typeof unlocked>>) {
+    for (const [name, seed] of [
+      ['jiro', 4],
+      ['saburo', 5],
+      ['shiro', 6],
+    ] as const)
+      expect((await page.add(person(name, seed))).ok).toBe(true);
+  }
+
   /** What the first unlock after it tells. */
   async function toldAfter(loss: (world: VaultWorld) => unknown) {
     const { world, page } = await openWorld();
@@ -47,12 +57,7 @@ describe('what is told of the settings', () => {
       await world.settings().change({ sharedPc: false });
       older = structuredClone({ a: world.disk.a, b: world.disk.b, others: world.disk.others });
       await world.settings().change(strict);
-      for (const [name, seed] of [
-        ['jiro', 4],
-        ['saburo', 5],
-        ['shiro', 6],
-      ] as const)
-        expect((await page.add(person(name, seed))).ok).toBe(true);
+      await addThreeMore(page);
       Object.assign(world.disk, older);
     });
     expect(notice).toMatchObject({ kind: 'rolledBack', settings: 'back' });
@@ -63,12 +68,7 @@ describe('what is told of the settings', () => {
     const { notice } = await toldAfter(async (world) => {
       const page = await unlocked(world);
       const older = structuredClone({ a: world.disk.a, b: world.disk.b });
-      for (const [name, seed] of [
-        ['jiro', 4],
-        ['saburo', 5],
-        ['shiro', 6],
-      ] as const)
-        expect((await page.add(person(name, seed))).ok).toBe(true);
+      await addThreeMore(page);
       Object.assign(world.disk, older);
     });
     expect(notice).toMatchObject({ kind: 'rolledBack' });
