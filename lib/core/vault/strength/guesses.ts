@@ -35,7 +35,7 @@ interface Path extends Worth {
 }
 
 /** The cheapest way to put a password together from words, orders, numbers, syllables and letters. */
-export function worthOf({ text, joints, added }: Spelling): Worth {
+export function worthOf({ text, joints, added, letter = 0 }: Spelling): Worth {
   const plain = text;
   const disguised = plain
     .split('')
@@ -45,7 +45,7 @@ export function worthOf({ text, joints, added }: Spelling): Worth {
   for (let at = 0; at < plain.length; at++) {
     const path = best[at];
     if (!path) continue;
-    for (const part of partsAt(plain, disguised, at)) {
+    for (const part of partsAt(plain, disguised, at, letter)) {
       const next = further(path, acrossJoints(part, at, joints), plain.slice(at, part.end));
       const there = best[part.end];
       if (!there || there.guesses > next.guesses) best[part.end] = next;
@@ -77,7 +77,7 @@ function further(path: Path, part: Part, text: string): Path {
   };
 }
 
-function* partsAt(plain: string, disguised: string, at: number): Generator<Part> {
+function* partsAt(plain: string, disguised: string, at: number, letter: number): Generator<Part> {
   const words = vocabulary();
   const longest = Math.min(LONGEST, plain.length - at);
   for (let length = 1; length <= longest; length++) {
@@ -95,8 +95,8 @@ function* partsAt(plain: string, disguised: string, at: number): Generator<Part>
   yield* patternsAt(plain, at);
   yield* blocksAt(plain, at);
   const syllable = SYLLABLE.exec(plain.slice(at, at + 3))?.[0];
-  if (syllable) yield { end: at + syllable.length, kind: 'free', cost: 1.65 };
-  yield { end: at + 1, kind: 'free', cost: letterCost(plain, at) };
+  if (syllable && letter === 0) yield { end: at + syllable.length, kind: 'free', cost: 1.65 };
+  yield { end: at + 1, kind: 'free', cost: Math.max(letter, letterCost(plain, at)) };
 }
 
 /** `abcabcabc`: once the block, then how often. */

@@ -1,5 +1,6 @@
 import { normalisePassword } from '../password.ts';
 import { toRomaji } from '../romaji.ts';
+import { kanaByKeys, keysOfKana } from './kana-keys.ts';
 
 /** What people put between words; it adds next to nothing to what has to be guessed. */
 const SEPARATOR = /[\s\-_.,/:;・、。,．+~'"()[\]{}<>&|\\*=#…「」゠–—]/gu;
@@ -34,6 +35,8 @@ export interface Spelling {
   readonly joints: ReadonlySet<number>;
   /** What capitals and separators at unexpected places add: the decimal logarithm of guesses. */
   readonly added: number;
+  /** The decimal logarithm of guesses that a letter takes which is part of nothing known, where it is more than usual. */
+  readonly letter?: number;
 }
 
 /** Any other separator than the usual one of this password stands where nobody expects it. */
@@ -41,13 +44,39 @@ const ODD_SEPARATOR = 1.3;
 /** A capital that does not begin a word. */
 const ODD_CAPITAL = 0.5;
 
-/** A password as somebody who guesses would write it. */
+/** Not everybody who guesses thinks of the other reading of the keys. */
+const OTHER_KEYS = 0.5;
+/** A key that stands for a kana is worth a kana. */
+const KANA = 1.65;
+
+/** A password as somebody who guesses would write it: as it is, and as it is read where kana and letters lie on the same keys. */
 export function spellingsOf(password: string): readonly Spelling[] {
-  const written = toRomaji(normalisePassword(password));
+  const plain = normalisePassword(password);
+  const kana = kanaByKeys(plain);
+  const keys = keysOfKana(plain);
+  return [
+    ...romajiSpellings(plain),
+    ...(kana === undefined ? [] : romajiSpellings(kana, { added: OTHER_KEYS })),
+    ...(keys === undefined ? [] : romajiSpellings(keys, { added: OTHER_KEYS, letter: KANA })),
+  ];
+}
+
+function romajiSpellings(
+  password: string,
+  { added = 0, letter }: { readonly added?: number; readonly letter?: number } = {},
+): readonly Spelling[] {
+  const written = toRomaji(password);
   const plain = written.toLowerCase();
-  const added = oddSeparators(plain) * ODD_SEPARATOR + oddCapitals(written) * ODD_CAPITAL;
+  const odd = oddSeparators(plain) * ODD_SEPARATOR + oddCapitals(written) * ODD_CAPITAL;
   const pieces = plain.split(SEPARATOR).filter(Boolean);
-  return [pieces, pieces.map(oneSpelling)].map((written) => ({ ...joinedFrom(written), added }));
+  const one = pieces.map(oneSpelling);
+  // Most passwords are spelt in one way only.
+  const different = one.join(' ') === pieces.join(' ') ? [pieces] : [pieces, one];
+  return different.map((pieces) => ({
+    ...joinedFrom(pieces),
+    added: odd + added,
+    ...(letter && { letter }),
+  }));
 }
 
 function joinedFrom(pieces: readonly string[]): Pick<Spelling, 'text' | 'joints'> {

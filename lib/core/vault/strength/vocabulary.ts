@@ -59,14 +59,31 @@ function gather(): ReadonlyMap<string, KnownWord> {
   add(names.slice(FAMILY_NAMES), 'person', GIVEN_NAME);
   add(own, 'known', TRIED_FIRST);
   add(japan.calendar.split(' '), 'person', TRIED_FIRST);
-  add(japan.kanjiNames.split(' '), 'person', TRIED_FIRST);
+  for (const list of [japan.kanjiNames, japan.zodiac]) add(judgedFrom(list), 'person', TRIED_FIRST);
   add(japan.places.split(' '), 'place', TRIED_FIRST);
-  for (const list of [japan.phrases, japan.recited, japan.brands, japan.insurance])
-    add(list.split(' '), 'known', TRIED_FIRST);
+  for (const list of [
+    japan.phrases,
+    japan.recited,
+    japan.printed,
+    japan.brands,
+    japan.houses,
+    japan.stars,
+    japan.everyday,
+    japan.insurance,
+  ])
+    add(judgedFrom(list), 'known', TRIED_FIRST);
   add(rarerWords, 'word', RARER_WORD);
-  add(japan.daily.split(' '), 'word', DAILY_WORD);
+  for (const list of [japan.daily, japan.kanjiWords]) add(judgedFrom(list), 'word', DAILY_WORD);
   add(passphraseWords.map(toRomaji), 'word', DAILY_WORD);
   return words;
+}
+
+/** A list as a password is judged: without separators, and kana that stand among kanji as rōmaji. */
+function judgedFrom(list: string): readonly string[] {
+  return toRomaji(list)
+    .replace(/[。、・]/g, '')
+    .toLowerCase()
+    .split(' ');
 }
 
 function isShort(word: string): boolean {

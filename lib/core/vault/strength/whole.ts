@@ -11,7 +11,7 @@ const POST_CODE = String.raw`〒?(?:\d{3}-?\d{4})?\s*`;
 /** An address in kanji: by prefecture, or by town and block. A whole country has some ten million of them. */
 const ADDRESSES = [
   new RegExp(
-    `^${POST_CODE}${PREFECTURE}[一-龠々ヶケ]+?[市区町村郡][一-龠々ぁ-んァ-ヶ0-9０-９\\-‐－ー番地号丁目条]*$`,
+    `^${POST_CODE}${PREFECTURE}[一-龠々ぁ-んァ-ヶ]+?[市区町村郡][一-龠々ぁ-んァ-ヶ0-9０-９\\-‐－ー番地号丁目条]*$`,
     'u',
   ),
   new RegExp(
@@ -26,7 +26,7 @@ const ERA =
   '(?:明治|大正|昭和|平成|令和|meiji|tais(?:h|y)ou?|sh?y?ou?wa|heisei|reiwa|めいじ|たいしょう|しょうわ|へいせい|れいわ|[mtshr])';
 /** One such date or two: a couple's, or parent and child. */
 const ERA_DATE = new RegExp(
-  `^(?:${ERA}${NUMERAL}(?:年|nen|ねん)?(?:${NUMERAL}(?:月|gatsu|gatu|がつ)?)?(?:${NUMERAL}(?:日|nichi|にち)?)?(?:生まれ|生|umare|うまれ)?){1,2}$`,
+  `^(?:(?:${ERA}${NUMERAL}(?:年|nen|ねん)?|(?:19|20)\\d\\d(?:年|nen|ねん))(?:${NUMERAL}(?:月|gatsu|gatu|がつ)?)?(?:${NUMERAL}(?:日|nichi|にち)?)?(?:生まれ|生|umare|うまれ)?){1,2}$`,
   'iu',
 );
 /** Of a car: where it is registered, three digits, a kana, four digits. */

@@ -1,6 +1,9 @@
 // Made of a person's head, after the lists of the judge and without a look at them, as a person of sixty would make them. When they were first
 // held against it, 349 of 366 weak ones and 390 of 404 (after the kinds of the first had been mended) were refused; and 289 of 300 good ones and
 // 300 of 300 taken. What had failed were kinds (sayings, songs, sights, drinks, plates, two dates), which were mended.
+// Two more such lists of 300 weak ones, by others who had not seen these either: 283, then 197 of them were refused at first (the second was of whole
+// lives: dialects, films, dishes, lines of trains), 300 and 272 after what is common in them was learnt; 300 of 300 new good ones were taken. What stands
+// at the end of the weak ones here is what had been taken.
 
 /** What others guess; two lists, one after the other. */
 export const furtherWeak = `
@@ -774,6 +777,41 @@ export const furtherWeak = `
   ne-ushi-tora-u
   gu-choki-pa-jan
   jankenpon-aikodesho
+  うさぎどしのまさこ63
+  papamamarenmei4
+  結婚記念日1122いい夫婦
+  waseda-univ1882
+  nttdata-shinsotsu07
+  akb48heavyrotation
+  bts_jungkook97
+  矢沢永吉E.YAZAWA
+  福山雅治ましゃ0206
+  松田聖子せいこちゃん
+  残暑お見舞い申し上げます
+  吾輩は猫である。名前はまだ無い
+  川の流れのように1989
+  君が代は千代に八千代に
+  roppongihills52f
+  i-yt@q@erg
+  とちのなすちとちのな
+  nandeyanen0831
+  corinthians2012japao
+  nguyenvanhung1998
+  ニンニクヤサイアブラカラメ
+  坊っちゃん道後温泉本館
+  kaizokuouni-oreha-naru
+  ならぬことはならぬものです
+  konbini-baito711
+  もうかりまっかぼちぼちでんな
+  tsutenkaku-billiken
+  西郷隆盛敬天愛人1877
+  nebuta-rassera-0802
+  2011nen3gatsu11nichi
+  本日もご安全に!ヨシ!
+  eva-nigetyadameda
+  いいくにつくろう鎌倉幕府
+  hitoyohitoyonihitomigoro
+  埼玉県さいたま市浦和区
 `;
 
 /** Four words of three letters or more, long sentences of one's own, what a password manager makes. */
