@@ -1,33 +1,43 @@
 import { useEffect } from 'preact/hooks';
 
 const MAIN_BUTTON =
-  'main .button:not(.button-second, .button-link, .button-danger, [aria-disabled="true"], [hidden] *)';
+  '.button:not(.button-second, .button-link, .button-danger, [aria-disabled="true"], [hidden] *)';
 
 /** A browser minds `autofocus` once in the life of a page (HTML, "autofocus processed flag"): every screen after that is ours to mind. */
 const MAIN_FIELD = '[autofocus]:not([hidden] *, :disabled)';
 
+const TOLD = '[role="status"], [role="alert"]';
+
+const FOCUSABLE =
+  'a[href], button:not(:disabled, [aria-disabled="true"]), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary';
+
+/** What is about one thing: who was at work in it goes on in it. */
+const ONE_THING = 'li, section, form, fieldset, .card';
+
 /**
- * The focus is never lost: where the control that had it is gone, or a popup has just opened, it goes in the popup to the one thing to
- * fill in or press next, on a page to what is said now, else to the heading. `atOnce` is for the popup, in which nothing has the focus at first.
+ * The focus is never lost. A control that was only moved has it again. Where it is gone, the focus goes to what is said since then, else to the next
+ * thing to fill in or press where the control was. Where all of that is gone too, and when a popup has just opened, it goes in the popup to the one
+ * thing to fill in or press next, on a page to what is said, else to the heading. `atOnce` is for the popup, in which nothing has the focus at first.
  */
 export function useFocus(atOnce: boolean): void {
   useEffect(() => {
-    let had = false;
+    /** What had the focus last, and everything around it, from the inside. */
+    let around: readonly HTMLElement[] = [];
+    let read: ReadonlySet<Element> = new Set();
     const note = ({ target }: FocusEvent) => {
-      had ||= target !== document.querySelector('main');
+      read = new Set(document.querySelectorAll(TOLD));
+      if (target !== document.querySelector('main')) around = withAncestors(target as HTMLElement);
     };
     const settle = () => {
       const { activeElement } = document;
       const main = document.querySelector<HTMLElement>('main');
       const lost = !activeElement || activeElement === document.body;
-      if (!main || !(lost ? had || atOnce : atOnce && activeElement === main)) return;
-      const next =
-        main.querySelector<HTMLElement>(MAIN_FIELD) ?? document.querySelector<HTMLElement>(MAIN_BUTTON);
-      const told = [...main.querySelectorAll<HTMLElement>('[role="status"], [role="alert"]')].find(
-        (element) => element.offsetHeight > 1,
-      );
-      const target =
-        (atOnce ? next : (told ?? next)) ?? (lost ? (main.querySelector('h1') ?? main) : undefined);
+      if (!main || !(lost ? around.length > 0 || atOnce : atOnce && activeElement === main)) return;
+      const had = around[0];
+      if (lost && had && main.contains(had)) return had.focus({ preventScroll: true });
+      const news = atOnce ? undefined : toldIn(main, read);
+      const local = lost ? (news ?? nextWhereItWas(around, main, atOnce)) : undefined;
+      const target = local ?? nextOn(main, atOnce) ?? (lost ? (main.querySelector('h1') ?? main) : undefined);
       if (!target) return;
       if (target.tabIndex < 0) target.tabIndex = -1;
       target.focus({ preventScroll: atOnce });
@@ -48,4 +58,39 @@ export function useFocus(atOnce: boolean): void {
       document.removeEventListener('focusin', note);
     };
   }, [atOnce]);
+}
+
+function nextOn(main: HTMLElement, atOnce: boolean): HTMLElement | undefined {
+  const next = main.querySelector<HTMLElement>(MAIN_FIELD) ?? main.querySelector<HTMLElement>(MAIN_BUTTON);
+  return (atOnce ? next : (toldIn(main) ?? next)) ?? undefined;
+}
+
+/** In the one thing that the person was at work in, if it is still there. A question of the popup is answered at once: it is read out all the same. */
+function nextWhereItWas(
+  around: readonly HTMLElement[],
+  main: HTMLElement,
+  atOnce: boolean,
+): HTMLElement | undefined {
+  const rest = around.filter((element) => main.contains(element) && element.matches(ONE_THING));
+  for (const thing of rest) {
+    const field = thing.querySelector<HTMLElement>(MAIN_FIELD);
+    const button = thing.querySelector<HTMLElement>(MAIN_BUTTON);
+    const told = toldIn(thing);
+    const answer = atOnce ? (button ?? told?.querySelector<HTMLElement>(FOCUSABLE)) : undefined;
+    const next = field ?? answer ?? told ?? button ?? thing.querySelector<HTMLElement>(FOCUSABLE);
+    if (next) return next;
+  }
+  return undefined;
+}
+
+/** What is said now to everybody, not only to those who hear it, and was not `read` before. */
+function toldIn(place: HTMLElement, read: ReadonlySet<Element> = new Set()): HTMLElement | undefined {
+  const told = [...place.querySelectorAll<HTMLElement>(TOLD)];
+  return told.find((element) => element.offsetHeight > 1 && !read.has(element));
+}
+
+function withAncestors(element: HTMLElement): readonly HTMLElement[] {
+  const all: HTMLElement[] = [];
+  for (let at: HTMLElement | null = element; at; at = at.parentElement) all.push(at);
+  return all;
 }

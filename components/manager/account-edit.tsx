@@ -14,7 +14,7 @@ export function AccountEdit({
   onDone,
 }: {
   readonly account: AccountSummary;
-  readonly onDone: () => void;
+  readonly onDone: (changed: boolean) => void;
 }) {
   const { vault } = useServices();
   const [issuer, setIssuer] = useState(account.issuer);
@@ -24,7 +24,7 @@ export function AccountEdit({
   const [error, setError] = useState<ErrorCode>();
   const save = async () => {
     const edited = await vault.edit(account.id, { issuer, accountName, deviceName, person });
-    if (edited.ok) onDone();
+    if (edited.ok) onDone(true);
     else setError(edited.error);
   };
   return (
@@ -67,7 +67,7 @@ export function AccountEdit({
         <Button submit slim>
           {text('accounts_save')}
         </Button>
-        <Button kind="link" onClick={onDone}>
+        <Button kind="link" onClick={() => onDone(false)}>
           {text('cancel')}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/core/errors.ts';
 import type { Algorithm } from '../../lib/core/otp/account.ts';
 import type { Candidate } from '../../lib/services/capture/capture-service.ts';
@@ -9,6 +9,7 @@ import { ErrorNotice } from '../parts/error-notice.tsx';
 import { SaveCandidate } from '../parts/save-candidate.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useServices } from '../services-context.ts';
+import { AccountDetails, isOfDetails } from './account-details.tsx';
 
 interface AccountFormProps {
   /** What was read from a picture: it fills the form, and its key stays where it is. */
@@ -95,66 +96,14 @@ export function AccountForm({ fromPicture, onAdded, onTyping }: AccountFormProps
       )}
       {complains && error && <ErrorNotice code={error} />}
       {!fromPicture && preview}
-      <Details
+      <AccountDetails
         {...{ digits, period, algorithm }}
         fixed={fromPicture !== undefined}
+        wrong={complains && isOfDetails(error)}
         onDigits={typing(setDigits)}
         onPeriod={typing(setPeriod)}
         onAlgorithm={setAlgorithm}
       />
     </form>
-  );
-}
-
-interface DetailsProps {
-  readonly digits: string;
-  readonly period: string;
-  readonly algorithm: Algorithm;
-  /** Read from a picture: shown, not to be changed. */
-  readonly fixed: boolean;
-  readonly onDigits: (text: string) => void;
-  readonly onPeriod: (text: string) => void;
-  readonly onAlgorithm: (algorithm: Algorithm) => void;
-}
-
-function Details({ digits, period, algorithm, fixed, onDigits, onPeriod, onAlgorithm }: DetailsProps) {
-  const id = useId();
-  return (
-    <fieldset class="stack" disabled={fixed}>
-      <legend>{text('add_details')}</legend>
-      <p class="quiet">{text('add_details_hint')}</p>
-      <div class="pair">
-        <TextField
-          label={text('add_digits')}
-          type="number"
-          min={6}
-          max={8}
-          value={digits}
-          onText={onDigits}
-        />
-        <TextField
-          label={text('add_period')}
-          type="number"
-          min={15}
-          max={120}
-          value={period}
-          onText={onPeriod}
-        />
-        <div class="field">
-          <label for={id}>{text('add_algorithm')}</label>
-          <select
-            id={id}
-            value={algorithm}
-            onChange={({ currentTarget: { value } }) =>
-              onAlgorithm(value === 'SHA256' || value === 'SHA512' ? value : 'SHA1')
-            }
-          >
-            <option value="SHA1">{text('add_algorithm_sha1')}</option>
-            <option value="SHA256">SHA256</option>
-            <option value="SHA512">SHA512</option>
-          </select>
-        </div>
-      </div>
-    </fieldset>
   );
 }

@@ -6,13 +6,15 @@ import { text } from '../language.ts';
 import { PhoneCode } from '../moving/phone-code.tsx';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
+import { StatusNotice } from '../parts/status-notice.tsx';
 import { Who } from '../parts/who.tsx';
 import { useServices } from '../services-context.ts';
 import { AccountEdit } from './account-edit.tsx';
 
 interface AccountRowProps {
   readonly account: AccountSummary;
-  /** Whether it can move up or down among its like. */
+  /** Whether the person's own order holds, and so it can move up or down among its like. */
+  readonly byHand: boolean;
   readonly above: boolean;
   readonly below: boolean;
   readonly onMove: (step: -1 | 1) => void;
@@ -21,11 +23,12 @@ interface AccountRowProps {
 }
 
 /** One account of the list, and what can be done with it. Removing asks once, in place, and goes to the trash. */
-export function AccountRow({ account, above, below, onMove, onRemoved }: AccountRowProps) {
+export function AccountRow({ account, byHand, above, below, onMove, onRemoved }: AccountRowProps) {
   const { vault } = useServices();
   const whose = useId();
   const [doing, setDoing] = useState<'edit' | 'remove' | 'phone'>();
   const [error, setError] = useState<ErrorCode>();
+  const [edited, setEdited] = useState(false);
   const settle = async (change: Promise<Result<void, ErrorCode>>, onDone?: () => void) => {
     const changed = await change;
     if (changed.ok) setDoing(undefined);
@@ -42,7 +45,16 @@ export function AccountRow({ account, above, below, onMove, onRemoved }: Account
       </p>
       {account.pending && <p class="quiet">{text('pending')}</p>}
       {error && <ErrorNotice code={error} />}
-      {doing === 'edit' && <AccountEdit account={account} onDone={() => setDoing(undefined)} />}
+      {edited && !doing && <StatusNotice title={text('accounts_edited')} />}
+      {doing === 'edit' && (
+        <AccountEdit
+          account={account}
+          onDone={(changed) => {
+            setDoing(undefined);
+            setEdited(changed);
+          }}
+        />
+      )}
       {doing === 'phone' && <PhoneCode account={account} onDone={() => setDoing(undefined)} />}
       {doing === 'remove' && (
         <div class="notice notice-wait">
@@ -60,7 +72,15 @@ export function AccountRow({ account, above, below, onMove, onRemoved }: Account
       )}
       {!doing && (
         <div class="buttons">
-          <Button aria-describedby={whose} kind="second" slim onClick={() => setDoing('edit')}>
+          <Button
+            aria-describedby={whose}
+            kind="second"
+            slim
+            onClick={() => {
+              setDoing('edit');
+              setEdited(false);
+            }}
+          >
             {text('accounts_edit')}
           </Button>
           <Button aria-describedby={whose} kind="second" slim onClick={() => setDoing('remove')}>
@@ -76,16 +96,20 @@ export function AccountRow({ account, above, below, onMove, onRemoved }: Account
           <Button aria-describedby={whose} kind="link" onClick={() => setDoing('phone')}>
             {text('phone_show')}
           </Button>
-          {above && (
-            <Button aria-describedby={whose} kind="link" onClick={() => onMove(-1)}>
-              {text('accounts_up')}
-            </Button>
-          )}
-          {below && (
-            <Button aria-describedby={whose} kind="link" onClick={() => onMove(1)}>
-              {text('accounts_down')}
-            </Button>
-          )}
+          {/* Both are there as long as one of them is of use, so that a press that reaches the end keeps the focus. */}
+          {byHand &&
+            (above || below) &&
+            ([-1, 1] as const).map((step) => (
+              <Button
+                key={step}
+                aria-describedby={whose}
+                kind="link"
+                aria-disabled={step < 0 ? !above : !below}
+                onClick={() => onMove(step)}
+              >
+                {text(step < 0 ? 'accounts_up' : 'accounts_down')}
+              </Button>
+            ))}
         </div>
       )}
     </li>

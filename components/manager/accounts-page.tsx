@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import { orderAccounts } from '../../lib/core/otp/order-accounts.ts';
 import { useDrawn } from '../hooks/use-drawn.ts';
 import { useChosenSettings } from '../hooks/use-settings.ts';
@@ -13,7 +12,7 @@ import { ShowMore } from '../parts/show-more.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { AccountRow } from './account-row.tsx';
-import { TrashList } from './trash-list.tsx';
+import { type Told, TrashList } from './trash-list.tsx';
 
 const DRAWN_AT_FIRST = 20;
 const orders = ['hand', 'name', 'use'] as const;
@@ -24,9 +23,9 @@ export function AccountsPage() {
   const { settings, choose } = useChosenSettings();
   const accounts = orderAccounts(vault.accounts(), settings);
   const byHand = settings.order === 'hand';
-  const [removed, setRemoved] = useState<AccountSummary>();
-  const undo = async () => {
-    if (removed && (await vault.restore(removed.id)).ok) setRemoved(undefined);
+  const [told, setTold] = useState<Told>();
+  const undo = async (account: Told['account']) => {
+    if ((await vault.restore(account.id)).ok) setTold({ what: 'restored', account });
   };
   const [search, setSearch] = useState('');
   const wanted = matching(accounts, search);
@@ -35,11 +34,17 @@ export function AccountsPage() {
   return (
     <>
       <h1>{text('manager_accounts')}</h1>
-      {removed && (
-        <StatusNotice title={text('accounts_removed', { name: removed.issuer || removed.accountName })}>
-          <Button kind="second" slim onClick={() => void undo()}>
-            {text('accounts_undo')}
-          </Button>
+      {told && (
+        // Another piece of news is another notice: it is read out, and has the focus.
+        <StatusNotice
+          key={`${told.what} ${told.account.id}`}
+          title={text(`accounts_${told.what}`, { name: told.account.issuer || told.account.accountName })}
+        >
+          {told.what === 'removed' && (
+            <Button kind="second" slim onClick={() => void undo(told.account)}>
+              {text('accounts_undo')}
+            </Button>
+          )}
         </StatusNotice>
       )}
       {accounts.length === 0 && (
@@ -69,9 +74,10 @@ export function AccountsPage() {
             <AccountRow
               key={account.id}
               account={account}
-              above={byHand && accounts[place - 1]?.pinned === account.pinned}
-              below={byHand && accounts[place + 1]?.pinned === account.pinned}
-              onRemoved={() => setRemoved(account)}
+              byHand={byHand}
+              above={accounts[place - 1]?.pinned === account.pinned}
+              below={accounts[place + 1]?.pinned === account.pinned}
+              onRemoved={() => setTold({ what: 'removed', account })}
               onMove={(step) => void vault.move(account.id, orderOf(place + step))}
             />
           );
@@ -79,7 +85,7 @@ export function AccountsPage() {
       </ul>
       <ShowMore left={left} more={more} />
       {accounts.length > 0 && <Elsewhere />}
-      <TrashList />
+      <TrashList onTold={setTold} />
     </>
   );
 

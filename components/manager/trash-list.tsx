@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/core/errors.ts';
 import type { TrashedSummary } from '../../lib/core/otp/account.ts';
+import type { Result } from '../../lib/core/result.ts';
 import { useDrawn } from '../hooks/use-drawn.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
@@ -12,8 +13,18 @@ import { useServices } from '../services-context.ts';
 
 const KEPT_MS = 30 * 86_400_000;
 
+/** What has just become of an account: said at the top of the page. */
+export interface Told {
+  readonly what: 'removed' | 'restored' | 'forgotten';
+  readonly account: Pick<TrashedSummary, 'id' | 'issuer' | 'accountName'>;
+}
+
+interface TrashListProps {
+  readonly onTold: (told: Told) => void;
+}
+
 /** What was removed, for thirty days: back with one press, gone for good with two. */
-export function TrashList() {
+export function TrashList({ onTold }: TrashListProps) {
   const { vault } = useVault();
   const trash = vault.trash();
   const { shown, left, more } = useDrawn(trash, 20);
@@ -23,7 +34,7 @@ export function TrashList() {
       <p class="quiet">{text(trash.length === 0 ? 'trash_empty' : 'trash_how')}</p>
       <ul class="stack">
         {shown.map((account) => (
-          <TrashRow key={account.id} account={account} />
+          <TrashRow key={account.id} account={account} onTold={onTold} />
         ))}
       </ul>
       <ShowMore left={left} more={more} />
@@ -31,30 +42,47 @@ export function TrashList() {
   );
 }
 
-function TrashRow({ account }: { readonly account: TrashedSummary }) {
+interface TrashRowProps extends TrashListProps {
+  readonly account: TrashedSummary;
+}
+
+function TrashRow({ account, onTold }: TrashRowProps) {
   const { vault, now } = useServices();
+  const whose = useId();
   const [asking, setAsking] = useState(false);
   const [error, setError] = useState<ErrorCode>();
   // A clock that was put right may lie before the removal.
   const left = Math.min(KEPT_MS, account.removedAt + KEPT_MS - now());
   const days = Math.max(1, Math.ceil(left / 86_400_000));
-  const restore = async () => {
-    const restored = await vault.restore(account.id);
-    if (!restored.ok) setError(restored.error);
+  const settle = async (change: Promise<Result<void, ErrorCode>>, what: Told['what']) => {
+    const changed = await change;
+    if (changed.ok) onTold({ what, account });
+    else setError(changed.error);
   };
   return (
-    <li class="card" data-testid="trashed">
-      <Who issuer={account.issuer} accountName={account.accountName} remark={text('trash_days', { days })} />
+    <li class="card" data-testid="trashed" aria-labelledby={whose}>
+      <Who
+        id={whose}
+        issuer={account.issuer}
+        accountName={account.accountName}
+        remark={text('trash_days', { days })}
+      />
       {error && <ErrorNotice code={error} />}
       {asking && <p role="status">{text('trash_forget_question')}</p>}
       <div class="buttons">
-        <Button kind="second" slim onClick={() => void restore()}>
+        <Button
+          kind="second"
+          slim
+          aria-describedby={whose}
+          onClick={() => void settle(vault.restore(account.id), 'restored')}
+        >
           {text('trash_restore')}
         </Button>
         <Button
           kind={asking ? 'danger' : 'link'}
           slim={asking}
-          onClick={() => (asking ? void vault.forget(account.id) : setAsking(true))}
+          aria-describedby={whose}
+          onClick={() => (asking ? void settle(vault.forget(account.id), 'forgotten') : setAsking(true))}
         >
           {text(asking ? 'trash_forget_yes' : 'trash_forget')}
         </Button>

@@ -13,7 +13,7 @@ export function DeviceSettings({ sharedPc }: { readonly sharedPc: boolean }) {
   const { vault } = useServices();
   const [available, setAvailable] = useState<boolean>();
   const [asking, setAsking] = useState<'add' | 'remove'>();
-  const [added, setAdded] = useState(false);
+  const [done, setDone] = useState<'added' | 'removed'>();
   const { error, run } = useTask();
   const { device } = vault.ways();
   useEffect(() => void vault.deviceAvailable().then(setAvailable), [vault]);
@@ -22,7 +22,7 @@ export function DeviceSettings({ sharedPc }: { readonly sharedPc: boolean }) {
     run(
       () => (asking === 'add' ? vault.addDevice(proof) : vault.forgetDevice(proof)),
       () => {
-        setAdded(asking === 'add');
+        setDone(asking === 'add' ? 'added' : 'removed');
         setAsking(undefined);
       },
     );
@@ -30,7 +30,7 @@ export function DeviceSettings({ sharedPc }: { readonly sharedPc: boolean }) {
     <section class="card stack">
       <h2>{text('settings_hello')}</h2>
       <p>{text(words(device, sharedPc, available))}</p>
-      {added && <StatusNotice title={text('settings_hello_added')} />}
+      {done && !asking && <StatusNotice key={done} title={text(`settings_hello_${done}`)} />}
       {error && <ErrorNotice code={error} />}
       {asking ? (
         <ProveForm

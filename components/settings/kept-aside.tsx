@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { KeptVault } from '../../lib/services/vault/kept-vaults.ts';
 import { text } from '../language.ts';
+import { StatusNotice } from '../parts/status-notice.tsx';
 import { useServices } from '../services-context.ts';
 import { RescueFile } from '../vault/rescue-file.tsx';
 import { KeptVaultItem } from './kept-vault-item.tsx';
@@ -10,6 +11,7 @@ export function KeptAside() {
   const { vault } = useServices();
   const [hasBytes, setHasBytes] = useState(false);
   const [kept, setKept] = useState<readonly KeptVault[]>([]);
+  const [removed, setRemoved] = useState(false);
   const read = () => void vault.keptVaults().then(setKept);
   useEffect(() => {
     void vault.hasQuarantine().then(setHasBytes);
@@ -17,13 +19,21 @@ export function KeptAside() {
   }, [vault]);
   return (
     <>
+      {removed && <StatusNotice title={text('kept_removed')} />}
       {kept.length > 0 && (
         <section class="card stack">
           <h2>{text('kept_title')}</h2>
           <p>{text('kept_what')}</p>
           <ul class="stack">
             {kept.map((one) => (
-              <KeptVaultItem key={one.name} kept={one} onRemoved={read} />
+              <KeptVaultItem
+                key={one.name}
+                kept={one}
+                onRemoved={() => {
+                  setRemoved(true);
+                  read();
+                }}
+              />
             ))}
           </ul>
         </section>

@@ -3,6 +3,7 @@ import { useTask } from '../hooks/use-task.ts';
 import { text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
+import { StatusNotice } from '../parts/status-notice.tsx';
 import { useServices } from '../services-context.ts';
 import { ProveForm } from '../vault/prove-form.tsx';
 
@@ -10,12 +11,14 @@ import { ProveForm } from '../vault/prove-form.tsx';
 export function RecoveryCodeSettings() {
   const { vault } = useServices();
   const [removing, setRemoving] = useState(false);
+  const [removed, setRemoved] = useState(false);
   const { error, run } = useTask();
   const { recoveryCode } = vault.ways();
   return (
     <section class="card stack">
       <h2>{text('settings_recovery')}</h2>
       <p>{text(recoveryCode ? 'settings_recovery_has' : 'settings_recovery_none')}</p>
+      {removed && !recoveryCode && <StatusNotice title={text('settings_recovery_removed')} />}
       {error && <ErrorNotice code={error} />}
       {removing ? (
         <ProveForm
@@ -24,7 +27,10 @@ export function RecoveryCodeSettings() {
           onProven={(proof) =>
             run(
               () => vault.forgetRecoveryCode(proof),
-              () => setRemoving(false),
+              () => {
+                setRemoving(false);
+                setRemoved(true);
+              },
             )
           }
           onCancel={() => setRemoving(false)}

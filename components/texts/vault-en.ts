@@ -100,6 +100,7 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
   kept_remove: 'Delete',
   kept_remove_what: 'Nobody will be able to open the accounts in it any more.',
   kept_remove_do: 'Delete this',
+  kept_removed: 'One of the things put aside is deleted',
 
   sheet_title: 'Recovery code',
   sheet_what:
@@ -131,6 +132,7 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
   settings_recovery_make: 'Make a recovery code',
   settings_recovery_renew: 'Make a new recovery code',
   settings_recovery_remove: 'Disable the recovery code',
+  settings_recovery_removed: 'The recovery code no longer works',
 
   settings_hello: 'Open by face, fingerprint or PIN',
   settings_hello_what:
@@ -147,6 +149,7 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
   settings_hello_add: 'Set up',
   settings_hello_added: 'Face, fingerprint or PIN opens it now',
   settings_hello_remove: 'Stop using it',
+  settings_hello_removed: 'Your face, fingerprint or PIN no longer opens Kagiban',
 
   settings_shared: 'Others use this PC as well',
   settings_shared_hint:

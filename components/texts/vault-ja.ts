@@ -99,6 +99,7 @@ export const vaultJa = {
   kept_remove: '消す',
   kept_remove_what: 'この中の登録は、二度と開けなくなります。',
   kept_remove_do: 'これを消す',
+  kept_removed: '取っておいたものを、1つ消しました',
 
   sheet_title: '回復コード',
   sheet_what:
@@ -130,6 +131,7 @@ export const vaultJa = {
   settings_recovery_make: '回復コードを作る',
   settings_recovery_renew: '回復コードを作り直す',
   settings_recovery_remove: '回復コードを使えなくする',
+  settings_recovery_removed: '回復コードを使えなくしました',
 
   settings_hello: '顔・指紋・PIN で開く',
   settings_hello_what:
@@ -146,6 +148,7 @@ export const vaultJa = {
   settings_hello_add: '使えるようにする',
   settings_hello_added: '顔・指紋・PIN で開けるようになりました',
   settings_hello_remove: '使うのをやめる',
+  settings_hello_removed: '顔・指紋・PIN で開くのをやめました',
 
   settings_shared: 'ほかの人も使うパソコン',
   settings_shared_hint:

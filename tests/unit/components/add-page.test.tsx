@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { AddPage } from '../../../components/manager/add-page.tsx';
 import type { CaptureError } from '../../../lib/core/errors.ts';
-import { captureWorld, HANAKO, screenshot } from '../support/capture-world.ts';
+import { captureWorld, HANAKO, screenshot, uri } from '../support/capture-world.ts';
 import { doing, draw, rest, type } from '../support/draw.tsx';
 
 async function addPage(world: ReturnType<typeof captureWorld>) {
@@ -43,6 +43,39 @@ describe('a key that is typed', () => {
     expect(shown.saved).toMatchObject([{ account: { issuer: '図書館', accountName: 'taro' } }]);
     expect(shown.saved[0]?.account.secret).toEqual(new TextEncoder().encode('12345678901234567890'));
     expect(shown.getByRole('status').textContent).toContain('追加されました');
+  });
+});
+
+describe('「くわしい設定」', () => {
+  const detailsOf = (shown: Awaited<ReturnType<typeof addPage>>) =>
+    shown.place.querySelector('details') as HTMLDetailsElement;
+
+  it('is closed for a key that is typed and for a picture, with what was read in it', async () => {
+    const shown = await addPage(captureWorld({ shows: { 1: [`${uri('hanako')}&digits=8&period=60`] } }));
+    expect(detailsOf(shown).open).toBe(false);
+    await choose(shown, 1);
+    await shown.findByTestId('preview');
+    expect(detailsOf(shown).open).toBe(false);
+    const value = (name: string) => shown.getByRole<HTMLInputElement>('spinbutton', { name }).value;
+    expect([value('桁数'), value('更新間隔（秒）')]).toEqual(['8', '60']);
+  });
+
+  it('opens when one of its fields is entered', async () => {
+    const shown = await addPage(captureWorld());
+    const digits = shown.getByRole('spinbutton', { name: '桁数' });
+    await doing(() => digits.focus());
+    expect(detailsOf(shown).open).toBe(true);
+  });
+
+  it.each([
+    ['digits=9', 'digitsOutOfRange'],
+    ['period=5', 'periodOutOfRange'],
+  ])('opens when a value in it is refused: %s', async (given, error) => {
+    const shown = await addPage(captureWorld());
+    await type(shown.getByRole('textbox', { name: /^キー/ }), `otpauth://totp/A?secret=${HANAKO}&${given}`);
+    await doing(() => shown.getByRole('button', { name: '登録する' }).click());
+    expect(shown.getByRole('alert').dataset['error']).toBe(error);
+    expect(detailsOf(shown).open).toBe(true);
   });
 });
 
