@@ -3,7 +3,7 @@ export const doorJa = {
   master_password: 'マスターパスワード',
   unlock: 'ロックを解除',
   empty_title: 'まだ登録がありません。',
-  empty_way_page: '設定ページに二次元コードが出たら、かぎ番のボタンを押すだけで見つかります。',
+  empty_way_page: '設定ページに二次元コード（QRコード）が出たら、かぎ番のボタンを押すだけで見つかります。',
   empty_way_area: '見つからないときは「範囲を選んで読み取る」で、二次元コードを囲んでください。',
   empty_other_ways: '画像やキーから登録する',
   set_up_first_what:

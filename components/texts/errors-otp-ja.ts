@@ -98,7 +98,7 @@ export const otpErrorsJa: Readonly<Record<OtpError, ErrorText>> = {
   },
   typeSteam: {
     what: 'これは Steam 専用のコード（英字と数字の5文字）です。',
-    hint: 'かぎ番では作れません。何も登録していません。Steam のスマホアプリを使ってください。',
+    hint: 'かぎ番では作れません。何も登録していません。Steam のスマートフォンのアプリを使ってください。',
     help: 'notfound',
   },
   typeMotp: {
@@ -108,7 +108,7 @@ export const otpErrorsJa: Readonly<Record<OtpError, ErrorText>> = {
   },
   typeYandex: {
     what: 'これは Yandex 専用のコードです。',
-    hint: 'かぎ番では作れません。何も登録していません。Yandex のスマホアプリを使ってください。',
+    hint: 'かぎ番では作れません。何も登録していません。Yandex のスマートフォンのアプリを使ってください。',
     help: 'notfound',
   },
   typeDaypassword: {

@@ -65,7 +65,7 @@ export const refusalErrorsJa: Readonly<Record<RefusalError, ErrorText>> = {
   },
   setUpUnfinished: {
     what: 'この登録は、サイトでの設定が終わっていないようです。',
-    hint: 'スマホなど、前から使っている端末のコードで入ってください。入ったあと、サイトの設定ページの二次元コードをもう一度読み取り、最後まで進めてください。',
+    hint: 'スマートフォンなど、前から使っている端末のコードで入ってください。入ったあと、サイトの設定ページの二次元コードをもう一度読み取り、最後まで進めてください。',
     help: 'refused',
   },
   deviceNameTaken: {

@@ -31,7 +31,7 @@ export const guidesJa: Guides = {
       ],
       afterwards: [
         '健康保険組合のサイトに、かぎ番のコードでログインできることを確かめます。',
-        '「ダウンロード」の authenticator.json と authenticator.txt を消して、ごみ箱も空にします。中の鍵を見た人は、あなたのコードを作れます。',
+        '「ダウンロード」の authenticator.json と authenticator.txt を消して、ごみ箱も空にします。中のキーを見た人は、あなたのコードを作れます。',
         'そのあとで、前の拡張機能を外してかまいません。',
       ],
     },
@@ -119,7 +119,7 @@ export const guidesJa: Guides = {
         'Duo・Okta Verify・Symantec VIP・Salesforce',
         'そのサービス専用のしくみなので、移せません。そのアプリを使いつづけてください。',
       ],
-      ['Chrome・Edge・Firefox のパスワード', 'ワンタイムパスワードの鍵は入っていません。'],
+      ['Chrome・Edge・Firefox のパスワード', 'ワンタイムパスワードのキーは入っていません。'],
     ],
   },
 };

@@ -8,7 +8,7 @@ export const managerJa = {
 
   add_title: '登録を追加する',
   add_picture: '画像を選ぶ',
-  add_picture_how: '保存した二次元コードの画像から登録できます。',
+  add_picture_how: '保存した二次元コード（QRコード）の画像から登録できます。',
   add_picture_drop:
     '画像をこのページにドラッグして入れるか、コピーした画像を貼り付けても（Ctrl + V）読み取れます。',
   add_service: 'サービス名',

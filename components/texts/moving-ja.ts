@@ -119,7 +119,7 @@ export const movingJa = {
 
   phone_show: 'スマホでも使う',
   phone_what:
-    'スマートフォンのアプリ（Google Authenticator など）で読み取る二次元コードを出します。マスターパスワードを入力してください。',
+    'スマートフォンのアプリ（Google Authenticator など）で読み取る二次元コード（QRコード）を出します。マスターパスワードを入力してください。',
   phone_open: '二次元コードを出す',
   phone_code: '{name} の二次元コード',
   phone_warning:

@@ -23,7 +23,7 @@ export const screensJa = {
   warn_counterMissing:
     'この二次元コードは押すたびに変わる種類のコードで、何番目から始めるかが書いてありません。',
   ask_counter:
-    '0 番目から始めますか？　新しく設定したばかりの登録なら、それで合います。前からスマホなどで使っている登録では、番号がずれて使えません。',
+    '0 番目から始めますか？　新しく設定したばかりの登録なら、それで合います。前からスマートフォンなどで使っている登録では、番号がずれて使えません。',
   ask_counter_yes: '0 番目から始める',
   warn_pageMismatch: 'このページの設定と、二次元コードの中身が違うようです。ページを開き直してください。',
   next_counter_code: '次のコードを出す',
@@ -51,7 +51,7 @@ export const screensJa = {
   backup_due_later: 'あとで',
   save_and_fill: '登録して入力する',
   capture_title: '二次元コードを囲んでください',
-  capture_how: 'マウスや指で、二次元コードを四角く囲みます。大きめでかまいません。',
+  capture_how: 'マウスや指で、二次元コード（QRコード）を四角く囲みます。大きめでかまいません。',
   capture_keys: 'キーボード: 矢印キーで動かし、Shift と矢印で大きさを変え、Enter で読み取ります。',
   capture_picture: '止めて写したページ',
   capture_saved: '登録しました',
