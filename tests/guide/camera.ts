@@ -49,6 +49,7 @@ export function openCamera(language: string) {
         ground: await page.screenshot(),
         over: popup && (await drawnPopup(popup)),
       });
+      await makeRoom(page, [...marks, ...(until ? [until] : [])]);
       let boxes = await places();
       let taken = await photograph();
       // Again where something moved meanwhile: a mark would stand beside its control.
@@ -123,13 +124,25 @@ async function wordsOn(page: Page): Promise<readonly string[]> {
   );
 }
 
+/** Makes the window higher where a control that is pointed at would end below it. */
+async function makeRoom(page: Page, controls: readonly (Locator | 'button')[]): Promise<void> {
+  const size = page.viewportSize();
+  let lowest = 0;
+  for (const control of controls) {
+    if (control === 'button' || control.page() !== page) continue;
+    const box = await control.boundingBox();
+    lowest = Math.max(lowest, box ? Math.ceil(box.y + box.height) + BELOW : 0);
+  }
+  if (size && lowest > size.height) await page.setViewportSize({ ...size, height: lowest });
+}
+
 /** Where a control is in the finished picture. Throws when it is not in sight: a picture must not point at what a person can't see. */
 async function placeOf(control: Locator | 'button', popup: Page | undefined): Promise<Box> {
   if (control === 'button') return { ...BUTTON, width: BUTTON.size, height: BUTTON.size };
   const box = await control.boundingBox();
   if (!box) throw new Error(`nothing to point at: ${control}`);
   const inPopup = control.page() === popup;
-  if (!inPopup && box.y > (control.page().viewportSize()?.height ?? 0))
+  if (!inPopup && box.y + box.height > (control.page().viewportSize()?.height ?? 0))
     throw new Error(`below the window's end: ${control}`);
   if (inPopup && box.y + box.height > POPUP.height) throw new Error(`below the popup's end: ${control}`);
   return { ...box, x: box.x + (inPopup ? WIDTH - POPUP.width - POPUP.right : 0), y: box.y + BAR };

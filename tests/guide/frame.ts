@@ -42,7 +42,7 @@ export function drawnEdge(height: number): string {
     <rect x="11" y="5" width="${w - 22}" height="${height + 2}" rx="2" fill="#fff" stroke="#9a968c"/></svg>`;
 }
 
-/** A ring around each control; a number at its corner where there are several, else an arrow to it where it has room. */
+/** A ring around each control; a number at its left edge where there are several, else an arrow to it where it has room. */
 export function drawnMarks(boxes: readonly Box[], height: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}">${marksOn(boxes)}</svg>`;
 }
@@ -53,8 +53,10 @@ export function marksOn(boxes: readonly Box[]): string {
   const rings = boxes.map(({ x, y, width, height }, index) => {
     const [cx, cy] = [Math.max(20, x - 8), Math.max(20, y - 8)];
     const arrow = `<path d="M${cx - 54} ${cy - 36}L${cx - 12} ${cy - 8}" stroke="#c2410c" stroke-width="7" marker-end="url(#a)"/>`;
-    const label = `<circle cx="${cx}" cy="${cy}" r="18" fill="#c2410c" stroke="#fff" stroke-width="3"/>
-      <text x="${cx}" y="${cy + 7}" text-anchor="middle" font-family="Noto Sans CJK JP, sans-serif" font-weight="700" font-size="20" fill="#fff">${index + 1}</text>`;
+    // On the ring's left edge: neither the control's own words nor what stands above it are hidden.
+    const [lx, ly] = [Math.max(20, x - 16), y + height / 2];
+    const label = `<circle cx="${lx}" cy="${ly}" r="18" fill="#c2410c" stroke="#fff" stroke-width="3"/>
+      <text x="${lx}" y="${ly + 7}" text-anchor="middle" font-family="Noto Sans CJK JP, sans-serif" font-weight="700" font-size="20" fill="#fff">${index + 1}</text>`;
     return `<g fill="none"><rect x="${x - 5}" y="${y - 5}" width="${width + 10}" height="${height + 10}" rx="10" stroke="#fff" stroke-width="8"/>
       <rect x="${x - 5}" y="${y - 5}" width="${width + 10}" height="${height + 10}" rx="10" stroke="#c2410c" stroke-width="4"/></g>
       ${boxes.length > 1 ? label : x > 62 ? arrow : ''}`;
