@@ -29,8 +29,8 @@ export const attributeOf = (of: Element, name: string) => element.getAttribute.c
 export const boxOf = (of: Element) => element.getBoundingClientRect.call(of);
 export const isShown = (of: Element, how?: CheckVisibilityOptions) => element.checkVisibility.call(of, how);
 export const within = (of: Element, selector: string) => element.querySelectorAll.call(of, selector);
-export const scrollTo = (of: Element) =>
-  element.scrollIntoView.call(of, { block: 'center', inline: 'center', behavior: 'instant' });
+export const scrollTo = (of: Element, block: ScrollLogicalPosition = 'center') =>
+  element.scrollIntoView.call(of, { block, inline: 'center', behavior: 'instant' });
 
 const elementsOfForm = getterOf(HTMLFormElement.prototype, 'elements');
 export const fieldsOf = (form: HTMLFormElement): readonly Element[] => [...elementsOfForm(form)];

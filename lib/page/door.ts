@@ -9,6 +9,8 @@ import type { FieldLocator } from '../core/autofill/page-description.ts';
 export interface PageDoor {
   look(): PageLook;
   fill(order: FillOrder): Promise<FillAnswer>;
+  /** Resolves right before the first key of the next filling: a document that goes away after that can't answer any more. */
+  begun(): Promise<true>;
   awaitSubmit(field: FieldLocator, nameField?: FieldLocator): Promise<FormLeft>;
 }
 

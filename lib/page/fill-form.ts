@@ -1,10 +1,12 @@
 import type { FillAnswer, FillOrder, FormEntry } from '../core/autofill/fill-order.ts';
 import type { PageLook } from '../core/autofill/look-at.ts';
+import { whyNone } from '../core/autofill/page-class.ts';
 import type { Unusable } from '../core/autofill/page-description.ts';
 import type { Product } from '../core/autofill/products/product.ts';
 import { chooseDevice } from './devices.ts';
 import { fieldsOf, isConnected, scrollTo } from './dom.ts';
-import { locate, visibleFields } from './fields.ts';
+import { locate } from './fields.ts';
+import { isAwake, typeCode } from './type-code.ts';
 import { focusOn, settle, tellLeft, typeInto } from './type-text.ts';
 import { inSight, isInWindow, unusable } from './usable.ts';
 
@@ -15,6 +17,8 @@ export interface Surroundings {
   look(): PageLook;
   /** Resolves when the service worker listens for what becomes of the form, or after a while. */
   heard(): Promise<void>;
+  /** Told right before the first key: whatever the page does from then on, the code was given. */
+  begin(): void;
   /** A form of this document was sent by us: never twice. */
   submitted: boolean;
 }
@@ -51,10 +55,11 @@ export async function fillForm(order: FillOrder, around: Surroundings): Promise<
   const button = sendButton(first.form, around.products);
 
   if (nameField && order.deviceName) await nameDevice(nameField, order.deviceName, order.namesRefused);
-  const code = order.entries.map(({ text }) => text).join('');
-  const taken = await typeCode(fields, order.entries);
+  around.begin();
+  await settle();
+  const taken = await typeCode(fields, order.entries, () => isSamePage(order, around.look()));
   const deviceName = nameField?.value.trim();
-  if (!taken && !isSpread(first, code)) return stop('notTaken');
+  if (!taken) return stop('notTaken');
 
   await settle(AWAKE_MS);
   const asleep = button !== undefined && isConnected(button) && isConnected(first) && button.disabled;
@@ -87,20 +92,23 @@ function isSamePage({ origin, mark }: FillOrder, now: PageLook): boolean {
 async function comeIntoView(fields: Fields): Promise<Unusable | undefined> {
   const [first] = fields;
   const why = () => {
-    const reason = fields.map(unusable).find((each) => each !== undefined);
-    return reason ?? (isInWindow(inSight(first)) ? undefined : 'outside');
+    const reasons = fields.map(unusable);
+    return whyNone(reasons) ?? (isInWindow(inSight(first)) ? undefined : 'outside');
   };
   if (!isInWindow(inSight(first))) scrollTo(inSight(first));
   let reason = why();
-  for (const pause of PATIENCE_MS) {
+  for (const [nth, pause] of PATIENCE_MS.entries()) {
     if (!reason || reason === 'disabled') break;
     await settle(pause);
     reason = why();
+    // What sticks to an edge of the window leaves it free elsewhere.
+    if (reason === 'covered') scrollTo(inSight(first), nth % 2 === 0 ? 'end' : 'start');
   }
+  if (reason) reason = why();
   if (reason) return reason;
-  // What only rests out of sight comes forward when it has the focus.
+  // What only rests comes forward when it has the focus.
   focusOn(first);
-  return undefined;
+  return (await isAwake(first)) ? undefined : 'disabled';
 }
 
 /** A name that the person typed stays; one of ours that the site did not take is written over. */
@@ -110,37 +118,6 @@ async function nameDevice(field: HTMLInputElement, { text }: FormEntry, refused:
   await typeInto(field, text);
   tellLeft(field);
   await settle();
-}
-
-// Pages group the digits as they like.
-const digitsOf = (text: string) => text.replace(/[^\d]/g, '');
-
-/**
- * Types the code. True where it was given: it stands there, or its fields left or emptied themselves after the last digit, as they do where
- * the page takes the code and goes on.
- */
-async function typeCode(
-  fields: readonly HTMLInputElement[],
-  entries: readonly FormEntry[],
-): Promise<boolean> {
-  for (const [place, field] of fields.entries()) {
-    // A first box may have taken the code apart, or the page has gone on.
-    if (!isConnected(field)) break;
-    await typeInto(field, entries[place]?.text ?? '');
-    await settle();
-  }
-  const last = fields.findLast(isConnected);
-  if (last) tellLeft(last);
-  return fields.every((field, place) => {
-    const digits = digitsOf(field.value);
-    return !isConnected(field) || digits === '' || digits === entries[place]?.text;
-  });
-}
-
-/** The digits stand in this field and its neighbours, however they were divided. */
-function isSpread(first: HTMLInputElement, code: string): boolean {
-  const together = visibleFields(first.form).map(({ value }) => digitsOf(value));
-  return together.join('').includes(code);
 }
 
 /** The form's own button. Where there are several, only those of products that we know are known by name. */

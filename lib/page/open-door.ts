@@ -14,6 +14,7 @@ const STEP_MS = 20;
 /** The functions of one document, and what they remember of it. */
 export function openDoor(): PageDoor {
   let waiting = 0;
+  let begin = () => {};
   const look = () => lookAt(describePage(products));
   const around: Surroundings = {
     ...{ products, look, submitted: false },
@@ -21,10 +22,12 @@ export function openDoor(): PageDoor {
     async heard() {
       for (let waited = 0; waiting === 0 && waited < WORKER_MS; waited += STEP_MS) await settle(STEP_MS);
     },
+    begin: () => begin(),
   };
   return {
     look,
     fill: (order) => fillForm(order, around),
+    begun: () => new Promise((resolve) => (begin = () => resolve(true))),
     async awaitSubmit(field, nameField) {
       waiting++;
       return awaitSubmit(field, nameField).finally(() => waiting--);

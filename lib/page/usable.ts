@@ -12,7 +12,8 @@ const LEAST_SHARE = 0.5;
  * only scrolled away is not judged by where it is: before anything is typed it is scrolled into view, and looked at again.
  */
 export function unusable(field: HTMLInputElement): Unusable | undefined {
-  if (field.disabled || field.readOnly) return 'disabled';
+  // A field that is only to be read holds something; an empty one may wait for its focus.
+  if (field.disabled || (field.readOnly && field.value !== '')) return 'disabled';
   const why = unseen(field);
   if (why && why !== 'covered') return standsIn(field) ? undefined : why;
   return why;

@@ -29,9 +29,15 @@ export function createPageScripts(): PageScripts {
       return ran.result ? { documentId: ran.documentId, page: ran.result } : 'unreadable';
     },
     async fill(tabId, documentId, order) {
+      let isGiven = false;
+      void atDoor<true>(tabId, documentId, 'begun', []).then((ran) => {
+        isGiven = typeof ran !== 'string' && ran.result === true;
+      });
       const ran = await inTime(FILL_MS, () => atDoor<FillAnswer>(tabId, documentId, 'fill', [order]));
       if (ran === undefined) return { did: 'stopped', why: 'busy' };
-      return typeof ran === 'string' || !ran.result ? { did: 'stopped', why: 'gone' } : ran.result;
+      if (typeof ran !== 'string' && ran.result) return ran.result;
+      // A page that goes on at the last digit takes its document along, and our answer with it.
+      return isGiven ? { did: 'filled', submitted: false } : { did: 'stopped', why: 'gone' };
     },
     async awaitSubmit(tabId, documentId, field, nameField) {
       const args = nameField ? [field, nameField] : [field];
@@ -58,7 +64,7 @@ type Ran<Value> =
 function atDoor<Value>(
   tabId: number,
   documentId: string,
-  name: 'fill' | 'awaitSubmit',
+  name: 'fill' | 'begun' | 'awaitSubmit',
   args: readonly unknown[],
 ): Promise<Ran<Value>> {
   const enter = (what: string, given: readonly unknown[]): Promise<Value> | undefined => {

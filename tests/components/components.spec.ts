@@ -107,10 +107,13 @@ async function openStep(web: Page, name: string, how = 'byButton'): Promise<void
 /** Presses 「入力する」 and hears what the popup says: `filled`, or the code of its failure, or the kind of the page. */
 async function fill({ pressToolbar, say }: Scene): Promise<string> {
   const popup = await pressToolbar();
-  const main = popup.locator('main:not([data-settling])');
-  await expect(main).toBeVisible();
-  const kind = await main.getAttribute('data-page');
-  if (kind === 'none') {
+  // A slow page is `none` until it has answered: what it is then, it stays.
+  const form = popup.locator('main:not([data-settling]):not([data-page=none])');
+  const isForm = await form.waitFor().then(
+    () => true,
+    () => false,
+  );
+  if (!isForm) {
     await popup.close();
     return 'none';
   }

@@ -16,7 +16,7 @@ test.use({ siteKind: 'net', browserFor: 'worker' });
 const pages = readPages();
 
 test('the corpus of pages is large, and every page says where its facts come from', () => {
-  expect(pages.length).toBeGreaterThanOrEqual(380);
+  expect(pages.length).toBeGreaterThanOrEqual(405);
   expect(pages.filter(({ from }) => from.length < 10)).toEqual([]);
 });
 

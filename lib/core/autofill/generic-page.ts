@@ -9,7 +9,7 @@ import {
 } from './evidence/field-evidence.ts';
 import { type Surroundings, surroundingsOf } from './evidence/page-evidence.ts';
 import { isRefused } from './evidence/refusal.ts';
-import { blockedBy, type CodePage, locatorOf, type PageClass } from './page-class.ts';
+import { blockedBy, type CodePage, locatorOf, type PageClass, whyNone } from './page-class.ts';
 import type { FieldDescription, PageDescription } from './page-description.ts';
 
 type Fields = readonly [FieldDescription, ...FieldDescription[]];
@@ -52,7 +52,7 @@ function candidatesOf(page: PageDescription, boxes: Fields | undefined): readonl
     const claim = boxes?.includes(field) ? undefined : claimOf(page, field);
     if (claim) found.push({ fields: [field], claim });
   }
-  const visible = found.filter(({ fields }) => !fields.some(({ unusable }) => unusable));
+  const visible = found.filter(({ fields }) => !whyNone(fields.map(({ unusable }) => unusable)));
   // Where something else can be typed in, a field that is not displayed belongs to a later step.
   const elsewhere = page.fields.some((field) => isTyped(field) && !field.unusable);
   const later = ({ fields: [{ unusable }] }: Candidate) => elsewhere && unusable === 'invisible';
@@ -62,10 +62,10 @@ function candidatesOf(page: PageDescription, boxes: Fields | undefined): readonl
 }
 
 function judge(claim: Claim, around: Surroundings, otherHeading: boolean): 'login' | 'ask' | 'none' {
-  const { app, from, twoSteps, recovery } = around;
+  const { app, from, twoSteps, recovery, lookUp } = around;
   const sure = claim === 'app' || claim === 'otp';
   if (around.editor) return 'none';
-  if (!sure && !app && (around.picture || otherHeading || recovery)) return 'none';
+  if (!sure && !app && (around.picture || otherHeading || recovery || lookUp)) return 'none';
   if (claim === 'bare' && !app && !from && !twoSteps) return 'none';
   if (claim === 'shape' && !app && !twoSteps) return 'none';
   if (from || around.grave || (!sure && recovery)) return 'ask';

@@ -44,9 +44,14 @@ export function blockOf(unusable: Unusable): FillError {
   return blocks[unusable];
 }
 
-/** Why these fields can't be filled in: of the first that can't. */
+/** Why a row of fields can't be used, out of why each can't: a box that sleeps is woken by the one before it. */
+export function whyNone(reasons: readonly (Unusable | undefined)[]): Unusable | undefined {
+  return reasons.find((why, place) => why !== undefined && (place === 0 || why !== 'disabled'));
+}
+
+/** Why these fields can't be filled in. */
 export function blockedBy(fields: readonly FieldDescription[]): { readonly blocked?: FillError } {
-  const why = fields.find(({ unusable }) => unusable)?.unusable;
+  const why = whyNone(fields.map(({ unusable }) => unusable));
   return why ? { blocked: blockOf(why) } : {};
 }
 

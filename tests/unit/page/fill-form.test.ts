@@ -27,7 +27,7 @@ async function filling(address: string, body: string, mark = 'login') {
     sent++;
   });
   const answer = await fillForm(order, {
-    ...{ products: [], submitted: false, heard: async () => {} },
+    ...{ products: [], submitted: false, heard: async () => {}, begin: () => {} },
     look: () => ({ mark, devices: [] }) as unknown as PageLook,
   });
   return { answer, sent, values: [...document.querySelectorAll('input')].map(({ value }) => value).join('') };

@@ -36,7 +36,7 @@ describe('filling', () => {
     entries: [{ field: { nth: 0, id: 'otp', name: 'otp' }, text: '123456' }],
     submit: true,
   };
-  const page = { products: [], submitted: false, heard: async () => {} };
+  const page = { products: [], submitted: false, heard: async () => {}, begin: () => {} };
   /** Reached only by a filling that was not stopped. */
   const reached = new Error('went on');
   const fill = (mark: string, changes: object) =>

@@ -1,7 +1,14 @@
 import type { CodeSource } from '../page-class.ts';
 import type { ControlDescription, FieldDescription, PageDescription } from '../page-description.ts';
-import { headingsOf, plain, textAround, textBefore, wordsOf } from '../reading.ts';
-import { editorWords, saveControls, togetherWords, undoWords } from '../words/act-words.ts';
+import { headingsOf, leadOf, plain, textAround, textBefore, wordsOf } from '../reading.ts';
+import {
+  editorWords,
+  entryLabels,
+  saveControls,
+  togetherWords,
+  undoControls,
+  undoWords,
+} from '../words/act-words.ts';
 import {
   cancelNames,
   missedControls,
@@ -9,7 +16,8 @@ import {
   resendControls,
   resendNames,
 } from '../words/control-words.ts';
-import { addressLabels } from '../words/label-words.ts';
+import { addressLabels, personLabels } from '../words/label-words.ts';
+import { conditionalWords } from '../words/refusal-words.ts';
 import {
   appWords,
   inabilityClause,
@@ -37,6 +45,8 @@ export interface Surroundings {
   readonly grave: boolean;
   /** Something is written down here, not signed in to. */
   readonly editor: boolean;
+  /** The code goes together with a person's name: something of theirs is looked up. */
+  readonly lookUp: boolean;
   /** An app is to read a QR code that stands here. */
   readonly scan: boolean;
 }
@@ -53,6 +63,7 @@ export function surroundingsOf(page: PageDescription, field: FieldDescription): 
     recovery: recoveryWords.test(usual),
     grave: isGrave(page, field, text),
     editor: isEditor(page, field),
+    lookUp: isBesideName(page, field),
     scan: page.squarePictures > 0 && scanWords.test(text) && !otherQrWords.test(text),
   };
 }
@@ -71,13 +82,21 @@ const LONGEST_HEADING = 60;
 /** Only what stands over the field and on its own button counts: a link that leads there is on many pages. */
 function isGrave(page: PageDescription, field: FieldDescription, text: string): boolean {
   const lines = plain(textBefore(page, field)).split('\n');
-  const acts = [...lines.filter((line) => line.length <= LONGEST_HEADING), ...sendersOf(page, field)];
-  return acts.some((line) => undoWords.test(line)) || togetherWords.test(text);
+  const senders = sendersOf(page, field);
+  const says = (line: string) => line.length <= LONGEST_HEADING && !conditionalWords.test(line);
+  const acts = [...lines.filter(says), ...senders];
+  const undoes = acts.some((line) => undoWords.test(line)) || senders.some((said) => undoControls.test(said));
+  return undoes || togetherWords.test(text);
 }
 
+/** What is written over the form is said of every field of it. */
 function isEditor(page: PageDescription, field: FieldDescription): boolean {
-  const saves = sendersOf(page, field).some((said) => saveControls.test(said));
-  return saves && headingsOf(page, field).some((line) => editorWords.test(line));
+  if (!sendersOf(page, field).some((said) => saveControls.test(said))) return false;
+  const fields = page.fields.filter(({ form, type }) => form === field.form && type !== 'hidden');
+  const [first = field] = fields;
+  const headings = [...headingsOf(page, first), ...headingsOf(page, field)];
+  const isEntry = (other: FieldDescription) => entryLabels.test(plain(other.label) || leadOf(page, other));
+  return headings.some((line) => editorWords.test(line)) || fields.some(isEntry);
 }
 
 /** What the buttons say that send its form. */
@@ -113,6 +132,14 @@ function isBesideAddress({ fields }: PageDescription, { form }: FieldDescription
   const isAddress = ({ type, autocomplete, label }: FieldDescription) =>
     type === 'email' || /\b(email|tel)\b/.test(autocomplete) || addressLabels.test(plain(label));
   return others.some(isAddress) && !others.some(({ type }) => type === 'password');
+}
+
+/** In its form stands the name of a person, and no password: a trip, a stay or a parcel is found by both. */
+function isBesideName({ fields }: PageDescription, { form }: FieldDescription): boolean {
+  const others = fields.filter((other) => other.form === form && !other.unusable && !other.drawn);
+  const isName = ({ autocomplete, label }: FieldDescription) =>
+    /\b(family|given)-name\b/.test(autocomplete) || personLabels.test(plain(label));
+  return others.some(isName) && !others.some(({ type }) => type === 'password');
 }
 
 /** A control that sends the code, or sends it again. */

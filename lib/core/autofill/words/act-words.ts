@@ -4,16 +4,28 @@ import { anyOf } from './any-of.ts';
 
 /** It turns the second step off, or ends the account: the person is asked first. */
 export const undoWords = anyOf(
-  '(二段階|2段階|二要素|2要素|多要素|追加認証|認証アプリ|ワンタイムパスワード)[^\\n]{0,12}(無効|解除|オフに|停止|やめる|削除)',
-  '退会|(アカウント|会員登録|登録)(を|の)?(削除|抹消)|解約',
-  '(disable|turn off|deactivate|remove|switch off)[^\\n]{0,30}(two|2fa|mfa|authenticator|otp|second factor)',
-  '(delete|close|remove) (your |my |this |the )?account',
+  '(二段階|2段階|二要素|2要素|多要素|追加認証|認証アプリ|ワンタイムパスワード|オーセンティ[ケキ][ーイ]?タ)[^\\n]{0,12}(無効|解除|オフに|オフする|停止|やめる|中止|取り消|取消|削除|リセット)',
+  '退会|(アカウント|会員登録|登録|利用者|会員)(情報)?(を|の)?(完全に|永久に)?(削除|抹消|消去|閉鎖|停止|やめる)|(利用|契約)を(やめる|終了)|解約',
+  '(disable|turn off|deactivate|remove|switch off|unlink|reset|unenroll|stop using)[^\\n]{0,30}(two|2fa|2-step|mfa|authenticator|otp|second factor|multi-?factor)',
+  '(turn|switch|set)[^\\n]{0,30}(two|2fa|2-step|mfa|authenticator|second factor|multi-?factor)[^\\n]{0,24} off\\b',
+  '(delete|close|remove|deactivate|erase|terminate|cancel) (your |my |this |the )?([a-z]+ ){0,2}(account|workspace|organi[sz]ation|membership|profile)\\b',
+);
+
+/** The one button of the form does nothing else. */
+export const undoControls = anyOf(
+  '^(完全に|永久に)?(削除|消去|退会|解除|無効化|無効に)(する|します)?$',
+  '^(yes,? )?(permanently )?(delete|erase|disable|deactivate|turn (it )?off)( (it|permanently|forever|now|2fa|mfa))?$',
 );
 
 /** Something is written down, not signed in to. */
 export const editorWords = anyOf(
   '(アイテム|項目|ログイン情報|登録内容|エントリー?|保管庫|パスワード)(の|を)?(編集|追加|変更)',
   '(edit|add|new) (the |an? )?(item|login|entry|vault item|record)',
+);
+/** Labels of what is written down beside a key: an entry's title, its address, a remark. */
+export const entryLabels = anyOf(
+  '^\\s*(タイトル|項目名|アイテム名|メモ|備考|フォルダー?|ウェブサイト|サイト(の)?(url|アドレス)|url)\\s*[*:]?\\s*$',
+  '^\\s*(title|item name|notes?|folder|website|url|uri|tags?)\\s*[*:]?\\s*$',
 );
 export const saveControls = anyOf('^(変更を)?保存(する)?$', '^(save|update)( changes| item| login)?$');
 

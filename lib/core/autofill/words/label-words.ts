@@ -37,6 +37,12 @@ export const codeLabels = anyOf(
 /** Nothing but the word: a code only where an app is spoken of. */
 export const bareCode = anyOf('^\\s*(コード|code)(を入力(してください)?)?\\s*[*:：※]?\\s*(必須)?\\s*$');
 
+/** Whose it is, in letters. */
+export const personLabels = anyOf(
+  '^\\s*(お名前|氏名|姓|ご?予約者名?|代表者名?|お?名前)(\\s*\\((カナ|フリガナ|漢字|全角カナ|ローマ字)\\))?\\s*[*:：※]?\\s*(必須)?\\s*$',
+  '^\\s*(last|family|guest|passenger|full) ?name\\s*[*:]?\\s*$|^\\s*surname\\s*[*:]?\\s*$',
+);
+
 /** Where something can be sent to. */
 export const addressLabels = anyOf(
   '(メールアドレス|電話番号|携帯番号)(を入力(して(ください)?)?)?\\s*[*:：※]?\\s*(必須)?\\s*$',

@@ -19,8 +19,8 @@ export const identityLabels = anyOf(
 export const voucherLabels = anyOf(
   '招待|紹介|クーポン|キャンペーン|部屋|プロモ|割引|ギフト|ポイント|優待|特典|引換|抽選|応募|参加(コード|番号)|クラスコード|ルーム|会議|ミーティング',
   'invit|referral|coupon|promo|discount|voucher|gift|campaign|redeem|meeting|class code|room code|join code',
-  '予約|注文|受付|整理|問い?合わ?せ|伝票|追跡|配送|申込|申請|受注|発注|取引番号|管理番号',
-  'order|booking|reservation|tracking|ticket|reference (number|code)|inquiry',
+  '予約|注文|受付|整理|引換|解錠|検針|問い?合わ?せ|伝票|追跡|配送|申込|申請|受注|発注|取引番号|管理番号',
+  'order|booking|reservation|tracking|ticket|reference (number|code)|inquiry|pick-?up|collection code|locker|parcel|\\breading\\b',
   'シリアル|製造|型番|品番|商品|ロット|ライセンス|プロダクト|jan|バーコード|serial|licen[sc]e|product|model|barcode',
   '(端末|デバイス|テレビ|tv)[^\\n]{0,10}(表示|出て)[^\\n]{0,14}コード|(device|user|pairing|activation) code|ペアリング|接続コード|アクティベーション|認可コード|authori[sz]ation code',
 );
@@ -32,8 +32,9 @@ export const numberHeadings = anyOf(
 
 /** Headings of pages where a code is something to be redeemed or looked up. */
 export const voucherHeadings = anyOf(
-  '^.{0,20}(wi-?fi|クーポン|キャンペーン|招待|紹介|予約|注文|応募|抽選|シリアル|ライセンス|ギフト|引き?換え?|配送|荷物).{0,20}$',
-  '^.{0,40}\\b(coupon|promo|gift|booking|reservation|order|redeem|licen[cs]e|invitation)s?\\b.{0,40}$',
+  '^.{0,20}(wi-?fi|クーポン|キャンペーン|招待|紹介|予約|注文|応募|抽選|シリアル|ライセンス|ギフト|引き?換え?|配送|荷物|検針|宅配ボックス|ロッカー|チェックイン|(会議|ミーティング|授業|クラス)(に|への?)参加).{0,20}$',
+  '^.{0,40}\\b(coupon|promo|gift|booking|reservation|order|redeem|licen[cs]e|invitation|parcel|locker)s?\\b.{0,40}$',
+  '^.{0,20}\\b(join|enter|start) (a |an |the |your )?(meeting|call|webinar|quiz|game|class|session|room|event)\\b.{0,20}$|^.{0,20}\\b((manage|find) (your |my )?(trip|flight|stay)|class check-?in|check-?in)\\b.{0,10}$',
 );
 
 /** Ways back in when the app is lost, and keys. */
@@ -53,6 +54,7 @@ export const touchLabels = anyOf(
 
 /** A field for the key itself, in the editor of a password manager or of a shop. */
 export const keyLabels = anyOf(
+  '認証(アプリ|システム)の(キー|鍵)|(totp|ワンタイムパスワード|2段階認証|二段階認証)の(キー|鍵|シークレット)',
   '(authenticator|authentication|認証)\\s?(key|キー)[^\\n]{0,4}totp|otpauth|totp (key|secret|seed)|(キー|鍵)[^\\n]{0,4}totp',
 );
 
