@@ -1,8 +1,12 @@
 // Mutation testing, folder by folder: `npm run test:mutants`, or with names of folders: `npm run test:mutants -- vault fill`.
+// `npm run test:mutants -- 1/6 vault` takes a sample: of every six stretches of lines the first.
 // Prints the share of mutants that a test noticed, for each folder and file, and where the others are.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+
+/** Lines of which a sample takes all or none. */
+const STRETCH = 12;
 
 const root = resolve(import.meta.dirname, '..');
 const out = join(root, '.output/mutants');
@@ -10,7 +14,7 @@ const out = join(root, '.output/mutants');
 /** By area; every one has the least share that is to be noticed. Lists of words are data, and types have nothing to change. */
 const areas = {
   copies: { least: 90, mutate: ['lib/services/vault/copies/*.ts'] },
-  wraps: { least: 90, mutate: ['lib/services/vault/{wraps,acts}/*.ts'] },
+  wraps: { least: 90, mutate: ['lib/services/vault/wraps/*.ts', 'lib/services/vault/acts/*.ts'] },
   page: { least: 90, mutate: ['lib/services/vault/page/*.ts', 'lib/services/vault/*.ts'] },
   vault: { least: 90, mutate: ['lib/core/vault/*.ts', 'lib/core/vault/strength/*.ts'] },
   fill: { least: 90, mutate: ['lib/services/fill/*.ts', 'lib/services/clock/*.ts'] },
@@ -26,11 +30,18 @@ const areas = {
   otp: { least: 80, mutate: ['lib/core/otp/*.ts'] },
   services: {
     least: 80,
-    mutate: ['lib/services/{capture,check,folder,import,policy,settings}/*.ts', 'lib/services/besides.ts'],
+    mutate: [
+      ...['capture', 'check', 'folder', 'import', 'policy', 'settings'].map(
+        (folder) => `lib/services/${folder}/*.ts`,
+      ),
+      'lib/services/besides.ts',
+    ],
   },
 };
 
-const asked = process.argv.slice(2);
+const [first = '', ...others] = process.argv.slice(2);
+const [, part, parts] = /^(\d+)\/(\d+)$/.exec(first) ?? [];
+const asked = [...(part || first === '' ? [] : [first]), ...others];
 const unknown = asked.filter((name) => !(name in areas));
 if (unknown.length > 0) throw new Error(`no such area: ${unknown}; there are ${Object.keys(areas)}`);
 
@@ -41,7 +52,9 @@ for (const [name, { least, mutate }] of Object.entries(areas)) {
   const report = join(out, `${name}.report.json`);
   rmSync(report, { force: true });
   const stryker = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js');
-  const flags = ['--mutate', mutate.join(), '--incrementalFile', join(out, `${name}.json`)];
+  const sampled = part ? stretchesOf(mutate, Number(part), Number(parts)) : mutate;
+  const known = join(out, part ? `${name}-${part}-of-${parts}.json` : `${name}.json`);
+  const flags = ['--mutate', sampled.join(), '--incrementalFile', known];
   const run = ['-n', '19', process.execPath, stryker, 'run', ...flags];
   const env = { ...process.env, MUTANTS_REPORT: report };
   const { status } = spawnSync('nice', run, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env });
@@ -49,6 +62,25 @@ for (const [name, { least, mutate }] of Object.entries(areas)) {
   isLow = tell(name, least, JSON.parse(readFileSync(report, 'utf8'))) || isLow;
 }
 process.exitCode = isLow ? 1 : 0;
+
+/** Every so manieth stretch of lines of these files. What reaches beyond its stretch is left out. */
+function stretchesOf(mutate, part, parts) {
+  const paths = mutate.map((glob) =>
+    glob.startsWith('!') ? `:(exclude,glob)${glob.slice(1)}` : `:(glob)${glob}`,
+  );
+  const { stdout } = spawnSync('git', ['ls-files', '--', ...paths], { cwd: root, encoding: 'utf8' });
+  let stretch = 0;
+  return stdout
+    .split('\n')
+    .filter(Boolean)
+    .flatMap((file) => {
+      const lines = readFileSync(join(root, file), 'utf8').split('\n').length;
+      const begins = Array.from({ length: Math.ceil(lines / STRETCH) }, (_, index) => index * STRETCH + 1);
+      return begins
+        .filter(() => stretch++ % parts === part - 1)
+        .map((begin) => `${file}:${begin}-${begin + STRETCH - 1}`);
+    });
+}
 
 /** Prints an area; true where too few were noticed. */
 function tell(name, least, { files }) {

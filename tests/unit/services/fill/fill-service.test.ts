@@ -7,7 +7,7 @@ import type { AccountSummary } from '../../../../lib/core/otp/account.ts';
 import { codeAt } from '../../../../lib/core/otp/generate-code.ts';
 import { ok } from '../../../../lib/core/result.ts';
 import { createFillService } from '../../../../lib/services/fill/create-fill-service.ts';
-import type { FillOutcome, FillRecord } from '../../../../lib/services/fill/ports.ts';
+import type { FillOutcome, FillRecord, NotSeen } from '../../../../lib/services/fill/ports.ts';
 import { noPolicy } from '../../../../lib/services/policy/policy.ts';
 import { defaultSettings } from '../../../../lib/services/settings/settings-service.ts';
 import { savedHanako } from '../../support/accounts.ts';
@@ -25,6 +25,10 @@ interface World {
   readonly offset?: number;
   readonly submits?: boolean;
   readonly allowedHosts?: readonly string[];
+  /** Why nothing is to be seen of the page. */
+  readonly unseen?: NotSeen;
+  /** What is in the vault beside the account. */
+  readonly others?: readonly AccountSummary[];
 }
 
 function world({
@@ -35,6 +39,8 @@ function world({
   offset = 0,
   submits = false,
   allowedHosts,
+  unseen,
+  others = [],
 }: World = {}) {
   const orders: FillOrder[] = [];
   const edits: object[] = [];
@@ -46,7 +52,7 @@ function world({
   const hooks: { page: PageDescription; onFill: () => void } = { page, onFill: () => {} };
   const fill = createFillService({
     vault: {
-      accounts: () => [summary],
+      accounts: () => [summary, ...others],
       code: (_id, now) => (unlocked && summary.type === 'totp' ? codeAt(savedHanako, now) : undefined),
       edit: async (_id, changes) => {
         edits.push(changes);
@@ -64,7 +70,7 @@ function world({
       remove: async (tabId) => void records.delete(tabId),
     },
     scripts: {
-      look: async () => ({ documentId: 'document 1', page: lookAt(hooks.page) }),
+      look: async () => unseen ?? { documentId: 'document 1', page: lookAt(hooks.page) },
       fill: async (_tab, documentId, order) => {
         expect(documentId).toBe('document 1');
         orders.push(order);
@@ -387,6 +393,45 @@ describe('filling', () => {
     expect(orders[0]?.entries[0]?.text).toBe(codeAt(savedHanako, START + 90_000).text);
     // By the clock of this PC, like everything else that is written down.
     expect(records.get(7)?.validUntil).toBe(codeAt(savedHanako, START + 90_000).validUntil - 90_000);
+  });
+
+  it.each(['elsewhere', 'closed', 'busy', 'unreadable'] as const)(
+    'sees no form on a page that is %s, and writes nothing',
+    async (unseen) => {
+      const { fill, orders, records, id } = world({ unseen });
+      const page = await fill.look(7);
+      expect(page).toMatchObject({ kind: 'none', documentId: '', host: '', since: START, tabId: 7 });
+      expect(page.unseen).toBe(unseen === 'closed' || unseen === 'busy' ? unseen : undefined);
+      expect(await fill.whyBlocked(page)).toBeUndefined();
+      expect(await fill.fill(id, page)).toMatchObject({ ok: false });
+      expect([orders, records.size]).toEqual([[], 0]);
+    },
+  );
+
+  it('tells why a page can not be filled in before a policy is asked', async () => {
+    const page = loginPage({ fields: [field(0, { id: 'otp', name: 'otp', unusable: 'covered' })] });
+    const { fill } = world({ page, allowedHosts: [] });
+    expect(await fill.whyBlocked(await fill.look(7))).toBe('fieldCovered');
+    const free = world({ allowedHosts: [] });
+    expect(await free.fill.whyBlocked(await free.fill.look(7))).toBe('policyForbids');
+  });
+
+  it('proposes no name that another device of the same person has at this site', async () => {
+    const { secret: _, ...summary } = savedHanako;
+    const name = 'パソコンの Chrome（かぎ番・ゆず）';
+    const other = (id: string, more: Partial<AccountSummary>): AccountSummary => ({
+      ...{ ...summary, id, deviceName: name, ...more },
+    });
+    const proposed = async (others: readonly AccountSummary[]) => {
+      const { fill, orders, id } = world({ page: setupPage(), others });
+      await fill.fill(id, await fill.look(7));
+      return orders[0]?.deviceName?.text;
+    };
+    expect(await proposed([other('sibling', {})])).not.toBe(name);
+    const { deviceName: __, ...nameless } = other('nameless', {});
+    expect(await proposed([nameless])).toBe(name);
+    expect(await proposed([other('of another', { accountName: 'taro' })])).toBe(name);
+    expect(await proposed([other('elsewhere', { origins: ['https://b.example'] })])).toBe(name);
   });
 
   it('spreads the digits over boxes, and refuses where they do not come out even', async () => {

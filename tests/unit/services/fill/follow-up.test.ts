@@ -4,7 +4,7 @@ import type { PageDescription } from '../../../../lib/core/autofill/page-descrip
 import type { AccountSummary } from '../../../../lib/core/otp/account.ts';
 import { fail, ok } from '../../../../lib/core/result.ts';
 import { createFollowUp } from '../../../../lib/services/fill/follow-up.ts';
-import type { FillRecord } from '../../../../lib/services/fill/ports.ts';
+import type { FillRecord, NotSeen } from '../../../../lib/services/fill/ports.ts';
 import { savedHanako } from '../../support/accounts.ts';
 import { anyPage, loginPage, setupPage } from '../../support/pages.ts';
 
@@ -18,7 +18,7 @@ const filled: FillRecord = {
 /** One tab, 7, in which something was filled in. `after` are the pages that come next, one a look. */
 function world(
   record: FillRecord,
-  after: readonly (PageDescription | 'elsewhere' | 'unreadable' | 'busy')[] = [],
+  after: readonly (PageDescription | NotSeen)[] = [],
   {
     locked = false,
     same = false,
@@ -195,6 +195,40 @@ describe('a set-up', () => {
     const { followUp, edits } = world({ ...filled, sentAt: NOW }, ['busy', 'busy', 'elsewhere']);
     await followUp.judge(7);
     expect(edits).toEqual([{ pending: false }]);
+  });
+
+  it.each(['unreadable', 'busy', 'closed'] as const)(
+    'is neither confirmed nor given up by a page that is %s',
+    async (page) => {
+      const sent = { ...filled, sentAt: NOW };
+      const { followUp, records, edits } = world(sent, [page]);
+      await followUp.judge(7);
+      expect([records.get(7), edits]).toEqual([sent, []]);
+    },
+  );
+
+  it('that was accepted stays so, whatever page comes later', async () => {
+    const accepted: FillRecord = { ...filled, sentAt: NOW, outcome: 'accepted' };
+    const { followUp, records } = world(accepted, [setupPage({ ids: ['input-error-otp-code'] })]);
+    await followUp.judge(7);
+    expect(records.get(7)).toEqual(accepted);
+  });
+
+  it('whose page was loaded anew is no refusal, and goes on in the new page', async () => {
+    const { followUp, records } = world({ ...filled, sentAt: NOW }, [setupPage()]);
+    await followUp.judge(7);
+    expect(records.get(7)).toMatchObject({ documentId: 'document 2', refusals: 0 });
+    expect(records.get(7)).not.toHaveProperty('outcome');
+    expect(records.get(7)).not.toHaveProperty('sentAt');
+  });
+
+  it('of a tab of which nothing is known is not looked at', async () => {
+    const { followUp, records, looks } = world(filled, [anyPage()]);
+    records.clear();
+    await followUp.judge(7);
+    await followUp.awaitSubmit(7);
+    await followUp.forget(7);
+    expect([looks(), records.size]).toEqual([0, 0]);
   });
 
   it('is confirmed when the news that the form was sent is slower than the page after it', async () => {
