@@ -15,6 +15,11 @@ export interface SharedBrowser {
   readonly site: Site;
   /** A page of the extension without a script of ours; it stays. */
   readonly anchor: Page;
+  /**
+   * Opens one of the extension's pages in a tab, as the extension does it: a third cheaper than an empty tab that is led there, because no
+   * process is started for the empty one.
+   */
+  readonly openTab: (address: string) => Promise<Page>;
   /** Makes it as new, and asserts that. */
   readonly wipe: () => Promise<void>;
 }
@@ -80,6 +85,7 @@ async function start(wanted: Wanted): Promise<SharedBrowser & { readonly close: 
   await makeNew();
   return {
     ...{ context, site, anchor },
+    openTab: (address) => openTab(context, anchor, address),
     wipe: makeNew,
     async close() {
       await browser.close();
@@ -87,6 +93,27 @@ async function start(wanted: Wanted): Promise<SharedBrowser & { readonly close: 
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+async function openTab(context: BrowserContext, anchor: Page, address: string): Promise<Page> {
+  const opened = new Promise<Page>((found) => {
+    const look = (page: Page) =>
+      // Another tab may open at the same time: it never gets there, and nobody waits for it.
+      page.waitForURL(address, { timeout: 0, waitUntil: 'commit' }).then(
+        () => {
+          context.off('page', look);
+          found(page);
+        },
+        () => undefined,
+      );
+    context.on('page', look);
+  });
+  await anchor.evaluate(async (url) => {
+    await chrome.tabs.create({ url });
+  }, address);
+  const page = await opened;
+  await page.waitForLoadState('load');
+  return page;
 }
 
 function refuseWhatLasts(context: BrowserContext): void {
