@@ -1,5 +1,5 @@
 import { ENGLISH, expect, test } from './fixtures.ts';
-import { enrolOnPage, goToSetUp } from './journeys.ts';
+import { enrolOnPage, firstVault, goToSetUp } from './journeys.ts';
 import { button, expectLoggedIn, submit, unlock } from './steps.ts';
 
 test.use({ browserFor: 'worker' });
@@ -26,6 +26,7 @@ test('J1, J5 right after the set-up the login waits for the next code, and says 
   pressToolbar,
   expectAccessible,
 }) => {
+  await firstVault(scene);
   const user = await goToSetUp(scene, 'kosmo');
   await enrolOnPage(scene);
   await submit(web);
@@ -45,6 +46,7 @@ test('J1 a page below the window and a page that shows the code small are read a
   scene,
   web,
 }) => {
+  await firstVault(scene);
   for (const realm of ['kosmo-ascii', 'kosmo-v1']) {
     await goToSetUp(scene, realm);
     const popup = await enrolOnPage(scene);
@@ -59,6 +61,7 @@ test('J1 a code that is saved already is not offered again, and an unlocked vaul
   say,
   pressToolbar,
 }) => {
+  await firstVault(scene);
   await goToSetUp(scene, 'kosmo');
   const first = await enrolOnPage(scene);
   await first.close();

@@ -2,7 +2,7 @@ import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { type FirstAccount, type FirstVault, openFirstVault, type Reach } from './first-vault.ts';
 import type { Site } from './sites/site.ts';
 import {
-  addByKey,
+  type addByKey,
   button,
   codeIn,
   createVault,
@@ -69,6 +69,7 @@ export async function enrolOnPage(scene: Scene, hand: Hand = 'mouse'): Promise<P
 /** J1, J10: a wrong code on the set-up page, and the popup over the page that says so. */
 export async function failSetUp(scene: Scene, realm: string): Promise<{ user: string; popup: Page }> {
   const { web, pressToolbar } = scene;
+  await firstVault(scene);
   const user = await goToSetUp(scene, realm);
   await (await enrolOnPage(scene)).close();
   await web.locator('#totp').fill('000000');
@@ -204,14 +205,6 @@ export async function firstVault(scene: Scene, contents: FirstVault = {}): Promi
 export async function firstAccount(scene: Scene, names: Parameters<typeof addByKey>[2]): Promise<Page> {
   await firstVault(scene, { accounts: [accountOf(names)] });
   return scene.openPage('manager.html#/add');
-}
-
-/** The same with every step done by its form. */
-export async function accountByForm(scene: Scene, names: Parameters<typeof addByKey>[2]): Promise<Page> {
-  await firstVaultByForm(scene);
-  const page = await scene.openPage('manager.html#/add');
-  await addByKey(page, scene.say, names);
-  return page;
 }
 
 /** What `addByKey` saves, as a seed. */

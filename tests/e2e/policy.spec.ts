@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, PASSWORD, test } from './fixtures.ts';
-import { accountByForm, goToSetUp } from './journeys.ts';
+import { firstAccount, goToSetUp } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { passwordKdf } from './locked-vault.ts';
 import { whyNoPolicies } from './policies.ts';
@@ -8,51 +8,55 @@ import { addByKey, button, createVault, field, unlock } from './steps.ts';
 
 const missing = whyNoPolicies();
 
-test('56 accounts leave in clear only after a tick and the master password', async ({
-  scene,
-  say,
-  expectAccessible,
-}) => {
-  const page = await accountByForm(scene, { service: '健保', account: '花子', key: KEY });
-  await page.goto(page.url().replace(/#.*/, '#/backup'));
-  // Nobody decided anything: a folder may be chosen.
-  await expect(page.locator('[data-folder=none]')).toBeVisible();
-  let downloads = 0;
-  page.on('download', () => downloads++);
-  await page.getByText(say.plain).click();
-  await expect(field(page, say.masterPassword)).toHaveCount(0);
-  await page.getByRole('checkbox').check();
-  await expectAccessible(page);
-  await field(page, say.masterPassword).fill('not the password');
-  await button(page, say.exportPlain).click();
-  await expect(page.locator('[data-error="passwordWrong"]')).toBeVisible();
-  expect(downloads).toBe(0);
-  await field(page, say.masterPassword).fill(PASSWORD);
-  const download = page.waitForEvent('download');
-  await button(page, say.exportPlain).click();
-  expect((await download).suggestedFilename()).toMatch(/^kagiban-そのままの文字-.*\.txt$/);
-  // Once: for the next file all of it is asked again.
-  await expect(page.getByRole('checkbox')).not.toBeChecked();
-  await expect(field(page, say.masterPassword)).toHaveCount(0);
-});
+test.describe('where nobody decided anything', () => {
+  test.use({ browserFor: 'worker' });
 
-test('in the first seconds of a browser, which does not answer about policies, codes are there at once', async ({
-  scene,
-}) => {
-  const page = await accountByForm(scene, { service: '健保', account: '花子', key: KEY });
-  const kept = () =>
-    page.evaluate(async () => {
-      const folder = await navigator.storage.getDirectory();
-      const file = await folder.getFileHandle('policy.json').catch(() => undefined);
-      return file && JSON.parse(await (await file.getFile()).text());
-    });
-  await page.reload(); // What a page hears is kept once there is a vault.
-  await expect.poll(kept).toMatchObject({ hideCodes: false, autoLockMinutesMax: 60 });
-  await page.addInitScript(() => {
-    chrome.storage.managed.get = () => new Promise(() => {});
+  test('56 accounts leave in clear only after a tick and the master password', async ({
+    scene,
+    say,
+    expectAccessible,
+  }) => {
+    const page = await firstAccount(scene, { service: '健保', account: '花子', key: KEY });
+    await page.goto(page.url().replace(/#.*/, '#/backup'));
+    // Nobody decided anything: a folder may be chosen.
+    await expect(page.locator('[data-folder=none]')).toBeVisible();
+    let downloads = 0;
+    page.on('download', () => downloads++);
+    await page.getByText(say.plain).click();
+    await expect(field(page, say.masterPassword)).toHaveCount(0);
+    await page.getByRole('checkbox').check();
+    await expectAccessible(page);
+    await field(page, say.masterPassword).fill('not the password');
+    await button(page, say.exportPlain).click();
+    await expect(page.locator('[data-error="passwordWrong"]')).toBeVisible();
+    expect(downloads).toBe(0);
+    await field(page, say.masterPassword).fill(PASSWORD);
+    const download = page.waitForEvent('download');
+    await button(page, say.exportPlain).click();
+    expect((await download).suggestedFilename()).toMatch(/^kagiban-そのままの文字-.*\.txt$/);
+    // Once: for the next file all of it is asked again.
+    await expect(page.getByRole('checkbox')).not.toBeChecked();
+    await expect(field(page, say.masterPassword)).toHaveCount(0);
   });
-  await page.goto(page.url().replace('manager', 'popup'));
-  await expect(page.getByTestId('code')).toHaveText(/^\d{3} \d{3}$/);
+
+  test('in the first seconds of a browser, which does not answer about policies, codes are there at once', async ({
+    scene,
+  }) => {
+    const page = await firstAccount(scene, { service: '健保', account: '花子', key: KEY });
+    const kept = () =>
+      page.evaluate(async () => {
+        const folder = await navigator.storage.getDirectory();
+        const file = await folder.getFileHandle('policy.json').catch(() => undefined);
+        return file && JSON.parse(await (await file.getFile()).text());
+      });
+    await page.reload(); // What a page hears is kept once there is a vault.
+    await expect.poll(kept).toMatchObject({ hideCodes: false, autoLockMinutesMax: 60 });
+    await page.addInitScript(() => {
+      chrome.storage.managed.get = () => new Promise(() => {});
+    });
+    await page.goto(page.url().replace('manager', 'popup'));
+    await expect(page.getByTestId('code')).toHaveText(/^\d{3} \d{3}$/);
+  });
 });
 
 if (missing) console.log(`\n!!! NOT RUN: what an administrator forbids. It needs ${missing}. !!!\n`);
@@ -72,7 +76,7 @@ if (!missing || process.env['CI']) {
       say,
     }) => {
       expect(missing).toBeUndefined();
-      const page = await accountByForm(scene, { service: '健保', account: '花子', key: KEY });
+      const page = await firstAccount(scene, { service: '健保', account: '花子', key: KEY });
       await page.goto(page.url().replace(/#.*/, '#/backup'));
       await page.getByText(say.plain).click();
       await expect(page.locator('[role=alert][data-error="policyForbids"]')).toBeVisible();

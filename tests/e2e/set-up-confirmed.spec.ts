@@ -8,6 +8,7 @@ test.use({ browserFor: 'worker' });
 
 test('J1 a set-up is confirmed when the page took the code, and not before', async ({ scene }) => {
   const { web, say, openPage } = scene;
+  await firstVault(scene);
   await goToSetUp(scene, 'kosmo');
   const popup = await enrolOnPage(scene);
   // What was said of saving made way for what was said of filling.

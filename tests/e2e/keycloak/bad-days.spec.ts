@@ -27,6 +27,7 @@ for (const realm of ['kosmo', 'kosmo-v1', 'kosmo-sha256']) {
     scene,
   }) => {
     const { web } = scene;
+    await firstVault(scene);
     await goToSetUp(scene, realm);
     await web.locator('#mode-manual').click();
     await expect(web.locator('#kc-totp-secret-key')).toBeVisible();
@@ -56,6 +57,7 @@ for (const realm of ['kosmo', 'kosmo-v1']) {
 
 test('26.7.3 | kosmo | J1 set-up begun from the application: turned back, then done', async ({ scene }) => {
   const { web, site, say, openPage } = scene;
+  await firstVault(scene);
   const user = await site.newMember('kosmo', { setup: false });
   await site.signIn(web, 'kosmo', user, { begun: 'CONFIGURE_TOTP' });
   await expect(web.locator('#cancelTOTPBtn')).toBeVisible();
@@ -100,6 +102,7 @@ test('26.7.3 | kosmo-hotp | J1, J5 set-up and login by counter', async ({ scene 
 
 test('26.7.3 | kosmo | J10 a code used twice is refused, and it is said', async ({ scene }) => {
   const { web, site, pressToolbar } = scene;
+  await firstVault(scene);
   const user = await goToSetUp(scene, 'kosmo');
   await (await enrolOnPage(scene)).close();
   const used = await web.locator('#totp').inputValue();

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import { expect, test } from '../fixtures.ts';
-import { enrolOnPage, firstAccount, goToSetUp, logIn } from '../journeys.ts';
+import { enrolOnPage, firstAccount, firstVault, goToSetUp, logIn } from '../journeys.ts';
 import { button, codeIn, expectLoggedIn, submit } from '../steps.ts';
 
 const OLD_DEVICE = { label: '古い端末', secret: '12345678901234567890' };
@@ -9,6 +9,7 @@ const OFFICE = { label: '業務用PC', secret: '12345678901234567890' };
 const PHONE_KEY = 'MFRGGZDFMZTWQ2LKJNGE2TSPKBIVEU2U';
 
 test('26.7.3 | kosmo | J1, J5 set-up on the page and login, by keyboard', async ({ scene, web }) => {
+  await firstVault(scene);
   const user = await goToSetUp(scene, 'kosmo');
   await enrolOnPage(scene, 'keyboard');
   await submit(web);
@@ -45,6 +46,7 @@ for (const realm of ['kosmo', 'kosmo-v1']) {
     web,
     site,
   }) => {
+    await firstVault(scene);
     const user = await site.newMember(realm, { setup: true, devices: [OLD_DEVICE] });
     await site.signIn(web, realm, user);
     await web.locator('#otp').fill(new TOTP({ secret: Secret.fromLatin1(OLD_DEVICE.secret) }).generate());
@@ -64,6 +66,7 @@ test('26.7.3 | kosmo | J5 a wrong code on the page does not stop the next fillin
   say,
   pressToolbar,
 }) => {
+  await firstVault(scene);
   const user = await goToSetUp(scene, 'kosmo');
   await enrolOnPage(scene);
   await submit(web);

@@ -1,11 +1,12 @@
 import { expect, test } from '../fixtures.ts';
-import { enrolOnPage, failSetUp, finishSetUp, goToSetUp, logIn } from '../journeys.ts';
+import { enrolOnPage, failSetUp, finishSetUp, firstVault, goToSetUp, logIn } from '../journeys.ts';
 import { button, expectLoggedIn, submit } from '../steps.ts';
 
 test.describe('24.0.5', () => {
   test.use({ siteKind: 'keycloak-24' });
   for (const realm of ['kosmo', 'kosmo-sha256']) {
     test(`24.0.5 | ${realm} | J1, J5 set-up on the page and login`, async ({ scene }) => {
+      await firstVault(scene);
       const user = await goToSetUp(scene, realm);
       await enrolOnPage(scene);
       await submit(scene.web);
