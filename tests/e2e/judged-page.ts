@@ -38,7 +38,8 @@ export async function judge(from: Reach, tabId: number): Promise<PageLook> {
       return ran?.result as PageLook | undefined;
     }, tabId);
     expect(look?.settling).toBe(false);
-  }).toPass({ intervals: [150, 600, 1000, 1000] });
+    // A page without a field is settled after two seconds and a half, and each look costs.
+  }).toPass({ intervals: [2600, 400] });
   if (!look) throw new Error('no look');
   return look;
 }
