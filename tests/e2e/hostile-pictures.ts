@@ -18,15 +18,18 @@ function finderAt(x: number, y: number): number {
 }
 
 /** Pictures that make decoders hang: every rung believes in them. */
-export async function hangingPictures(side: number): Promise<readonly (readonly [string, Buffer])[]> {
-  const random = numbers(7);
-  return [
-    ['noise', await drawn(side, () => (random() < 0.5 ? 0 : 255))],
-    ['chequers of one pixel', await drawn(side, (x, y) => ((x + y) % 2 ? 255 : 0))],
-    ['a wall of finder patterns', await drawn(side, finderAt)],
-    ['the same wall with holes', await drawn(side, (x, y) => (random() < 0.02 ? 255 : 0) ^ finderAt(x, y))],
-  ];
-}
+export const hangingPictures: Readonly<Record<string, (side: number) => Promise<Buffer>>> = {
+  noise(side) {
+    const random = numbers(7);
+    return drawn(side, () => (random() < 0.5 ? 0 : 255));
+  },
+  'chequers of one pixel': (side) => drawn(side, (x, y) => ((x + y) % 2 ? 255 : 0)),
+  'a wall of finder patterns': (side) => drawn(side, finderAt),
+  'the same wall with holes'(side) {
+    const random = numbers(7);
+    return drawn(side, (x, y) => (random() < 0.02 ? 255 : 0) ^ finderAt(x, y));
+  },
+};
 
 /** Header of a PNG that says to have so many pixels, and nothing behind it. */
 export function pngHeader(width: number, height: number): Buffer {
