@@ -53,6 +53,7 @@ function isSame(one: PageView, other: PageView): boolean {
     one.settling === other.settling &&
     one.source === other.source &&
     one.blocked === other.blocked &&
+    one.unreached === other.unreached &&
     one.unseen === other.unseen
   );
 }

@@ -17,6 +17,12 @@ export function SiteNotice({ page }: { readonly page: PageView | null | undefine
   const accounts = vault.accounts();
   if (!page || accounts.length === 0) return null;
   if (page.unseen) return <ErrorNotice code={page.unseen === 'busy' ? 'pageBusy' : 'siteClosed'} />;
+  if (page.kind === 'none' && page.unreached && accounts.some(({ id }) => fill.fit(id, page) === 'bound'))
+    return (
+      <StatusNotice kind="wait" title={text('unreached')}>
+        <p>{text('unreached_what')}</p>
+      </StatusNotice>
+    );
   if (page.kind === 'none') return page.source ? <SentCodeNotice source={page.source} /> : null;
   const usable = accounts.some(({ id }) => fill.fit(id, page) !== 'other');
   // After a refusal its reason says the same, and more.

@@ -36,6 +36,8 @@ export const en: Texts = {
 
   ask_what:
     'If it says that a number was sent to you, the code of Kagiban does not work here. Please look into your e-mail.',
+  unreached: 'Kagiban can’t fill in the field of this page.',
+  unreached_what: 'Press “Copy” and paste the code into the page.',
   none_here: 'No account is used on this page yet.',
   none_here_what:
     'It is another site than those of your accounts. Add one from the QR code of its setup page.',

@@ -68,6 +68,7 @@ export function describePage(products: readonly Product[]): PageDescription {
       .map(({ id, className, src = '' }) => `${id} ${className} ${/^data:/.test(src) ? '' : pathOf(src)}`),
     squarePictures: all('img, canvas, svg, table, div, ul, pre, code, samp').filter(isSquare).length,
     frames: framesOf().slice(0, 50),
+    framed: framedText(),
     age: Math.round(performance.now()),
   };
 }
@@ -121,6 +122,17 @@ function framesOf(): readonly FramePlace[] {
     return [[left / innerWidth, top / innerHeight, width / innerWidth, height / innerHeight]];
   });
 }
+
+/** Frames of another site keep what they say to themselves. */
+function framedText(): string {
+  const inside = all<HTMLIFrameElement>('iframe').filter((frame) => isShown(frame));
+  return inside
+    .flatMap(({ contentDocument }) => (contentDocument?.querySelector('input') ? contentDocument.body : []))
+    .map((body) => (textOf(body) ?? '').slice(0, MOST_FRAMED))
+    .join('\n');
+}
+
+const MOST_FRAMED = 1500;
 
 function commentsOf(): readonly string[] {
   const comments: string[] = [];

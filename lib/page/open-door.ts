@@ -1,12 +1,11 @@
 import { lookAt } from '../core/autofill/look-at.ts';
-import { keycloak } from '../core/autofill/products/keycloak.ts';
+import { products } from '../core/autofill/products/products.ts';
 import { awaitSubmit } from './await-submit.ts';
 import { describePage } from './describe-page.ts';
 import type { PageDoor } from './door.ts';
 import { fillForm, type Surroundings } from './fill-form.ts';
 import { settle } from './type-text.ts';
 
-const products = [keycloak];
 /** The service worker may have to be started before it can listen. */
 const WORKER_MS = 1500;
 const STEP_MS = 20;

@@ -14,6 +14,9 @@ const hidings = [
   ['clipped', 'position:absolute;clip-path:inset(50%)'],
   ['not displayed', 'display:none'],
   ['invisible', 'visibility:hidden'],
+  ['masked away', 'mask:linear-gradient(transparent,transparent)'],
+  ['without contrast', 'filter:contrast(0) brightness(5)'],
+  ['covered by what lets presses through', ''],
   ['inside something transparent', ''],
   ['covered', ''],
   ['disabled', ''],
@@ -33,9 +36,10 @@ test('32 a field that nobody can see or use gets nothing', async ({ scene, net }
       if (how === 'inside something transparent' && field.form) field.form.style.opacity = '0.2';
       if (how === 'disabled') field.disabled = true;
       if (how === 'read only') field.readOnly = true;
-      if (how !== 'covered') return;
+      if (!how?.startsWith('covered')) return;
       const cover = document.createElement('div');
-      cover.setAttribute('style', 'position:fixed;inset:0;background:#fff;z-index:9');
+      const lets = how === 'covered' ? '' : ';pointer-events:none';
+      cover.setAttribute('style', `position:fixed;inset:0;background:#fff;z-index:9${lets}`);
       document.body.append(cover);
     }, hiding);
     // The file of the package and its order, without asking the popup first whether the field can be used.

@@ -1,8 +1,9 @@
 import type { Page, Worker } from '@playwright/test';
 import { accountOfSite, boundAccount, countingAccountHere, FORM, HOST, SITE } from './accounts-here.ts';
 import { expect, test } from './fixtures.ts';
-import { codeNow } from './known-key.ts';
-import { button, codeIn } from './steps.ts';
+import { firstVault } from './journeys.ts';
+import { codeNow, KEY } from './known-key.ts';
+import { button, codeIn, unlock } from './steps.ts';
 
 /** What stands on the icon while this page is in front. */
 const badge = (worker: Worker, page: Page) =>
@@ -177,4 +178,49 @@ test('J5 the form is sent after filling only where that was switched on, once, a
   await codeIn(web, '#otp');
   await web.waitForTimeout(1000);
   expect(sent).toBe(1);
+});
+
+test('J5 in a window without a toolbar our page opens as a small window for its tab: asks, fills in, and closes', async ({
+  scene,
+  net,
+  context,
+}) => {
+  const { web, say, pressToolbar } = scene;
+  await firstVault(scene, {
+    accounts: [{ issuer: 'KOSMO Web', accountName: '花子', key: KEY, origin: SITE }],
+    locked: true,
+  });
+  net.serve(SITE, { body: FORM });
+  await web.goto(`${SITE}/login`);
+  await (await pressToolbar()).close();
+  const [worker] = context.serviceWorkers();
+  if (!worker) throw new Error('no service worker');
+  // A window as `window.open` makes it: with an address, without buttons.
+  const tabId = await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    if (tab?.id !== undefined) await chrome.windows.create({ tabId: tab.id, type: 'popup' });
+    return tab?.id;
+  });
+  const ours = (asked: () => Promise<void>) => {
+    const opened = context.waitForEvent('page', {
+      predicate: (page) => page.url().endsWith(`?tab=${tabId}`),
+    });
+    return asked().then(() => opened);
+  };
+  // The menu is drawn by the system, where no test can press: the browser's own event is sent by hand.
+  const window = await ours(() =>
+    worker.evaluate(async (id) => {
+      const clicked = chrome.contextMenus.onClicked as unknown as {
+        dispatch(info: object, tab: object): void;
+      };
+      clicked.dispatch({ menuItemId: 'fill', editable: true }, { id });
+    }, tabId),
+  );
+  await unlock(window, say);
+  await button(window, say.fillIn).click();
+  await codeIn(web, '#otp');
+  await expect.poll(() => window.isClosed()).toBe(true);
+  // The code was used just now: the shortcut asks, too.
+  const again = await ours(() => pressShortcut(worker));
+  await expect(again.locator('main')).toHaveAttribute('data-page', 'login');
 });

@@ -61,7 +61,25 @@ test('J5 what stands in the field already is left as it is, and a page that show
   const dialog = await opened;
   const busy = await pressToolbar();
   await expect(busy.getByRole('alert').first()).toHaveAttribute('data-error', 'pageBusy');
+  // The screen needs no answer of the page.
+  await button(busy, say.scan).click();
+  await expect(busy.locator('[data-error^=qr]')).toBeVisible();
   await dialog.accept();
   await busy.close();
-  await expect(button(await pressToolbar(), say.fillIn)).toBeVisible();
+  const after = await pressToolbar();
+  await expect(button(after, say.fillIn)).toBeVisible();
+  await after.close();
+
+  // A counter of somebody else never answers: the form stands there all the same.
+  net.serve('https://counter.example.test/count.js', { later: 20_000, body: '' });
+  net.serve(`${SITE}/never`, {
+    body: `${form(app)}<script src="https://counter.example.test/count.js"></script>`,
+  });
+  await web.goto(`${SITE}/never`, { waitUntil: 'commit' });
+  await expect(web.locator('#otp')).toBeVisible();
+  const early = await pressToolbar();
+  await button(early, say.fillIn).click();
+  await expect(filled(early, say)).toBeVisible();
+  expect(await web.evaluate(() => document.readyState)).toBe('loading');
+  expect(await web.locator('#otp').inputValue()).toMatch(/^\d{6}$/);
 });

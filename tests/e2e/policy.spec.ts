@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { accountOfSite, FORM, SITE } from './accounts-here.ts';
 import { expect, PASSWORD, test } from './fixtures.ts';
 import { firstAccount, goToSetUp } from './journeys.ts';
 import { KEY } from './known-key.ts';
@@ -155,6 +156,35 @@ if (!missing || process.env['CI']) {
       await expect(popup.locator('[role=alert][data-error="policyForbids"]')).toBeVisible();
       expect(await web.locator('#totp').inputValue()).toBe('');
       expect(await passwordKdf(popup)).toMatchObject({ alg: 'pbkdf2-sha256', c: 2_000_000 });
+    });
+  });
+
+  test.describe('of sites that extensions are kept out of', () => {
+    const blocked = { runtime_blocked_hosts: ['*://*.portal.kosmo-web.jp'] };
+    test.use({ siteKind: 'net', policies: { browser: { ExtensionSettings: { '*': blocked } } } });
+
+    test('a site that an administrator closed to extensions is told of on every screen, and its codes can be copied', async ({
+      scene,
+      say,
+      net,
+      context,
+    }) => {
+      expect(missing).toBeUndefined();
+      const { web, pressToolbar } = scene;
+      await accountOfSite(scene);
+      net.serve(SITE, { body: FORM });
+      await web.goto(`${SITE}/login`);
+      const popup = await pressToolbar();
+      await expect(popup.getByRole('alert')).toHaveAttribute('data-error', 'siteClosed');
+      await expect(popup.getByTestId('code')).toHaveText(/\d/);
+      await expect(button(popup, say.copy)).toBeVisible();
+      await expect(button(popup, say.fillIn)).toHaveCount(0);
+      await button(popup, say.scan).click();
+      await expect(popup.locator('[data-error=siteClosed]')).not.toHaveCount(0);
+      await expect(popup.locator('[data-error]:not([data-error=siteClosed])')).toHaveCount(0);
+      const opened = context.waitForEvent('page', { predicate: (page) => page.url().includes('/capture') });
+      await button(popup, say.selectArea).click();
+      await expect((await opened).getByRole('alert')).toHaveAttribute('data-error', 'siteClosed');
     });
   });
 }

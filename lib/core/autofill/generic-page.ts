@@ -9,6 +9,7 @@ import {
 } from './evidence/field-evidence.ts';
 import { type Surroundings, surroundingsOf } from './evidence/page-evidence.ts';
 import { isRefused } from './evidence/refusal.ts';
+import { asksWithoutField } from './evidence/without-field.ts';
 import { blockedBy, type CodePage, locatorOf, type PageClass, whyNone } from './page-class.ts';
 import type { FieldDescription, PageDescription } from './page-description.ts';
 
@@ -77,7 +78,7 @@ function foreignCode(page: PageDescription): PageClass {
   const field = page.fields.find(
     ({ id, name }) => /mail|sms/i.test(`${id} ${name}`) && /code|otp|pin|token/i.test(`${id} ${name}`),
   );
-  if (!field) return { kind: 'none' };
+  if (!field) return { kind: 'none', ...(asksWithoutField(page) && { unreached: true }) };
   return { kind: 'none', source: /sms/i.test(`${field.id} ${field.name}`) ? 'message' : 'mail' };
 }
 

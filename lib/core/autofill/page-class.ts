@@ -11,6 +11,8 @@ export interface NoCodePage {
   readonly kind: 'none';
   /** It asks for a code, and surely not for one of ours. */
   readonly source?: CodeSource;
+  /** It asks for one of ours, in something that we can't fill in. */
+  readonly unreached?: true;
 }
 
 export interface CodePage {

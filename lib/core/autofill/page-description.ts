@@ -71,6 +71,8 @@ export type FramePlace = readonly [number, number, number, number];
 export interface PageDescription extends DocumentFacts {
   /** What can be read on it, in order, its title first; blocks begin a new line. Without buttons and links. */
   readonly text: string;
+  /** What is written in frames of the same site that have fields of their own. */
+  readonly framed: string;
   readonly fields: readonly FieldDescription[];
   readonly forms: readonly FormDescription[];
   readonly controls: readonly ControlDescription[];

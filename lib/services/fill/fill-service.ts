@@ -29,6 +29,8 @@ export interface PageView {
   readonly since: number;
   /** Why nothing can be filled in, where the page would ask for a code. */
   readonly blocked?: FillError;
+  /** It asks for a code of ours, in something that we can't fill in. */
+  readonly unreached?: true;
   /** The page could not be looked at, and a person should know why. */
   readonly unseen?: 'closed' | 'busy';
 }

@@ -14,6 +14,7 @@ export function viewOf({ page, documentId }: SeenDocument, tabId: number, now: n
     refused: found.kind !== 'none' && found.refused === true,
     ...(origin.ok && { origin: origin.value }),
     ...(found.source && { source: found.source }),
+    ...(found.kind === 'none' && found.unreached && !settling && { unreached: true }),
     ...(found.kind === 'setup' && found.nameRefused && { nameRefused: true }),
     ...(blocked && { blocked }),
   };

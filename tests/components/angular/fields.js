@@ -91,6 +91,10 @@ openPage({
       QRCodeComponent,
     ]);
   },
+  async 'ng-qrcode'() {
+    const { QrCodeComponent } = await import('ng-qrcode');
+    return setUp('<qr-code [value]="uri" size="220" errorCorrectionLevel="M"></qr-code>', [QrCodeComponent]);
+  },
   async 'angularx-qrcode-svg'() {
     const { QRCodeComponent } = await import('angularx-qrcode');
     return setUp('<qrcode [qrdata]="uri" [width]="200" elementType="svg"></qrcode>', [QRCodeComponent]);

@@ -33,6 +33,7 @@ export function anyPage(facts: Partial<PageDescription> = {}): PageDescription {
     pictures: [],
     squarePictures: 0,
     frames: [],
+    framed: '',
     age: 60_000,
     ...facts,
     text,

@@ -1,4 +1,4 @@
-/** What the functions inside a page are told of a product: how its pages let one choose a device, and what sends its forms. Selectors and ids. */
+/** What a product's pages are known by, wherever that is asked: in the rules, and by the functions inside a page. Selectors and ids. */
 export interface Product {
   readonly devices: {
     readonly radios: string;
@@ -11,4 +11,9 @@ export interface Product {
     readonly field: string;
   };
   readonly sendButtons: readonly string[];
+  /** Where it writes that a code was wrong, or that a device can't be called so. */
+  readonly codeRefused: readonly string[];
+  readonly nameRefused: readonly string[];
+  /** What only a page has where somebody has to begin again. */
+  readonly beginnings: readonly string[];
 }

@@ -190,3 +190,24 @@ describe("Keycloak's form", () => {
     expect(classifyPage(loginPage({ text: mail, fields })).kind).toBe('ask');
   });
 });
+
+describe('a page that asks for the code of an app', () => {
+  const asks = '認証アプリに表示されている6桁の確認コードを入力してください。';
+  const box = field(0, { maxLength: 1, inputMode: 'numeric' });
+
+  it.each([
+    ['in no field at all', { text: asks }],
+    ['in one box that has no neighbours yet', { text: asks, fields: [box] }],
+    ['in a frame of its own site', { text: 'ログイン', framed: '認証アプリのコード' }],
+  ])('%s is said to be out of reach', (_, facts) => {
+    expect(classifyPage(anyPage(facts))).toEqual({ kind: 'none', unreached: true });
+  });
+
+  it.each([
+    ['in a long article', { text: asks + 'あ'.repeat(2000) }],
+    ['beside a field for something else', { text: asks, fields: [field(0, { name: 'email' })] }],
+    ['for those who have it, and is another', { text: 'ようこそ。マイページです。' }],
+  ])('%s is not', (_, facts) => {
+    expect(classifyPage(anyPage(facts))).toEqual({ kind: 'none' });
+  });
+});
