@@ -8,6 +8,7 @@ import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
 import { Who } from '../parts/who.tsx';
+import { Working } from '../parts/working.tsx';
 import { useServices } from '../services-context.ts';
 import { AccountEdit } from './account-edit.tsx';
 
@@ -29,8 +30,11 @@ export function AccountRow({ account, byHand, above, below, onMove, onRemoved }:
   const [doing, setDoing] = useState<'edit' | 'remove' | 'phone'>();
   const [error, setError] = useState<ErrorCode>();
   const [edited, setEdited] = useState(false);
+  const [busy, setBusy] = useState(false);
   const settle = async (change: Promise<Result<void, ErrorCode>>, onDone?: () => void) => {
+    setBusy(true);
     const changed = await change;
+    setBusy(false);
     if (changed.ok) setDoing(undefined);
     if (changed.ok) onDone?.();
     setError(changed.ok ? undefined : changed.error);
@@ -44,6 +48,7 @@ export function AccountRow({ account, byHand, above, below, onMove, onRemoved }:
           : text('accounts_no_site')}
       </p>
       {account.pending && <p class="quiet">{text('pending')}</p>}
+      {busy && <Working title={text('saving')} />}
       {error && <ErrorNotice code={error} />}
       {edited && !doing && <StatusNotice title={text('accounts_edited')} />}
       {doing === 'edit' && (

@@ -11,6 +11,7 @@ import { FileField } from '../parts/file-field.tsx';
 import { MovingCard } from '../parts/moving-card.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
 import { UnusableNotice } from '../parts/unusable-notice.tsx';
+import { Working } from '../parts/working.tsx';
 import { useServices } from '../services-context.ts';
 import { AccountForm } from './account-form.tsx';
 import { LiveReading } from './live-reading.tsx';
@@ -27,6 +28,7 @@ interface Standing {
 export function AddPage() {
   const { capture } = useServices();
   const [standing, setStanding] = useState<Standing>({ added: 0 });
+  const [reading, setReading] = useState(false);
   const { found, chosen, error, added } = standing;
   const several = !chosen && found && found.candidates.length > 1 ? found.candidates : undefined;
 
@@ -35,7 +37,11 @@ export function AddPage() {
     const { candidates } = read.value;
     setStanding({ added, found: read.value, chosen: candidates.length === 1 ? candidates[0] : undefined });
   };
-  const readPictures = async (pictures: readonly Blob[]) => take(await capture.readPictures(pictures));
+  const readPictures = async (pictures: readonly Blob[]) => {
+    setReading(true);
+    take(await capture.readPictures(pictures));
+    setReading(false);
+  };
   const readText = async (given: string) => take(await capture.readText(given));
   usePaste(readPictures, readText);
 
@@ -59,6 +65,7 @@ export function AddPage() {
         onFiles={(pictures) => void readPictures(pictures)}
         onText={(given) => void readText(given)}
       />
+      {reading && <Working title={text('looking')} />}
       {error && (
         <ErrorNotice code={error} hint={/^qr(?!SmallKind)/.test(error) ? text('add_failed') : undefined} />
       )}

@@ -1,6 +1,7 @@
 import { useVault } from '../hooks/use-vault.ts';
 import { language, text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
+import { Working } from '../parts/working.tsx';
 import { BackupOutcome } from './backup-outcome.tsx';
 import { BackupUnder } from './backup-under.tsx';
 import { FolderSection } from './folder-section.tsx';
@@ -11,7 +12,7 @@ import { useWholeBackup } from './use-whole-backup.ts';
 export function BackupPage() {
   const { vault } = useVault();
   const accounts = vault.accounts();
-  const { savedAt, outdated, outcome, saveAll } = useWholeBackup(accounts);
+  const { savedAt, outdated, outcome, busy, saveAll } = useWholeBackup(accounts);
   return (
     <>
       <h1>{text('backup_title')}</h1>
@@ -19,7 +20,10 @@ export function BackupPage() {
         <p>{text('backup_what')}</p>
         <p class="quiet">{text('folder_remove_warning')}</p>
         {accounts.length === 0 && <p class="quiet">{text('backup_empty')}</p>}
-        <Button onClick={saveAll}>{text('backup_save')}</Button>
+        <Button aria-disabled={busy} onClick={saveAll}>
+          {text('backup_save')}
+        </Button>
+        {busy && <Working title={text('backup_saving')} />}
         <BackupOutcome outcome={outcome} count={accounts.length} />
         {(!outcome || outdated) && (
           <p class="quiet">

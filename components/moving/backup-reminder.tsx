@@ -3,6 +3,7 @@ import { useSettings } from '../hooks/use-settings.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
+import { Working } from '../parts/working.tsx';
 import { useServices } from '../services-context.ts';
 import { BackupOutcome } from './backup-outcome.tsx';
 import { FolderOffer } from './folder-offer.tsx';
@@ -13,7 +14,7 @@ export function BackupReminder() {
   const { browser } = useServices();
   const { vault } = useVault();
   const accounts = vault.accounts();
-  const { due, putOff, outcome, saveAll } = useWholeBackup(accounts);
+  const { due, putOff, outcome, busy, saveAll } = useWholeBackup(accounts);
   const { standing } = useFolder(accounts);
   const { folderOffered } = useSettings();
   if (standing?.state === 'asks' || standing?.state === 'failed')
@@ -26,6 +27,7 @@ export function BackupReminder() {
         </Button>
       </div>
     );
+  if (busy) return <Working title={text('backup_saving')} />;
   if (outcome) return <BackupOutcome outcome={outcome} count={accounts.length} />;
   if (due === 'never' && standing?.state === 'none' && !folderOffered)
     return <FolderOffer onSave={saveAll} onLater={() => void putOff()} />;

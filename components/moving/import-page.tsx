@@ -3,6 +3,7 @@ import { ErrorNotice } from '../parts/error-notice.tsx';
 import { FileField } from '../parts/file-field.tsx';
 import { SlowProgress } from '../parts/slow-progress.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
+import { Working } from '../parts/working.tsx';
 import { ImportGuides } from './import-guides.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { LockedFile } from './locked-file.tsx';
@@ -57,6 +58,7 @@ export function ImportPage() {
         />
       )}
       {outcome && <ErrorNotice code={outcome} />}
+      {saving && <Working title={text('saving')} />}
       {preview && preview.rows.length > 0 && <ImportRows preview={preview} saving={saving} onImport={save} />}
       <ImportGuides />
     </>

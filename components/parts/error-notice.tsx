@@ -38,18 +38,20 @@ export function ErrorNotice({ code, bare, hint, scanned = false }: ErrorNoticePr
             </Button>
           )}
           <DeskContact below={hint ?? usual} />
-          {!bare && (
-            <a
-              href={`/manager.html#/help/${words.help}`}
-              onClick={(event) => {
-                event.preventDefault();
-                void browser.openManager('help', words.help);
-              }}
-            >
-              {text('help_link')}
-            </a>
-          )}
-          {numbers && <p class="error-number">{text('error_number', { number: numbers[code] })}</p>}
+          <div class="error-more">
+            {!bare && (
+              <a
+                href={`/manager.html#/help/${words.help}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  void browser.openManager('help', words.help);
+                }}
+              >
+                {text('help_link')}
+              </a>
+            )}
+            {numbers && <p class="error-number">{text('error_number', { number: numbers[code] })}</p>}
+          </div>
         </>
       )}
     </div>

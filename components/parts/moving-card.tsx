@@ -7,6 +7,7 @@ import { Button } from './button.tsx';
 import { ErrorNotice } from './error-notice.tsx';
 import { StatusNotice } from './status-notice.tsx';
 import { Who } from './who.tsx';
+import { Working } from './working.tsx';
 
 interface MovingCardProps {
   readonly moving: MovingCodes;
@@ -20,10 +21,13 @@ export function MovingCard({ moving, isPopup = false }: MovingCardProps) {
   const { accounts, unreadable, read, of, missing } = moving;
   const [taken, setTaken] = useState<number>();
   const [error, setError] = useState<ErrorCode>();
+  const [busy, setBusy] = useState(false);
   const isKnown = (id: string) => capture.twin(id)?.kind === 'same';
   const fresh = accounts.filter(({ id }) => !isKnown(id));
   const take = async () => {
+    setBusy(true);
     const saved = await capture.saveAll(fresh.map(({ id }) => id));
+    setBusy(false);
     if (saved.ok) setTaken(saved.value);
     else setError(saved.error);
   };
@@ -51,6 +55,7 @@ export function MovingCard({ moving, isPopup = false }: MovingCardProps) {
         ))}
       </ul>
       {unreadable > 0 && <p class="quiet">{text('moving_unreadable', { count: unreadable })}</p>}
+      {busy && <Working title={text('saving')} />}
       {error && <ErrorNotice code={error} />}
       {taken !== undefined && (
         <StatusNotice title={text('moving_taken')}>
@@ -58,7 +63,9 @@ export function MovingCard({ moving, isPopup = false }: MovingCardProps) {
         </StatusNotice>
       )}
       {fresh.length > 0 ? (
-        <Button onClick={() => void take()}>{text('moving_take')}</Button>
+        <Button aria-disabled={busy} onClick={() => void take()}>
+          {text('moving_take')}
+        </Button>
       ) : (
         taken === undefined && <p class="quiet">{text('moving_all_known')}</p>
       )}

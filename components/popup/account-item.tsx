@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
+import type { ErrorCode } from '../../lib/core/errors.ts';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import { groupCode } from '../../lib/core/otp/group-code.ts';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
@@ -21,6 +22,9 @@ const FillStatus = later(async () => (await import('./fill-status.tsx')).FillSta
 
 /** For so long it is worth a line that a set-up was not seen to end; the list of accounts keeps saying it. */
 const DAY_MS = 86_400_000;
+
+/** What is said of these is to copy the code into the page. */
+const BY_HAND: readonly ErrorCode[] = ['fieldMissing', 'fieldTransparent', 'fieldRefused'];
 
 interface AccountItemProps {
   readonly account: AccountSummary;
@@ -48,16 +52,35 @@ export function AccountItem(props: AccountItemProps) {
   const { step } = filling.state;
   const busy = step === 'filling' || step === 'waiting';
   const asking = step === 'site' || step === 'ask' || step === 'device';
-  // Green is the next step: not where the page speaks of another code, and not once the code is in.
-  const next = here && page?.kind !== 'ask' && step !== 'filled';
-  const closing = useRef<HTMLButtonElement>(null);
-  useEffect(() => closing.current?.focus({ preventScroll: true }), [step]);
+  const copyNext = filling.state.step === 'failed' && BY_HAND.includes(filling.state.error);
+  // What is asked, and why a code was refused, has the room of what is known already.
+  const large = here && !asking && !copyNext && !page?.refused;
+  // Green is the next step: not where the page speaks of another code, not once the code is in, and not where only the hand can put it in.
+  const next = here && page?.kind !== 'ask' && step !== 'filled' && !copyNext;
+  const nextThing = useRef<HTMLButtonElement>(null);
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => nextThing.current?.focus({ preventScroll: true }), [step]);
+  // A question is read from its beginning, and answered, without scrolling.
+  useEffect(() => {
+    if (asking) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [asking]);
   useEffect(() => {
     if (fillAtOnce) filling.start();
   }, [fillAtOnce]);
+  const copyButton = code && canFill && !asking && (
+    <Button
+      {...(copyNext && { ref: nextThing })}
+      kind={copyNext ? undefined : 'link'}
+      aria-describedby={whose}
+      onClick={() => copying.copy(code.text)}
+    >
+      {text('copy')}
+    </Button>
+  );
   return (
     <li
-      class={here ? 'card card-here account' : 'card account'}
+      ref={place}
+      class={large ? 'card card-here account' : 'card account'}
       data-testid="account"
       aria-labelledby={whose}
     >
@@ -67,7 +90,7 @@ export function AccountItem(props: AccountItemProps) {
           id={whose}
           issuer={account.issuer}
           accountName={account.accountName}
-          remark={remarkOf(account, here)}
+          remark={remarkOf(account, large)}
         />
       </div>
       {account.pending && page?.kind !== 'setup' && now - account.addedAt < DAY_MS && (
@@ -79,7 +102,7 @@ export function AccountItem(props: AccountItemProps) {
             <Digits
               digits={code.text}
               hidden={hideCode}
-              small={!here}
+              small={!large}
               describedBy={whose}
               onCopy={() => copying.copy(code.text)}
             />
@@ -97,10 +120,11 @@ export function AccountItem(props: AccountItemProps) {
       )}
       {page && step !== 'idle' && <FillStatus filling={filling} page={page} account={account} />}
       {step === 'filled' && !browser.staysOpen && (
-        <Button ref={closing} onClick={() => window.close()}>
+        <Button ref={nextThing} onClick={() => window.close()}>
           {text('close')}
         </Button>
       )}
+      {copyNext && copyButton}
       {canFill && !asking && (
         <Button
           kind={next ? undefined : step === 'filled' ? 'link' : 'second'}
@@ -111,11 +135,7 @@ export function AccountItem(props: AccountItemProps) {
           {text('fill_in')}
         </Button>
       )}
-      {code && canFill && (
-        <Button kind="link" aria-describedby={whose} onClick={() => copying.copy(code.text)}>
-          {text('copy')}
-        </Button>
-      )}
+      {!copyNext && copyButton}
       {copying.outcome === 'copied' && (
         <p class="notice notice-good" role="status">
           {text('copied')}

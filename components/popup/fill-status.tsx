@@ -5,6 +5,7 @@ import { text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
+import { Working } from '../parts/working.tsx';
 import { useServices } from '../services-context.ts';
 
 interface FillStatusProps {
@@ -19,11 +20,12 @@ export function FillStatus({ filling, page, account }: FillStatusProps) {
   const { state } = filling;
   switch (state.step) {
     case 'idle':
-    case 'filling':
       return null;
+    case 'filling':
+      return <Working title={text('filling')} />;
     case 'site':
       return (
-        <div class="notice notice-wait stack-tight" role="status">
+        <div class="notice notice-wait stack-tight question" role="status">
           <p>{text('use_on_site_question', { name: nameOf(account) })}</p>
           <p class="host">{page.host}</p>
           <Button onClick={filling.agree}>{text('use_on_site')}</Button>
@@ -34,7 +36,7 @@ export function FillStatus({ filling, page, account }: FillStatusProps) {
       );
     case 'ask':
       return (
-        <div class="notice notice-wait stack-tight" role="status">
+        <div class="notice notice-wait stack-tight question" role="status">
           <b>{text(page.source ? `ask_title_${page.source}` : 'ask_title')}</b>
           <p>{text('ask_what')}</p>
           <Button onClick={filling.cancel}>{text('cancel')}</Button>
@@ -45,7 +47,7 @@ export function FillStatus({ filling, page, account }: FillStatusProps) {
       );
     case 'device':
       return (
-        <div class="notice notice-wait stack-tight" role="status">
+        <div class="notice notice-wait stack-tight question" role="status">
           <b>{text('device_title')}</b>
           <p>{text('device_what')}</p>
           {fill.devices(page).map((device) => (

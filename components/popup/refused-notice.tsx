@@ -4,6 +4,7 @@ import { text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
+import { Working } from '../parts/working.tsx';
 import { useServices } from '../services-context.ts';
 
 /** Where the clock has nothing to do with it. */
@@ -28,11 +29,13 @@ export function RefusedNotice({ page }: { readonly page: PageView }) {
         {text('refused_title')}
       </h2>
       <ErrorNotice code={reason} />
+      {reason === 'codeByMail' && <Button onClick={() => window.close()}>{text('close')}</Button>}
       {reason === 'codeOfOtherDevice' && accountId && (
         <Button kind="second" onClick={() => void vault.edit(accountId, { deviceName: '' })}>
           {text('refused_choose_device')}
         </Button>
       )}
+      {clock === 'asking' && <Working title={text('clock_asking')} />}
       <ClockWords clock={clock} />
       {reason === 'clockOff' && (
         <Button kind="second" onClick={followClock}>

@@ -50,7 +50,7 @@ export function SiteNotice({ page }: { readonly page: PageView | null | undefine
 /** Said before anything is pressed: the page seems to want a code that is not ours, and the one thing to press is not filling in. */
 function OtherCode({ page }: { readonly page: PageView }) {
   return (
-    <div class="notice notice-wait stack-tight" role="status" data-testid="other-code">
+    <div class="notice notice-wait stack-tight said-in-question" role="status" data-testid="other-code">
       <b>{text(page.source ? `ask_title_${page.source}` : 'ask_title')}</b>
       <p>{text('ask_what')}</p>
       {page.source && <Button onClick={() => window.close()}>{text('close')}</Button>}

@@ -8,6 +8,7 @@ export const movingEn: Readonly<Record<keyof typeof movingJa, string>> = {
   backup_what:
     'Saves all accounts in one file, for the day when this PC breaks or is replaced. The file is encrypted and opens with the master password, or with the recovery code if there is one.',
   backup_save: 'Save a backup',
+  backup_saving: 'Saving the backup.',
   backup_saved: 'Saved',
   backup_saved_what:
     'The file {name} was opened again and holds all {count} accounts. It is among your downloads: keep it somewhere else, on a USB stick for example.',

@@ -3,6 +3,7 @@ import type { refusedJa } from './refused-ja.ts';
 export const refusedEn: Readonly<Record<keyof typeof refusedJa, string>> = {
   refused_title: 'Why was it refused?',
   refused_choose_device: 'Choose the device again',
+  clock_asking: 'Comparing the clocks.',
   clock_check: 'Check this PC’s clock',
   clock_right: 'The clock is right. There is another reason.',
   clock_slow: 'This PC’s clock is {apart} behind the site’s.',

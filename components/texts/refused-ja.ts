@@ -2,6 +2,7 @@
 export const refusedJa = {
   refused_title: 'コードが通らなかったとき',
   refused_choose_device: 'デバイスを選びなおす',
+  clock_asking: 'サイトの時計とくらべています。',
   clock_check: 'パソコンの時計を確かめる',
   clock_right: '時計は合っています。ほかに原因があります。',
   clock_slow: 'パソコンの時計は、サイトの時計より {apart} 遅れています。',

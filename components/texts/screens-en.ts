@@ -5,6 +5,7 @@ export const screensEn: Readonly<Record<keyof typeof screensJa, string>> = {
   start: 'Start',
   save: 'Save',
   save_replacing: 'Replace the earlier one',
+  filling: 'Filling the code in.',
   filled: 'Filled in',
   added: 'Added',
   use_on_site: 'Use on this site',

@@ -1,5 +1,6 @@
 import type { Page, Worker } from '@playwright/test';
 import { accountOfSite, boundAccount, countingAccountHere, FORM, HOST, SITE } from './accounts-here.ts';
+import { countedHand } from './counted-hand.ts';
 import { expect, test } from './fixtures.ts';
 import { firstVault } from './journeys.ts';
 import { codeNow, KEY } from './known-key.ts';
@@ -168,9 +169,12 @@ test('J5 the form is sent after filling only where that was switched on, once, a
     return { body: refused };
   });
   await web.goto(`${SITE}/login`);
-  const popup = await pressToolbar();
-  await button(popup, say.fillIn).click();
+  // J5: the toolbar and 「入力する」; the page's button is pressed for the person.
+  const hand = countedHand(scene);
+  const popup = await hand.toolbar();
+  await hand.click(button(popup, say.fillIn));
   await expect(web.locator('#input-error-otp-code')).toBeVisible();
+  hand.expectAtMost(2);
   expect(sent).toBe(1);
   await popup.close();
   const again = await pressToolbar();

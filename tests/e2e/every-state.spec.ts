@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { boundAccount, SITE } from './accounts-here.ts';
+import { countedHand } from './counted-hand.ts';
 import { expect, test } from './fixtures.ts';
 import { expectInPopup, expectInSight, photograph } from './in-sight.ts';
-import { firstVault, goToSetUp, selectArea } from './journeys.ts';
+import { firstVault, frameCode, goToSetUp } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { button, codeIn, field, filled, submit, vault } from './steps.ts';
 
@@ -104,27 +105,31 @@ test.describe('with an account of the site in front', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     net.serve('https://plain.example', { body: '<title>x</title><p>nothing</p><input id="there">' });
     await web.goto('https://plain.example/');
-    // J6: the toolbar, the digits, pasting: 3.
-    let popup = await pressToolbar();
+    // J6: the toolbar, the digits, pasting.
+    let hand = countedHand(scene);
+    let popup = await hand.toolbar();
     const rows = popup.getByTestId('account');
     await expect(rows.nth(4)).toBeVisible();
     for (const row of await rows.all())
       expect((await row.boundingBox())?.height ?? 999).toBeLessThanOrEqual(96);
     await expectInPopup(popup, rows.nth(4), 'the fifth of ten accounts');
     await photograph(popup, 'list');
-    await rows
-      .first()
-      .getByRole('button')
-      .filter({ has: popup.getByTestId('code') })
-      .click();
+    await hand.click(
+      rows
+        .first()
+        .getByRole('button')
+        .filter({ has: popup.getByTestId('code') }),
+    );
     await expect(popup.getByRole('status').filter({ hasText: say.copied })).toBeVisible();
     await popup.close();
     await web.locator('#there').focus();
-    await web.keyboard.press('ControlOrMeta+v');
+    await hand.chord(web, 'ControlOrMeta+v');
     await expect(web.locator('#there')).toHaveValue(/^\d{6}$/);
+    hand.expectAtMost(3);
 
-    // A sign within half a second of the press, seen by the page itself, and the early answer.
-    popup = await pressToolbar();
+    // A sign after the press, and the early answer.
+    hand = countedHand(scene);
+    popup = await hand.toolbar();
     await expect(button(popup, say.scan)).toBeVisible();
     const late = await popup.evaluate(async (name) => {
       const scan = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
@@ -143,12 +148,13 @@ test.describe('with an account of the site in front', () => {
     await expectInPopup(popup, button(popup, say.selectArea), 'the next way');
     await photograph(popup, 'nothing-found');
 
-    // J8: the toolbar, the reminder: 2.
+    // J8: the toolbar, the reminder.
     const download = popup.waitForEvent('download');
     await photograph(popup, 'reminder');
-    await button(popup, say.saveBackupNow).click();
+    await hand.click(button(popup, say.saveBackupNow));
     expect((await download).suggestedFilename()).toMatch(/\.kagiban$/);
     await expect(popup.getByRole('status').filter({ hasText: '保存しました' })).toBeVisible();
+    hand.expectAtMost(2);
     await popup.close();
 
     // By name, and then by use; a theme and a size of one's own.
@@ -195,7 +201,7 @@ test('J1 with an open vault: three actions; and what is asked on the way is in s
   extensionId,
 }) => {
   expect(extensionId).toBeTruthy();
-  const { web, say, pressToolbar, openPage } = scene;
+  const { web, say, openPage } = scene;
   const welcome = await openPage('welcome.html');
   await expect(welcome.getByTestId('proposal')).toHaveText(/-\d\d$/);
   await photograph(welcome, 'welcome');
@@ -206,18 +212,20 @@ test('J1 with an open vault: three actions; and what is asked on the way is in s
   await welcome.close();
   await goToSetUp(scene, 'kosmo');
   // The toolbar, 「登録して入力する」, the button of the page.
-  const popup = await pressToolbar();
+  const hand = countedHand(scene);
+  const popup = await hand.toolbar();
   const both = button(popup, '登録して入力する');
   await expectInPopup(popup, both, 'found on an open vault');
   await expect(both).toBeFocused();
   await photograph(popup, 'found');
-  await both.click();
+  await hand.click(both);
   await codeIn(web, '#totp');
   await expect(filled(popup, say)).toBeVisible();
   await photograph(popup, 'found-filled');
   await popup.close();
-  await submit(web);
+  await hand.once(() => submit(web));
   await expect(web.locator('#welcome')).toBeVisible();
+  hand.expectAtMost(3);
 });
 
 test('J2 five actions: from the frozen page back into the page', async ({ scene, context }) => {
@@ -225,13 +233,19 @@ test('J2 five actions: from the frozen page back into the page', async ({ scene,
   await firstVault(scene);
   await goToSetUp(scene, 'kosmo');
   // The toolbar, 「範囲を選んで読み取る」, the box.
-  const capture = await selectArea(scene, context, 'mouse');
+  const hand = countedHand(scene);
+  const popup = await hand.toolbar();
+  const opened = context.waitForEvent('page', { predicate: (page) => page.url().includes('/capture.html') });
+  await hand.click(button(popup, scene.say.selectArea));
+  const capture = await opened;
+  await hand.once(() => frameCode(scene, capture, 'mouse'));
   await expect(capture.getByTestId('preview').getByTestId('code')).toHaveText(/\d/);
   await photograph(capture, 'capture');
-  await button(capture, '登録して、もとのページに入力する').click();
+  await hand.click(button(capture, '登録して、もとのページに入力する'));
   await codeIn(web, '#totp');
-  await submit(web);
+  await hand.once(() => submit(web));
   await expect(web.locator('#welcome')).toBeVisible();
+  hand.expectAtMost(5);
 });
 
 const expectFocusKept = (page: Page) =>

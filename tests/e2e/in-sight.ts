@@ -30,11 +30,59 @@ export async function expectInPopup(popup: Page, target: Locator, why: string): 
   await expectInSight(target, why, POPUP.height);
 }
 
-/** A picture for those who look at every state, where PICTURES names a folder. */
+/** The one thing to press next is whole in sight, whichever it is. */
+export async function expectNextInPopup(popup: Page, why: string): Promise<void> {
+  const next = popup.locator(
+    '.button:not(.button-second, .button-link, .button-danger, [aria-disabled="true"]):visible',
+  );
+  await expectInPopup(popup, next.first(), why);
+}
+
+/** The looks in which somebody may see a screen. */
+const LOOKS = {
+  '': {},
+  dark: { colorScheme: 'dark' },
+  forced: { forcedColors: 'active' },
+  'forced-dark': { forcedColors: 'active', colorScheme: 'dark' },
+} as const;
+
+/**
+ * Pictures for those who look at every state, where PICTURES names a folder, and none else: in each look, with twice the text, and 320 px wide (a
+ * popup as its own page in a tab only).
+ */
 export async function photograph(page: Page, name: string): Promise<void> {
   const folder = process.env['PICTURES'];
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
-  const popup = page.url().includes('/popup.html') && { clip: { x: 0, y: 0, width: 380, height: 600 } };
-  await page.screenshot({ path: `${folder}/${name}.png`, ...popup });
+  const isPopup = page.url().includes('/popup.html');
+  const part = isPopup ? { clip: { x: 0, y: 0, width: 380, height: 600 } } : {};
+  const take = (look: string, how: object = part) =>
+    page.screenshot({ path: `${folder}/${[name, look].filter(Boolean).join('-')}.png`, ...how });
+  for (const [look, media] of Object.entries(LOOKS)) {
+    await page.emulateMedia({ colorScheme: null, forcedColors: null, ...media });
+    await take(look);
+  }
+  await page.emulateMedia({ colorScheme: null, forcedColors: null });
+  const size = page.viewportSize();
+  // A real popup has the size that it has.
+  const narrow = { width: 380, height: 600 };
+  if (
+    !size ||
+    !(await page.setViewportSize(narrow).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return;
+  const whole = isPopup ? {} : { fullPage: true };
+  const setText = (share: string) =>
+    page.evaluate((to) => {
+      document.documentElement.style.fontSize = to;
+    }, share);
+  await setText('200%');
+  await take('200', whole);
+  await setText('');
+  await page.setViewportSize({ width: 320, height: 600 });
+  await take('320', whole);
+  await page.setViewportSize(size);
 }

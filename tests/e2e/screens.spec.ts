@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { boundAccount, SITE } from './accounts-here.ts';
+import { countedHand } from './counted-hand.ts';
 import { expect, PASSWORD, test } from './fixtures.ts';
 import { expectInPopup, expectInSight, photograph } from './in-sight.ts';
 import { goToSetUp } from './journeys.ts';
@@ -31,15 +32,16 @@ test('J1 for the first time: four actions, each with its button in sight; the pr
   // One click beside it, as for fetching the pen.
   await popup.close();
 
-  // Actions, counted as a person does: the toolbar, 「はじめる」, 「入力する」, the button of the page.
-  popup = await pressToolbar();
+  // The toolbar, 「はじめる」, 「入力する」, the button of the page.
+  const hand = countedHand(scene);
+  popup = await hand.toolbar();
   await expect(popup.getByTestId('proposal')).toHaveText(written ?? '');
   await expect(popup.getByRole('region', { name: say.foundOnPage }).getByTestId('code')).toHaveText(/\d/);
-  await button(popup, say.start).click();
+  await hand.click(button(popup, say.start));
   await vault(popup, 'open');
   await expectInPopup(popup, button(popup, say.fillIn), 'saved with the first password');
   await photograph(popup, 'first-saved');
-  await button(popup, say.fillIn).click();
+  await hand.click(button(popup, say.fillIn));
   await codeIn(web, '#totp');
   await expect(filled(popup, say)).toBeVisible();
   await photograph(popup, 'first-filled');
@@ -50,6 +52,9 @@ test('J1 for the first time: four actions, each with its button in sight; the pr
   await vault(popup, 'open');
   expect(written).not.toBe(PASSWORD);
   await popup.close();
+  await hand.click(web.locator('#saveTOTPBtn'));
+  await expect(web.locator('#welcome')).toBeVisible();
+  hand.expectAtMost(4);
 });
 
 test('the first popup with a password of one’s own', async ({ scene, extensionId }) => {
