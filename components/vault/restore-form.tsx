@@ -75,6 +75,7 @@ export function RestoreForm({ onBack, backText = text('restore_back') }: Restore
       </Button>
       <FileField
         label={text('restore_choose')}
+        main={!file}
         how={file ? text('restore_chosen', { name: file.name }) : text('restore_not_ours')}
         onFiles={([chosen]) => {
           task.fail(undefined);

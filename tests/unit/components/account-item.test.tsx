@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { AccountItem } from '../../../components/popup/account-item.tsx';
+import type { ErrorCode } from '../../../lib/core/errors.ts';
+import { savedHanako } from '../support/accounts.ts';
+import { doing, draw, type Given, rest } from '../support/draw.tsx';
+
+const NOW = 1_760_000_000_000;
+const code = { text: '287082', nextText: '359152', secondsLeft: 20, period: 30, share: 0.6 };
+
+/** The account of this site over a page, and what keeps it from being filled in. */
+async function item({
+  kind = 'login',
+  blocked = undefined as ErrorCode | undefined,
+  fit = 'bound',
+  devices = [] as readonly { name: string }[],
+} = {}) {
+  const page = { kind, origin: 'https://a.example', host: 'a.example', tabId: 1, documentId: 'd' };
+  const services = {
+    vault: { code: () => code },
+    fill: {
+      fit: () => fit,
+      look: async () => page,
+      whyBlocked: async () => blocked,
+      needsDevice: () => devices.length > 0,
+      devices: () => devices,
+    },
+    browser: { staysOpen: false, standsAlone: false, openManager: async () => {} },
+  } as unknown as Given;
+  const shown = await draw(
+    <ul>
+      <AccountItem
+        account={savedHanako}
+        page={page as never}
+        now={NOW}
+        here={fit === 'bound'}
+        hideCode={false}
+        mayFill
+        fillAtOnce={false}
+        onFill={() => {}}
+      />
+    </ul>,
+    services,
+  );
+  const press = async (name: string) => {
+    await doing(() => shown.getByRole('button', { name }).click());
+    await rest();
+  };
+  /** What is green. */
+  const next = () =>
+    [
+      ...shown.place.querySelectorAll('.button:not(.button-second, .button-link, [aria-disabled="true"])'),
+    ].map(({ textContent }) => textContent);
+  return { ...shown, press, next };
+}
+
+describe('of an account one thing is green, and it is the right one', () => {
+  it.each<[ErrorCode, string]>([
+    ['fieldTransparent', 'コピー'],
+    ['fieldMissing', 'コピー'],
+    ['fieldRefused', 'コピー'],
+    ['fieldCovered', '入力する'],
+    ['pageBusy', '入力する'],
+  ])('after %s: %s', async (blocked, green) => {
+    const { press, next, findByRole } = await item({ blocked });
+    expect(next()).toEqual(['入力する']);
+    await press('入力する');
+    expect((await findByRole('alert')).dataset['error']).toBe(blocked);
+    expect(next()).toEqual([green]);
+  });
+
+  it('the answer, where the site is asked about; whose code it is and the site stand together', async () => {
+    const { press, next, findByText, getByRole } = await item({ fit: 'free' });
+    await press('入力する');
+    expect((await findByText('a.example')).closest('[role=status]')?.textContent).toContain(
+      savedHanako.accountName,
+    );
+    expect(next()).toEqual(['このサイトで使う']);
+    expect(() => getByRole('button', { name: 'コピー' })).toThrow();
+  });
+
+  it('none of ours, where the page speaks of a mailed code: やめる comes before filling in', async () => {
+    const { press, next, findByRole } = await item({ kind: 'ask' });
+    expect(next()).toEqual([]);
+    await press('入力する');
+    await findByRole('button', { name: 'かぎ番のコードを入力する' });
+    expect(next()).toEqual(['やめる']);
+  });
+
+  it('whose code it is is said of every button', async () => {
+    const { getAllByRole } = await item();
+    for (const button of getAllByRole('button'))
+      expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toContain(
+        savedHanako.accountName,
+      );
+  });
+});
