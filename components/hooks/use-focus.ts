@@ -24,14 +24,18 @@ export function useFocus(atOnce: boolean): void {
     /** What had the focus last, and everything around it, from the inside. */
     let around: readonly HTMLElement[] = [];
     let read: ReadonlySet<Element> = new Set();
+    /** Nothing was there yet to go to: the page itself keeps the focus until the next screen is drawn. */
+    let waits = false;
     const note = ({ target }: FocusEvent) => {
       read = new Set(document.querySelectorAll(TOLD));
-      if (target !== document.querySelector('main')) around = withAncestors(target as HTMLElement);
+      if (target === document.querySelector('main')) return;
+      waits = false;
+      around = withAncestors(target as HTMLElement);
     };
     const settle = () => {
       const { activeElement } = document;
       const main = document.querySelector<HTMLElement>('main');
-      const lost = !activeElement || activeElement === document.body;
+      const lost = !activeElement || activeElement === document.body || (waits && activeElement === main);
       if (!main || !(lost ? around.length > 0 || atOnce : atOnce && activeElement === main)) return;
       const had = around[0];
       if (lost && had && main.contains(had)) return had.focus({ preventScroll: true });
@@ -39,6 +43,7 @@ export function useFocus(atOnce: boolean): void {
       const local = lost ? (news ?? nextWhereItWas(around, main, atOnce)) : undefined;
       const target = local ?? nextOn(main, atOnce) ?? (lost ? (main.querySelector('h1') ?? main) : undefined);
       if (!target) return;
+      waits = target === main;
       if (target.tabIndex < 0) target.tabIndex = -1;
       target.focus({ preventScroll: atOnce });
     };

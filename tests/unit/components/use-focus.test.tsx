@@ -25,6 +25,28 @@ function Screen() {
   );
 }
 
+/** A page whose next screen is loaded first, as the door is. */
+function SlowPage() {
+  const [step, setStep] = useState<'list' | 'loading' | 'door'>('list');
+  useFocus(false);
+  return (
+    <>
+      {step === 'list' && (
+        <button
+          type="button"
+          onClick={() => {
+            setStep('loading');
+            setTimeout(() => setStep('door'), 300);
+          }}
+        >
+          ロック
+        </button>
+      )}
+      <main tabIndex={-1}>{step === 'door' && <input aria-label="パスワード" autofocus />}</main>
+    </>
+  );
+}
+
 const focused = () =>
   document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
 
@@ -34,5 +56,14 @@ describe('the focus', () => {
     await expect.poll(focused).toBe('自分で決める');
     await doing(() => shown.getByRole('button', { name: '自分で決める' }).click());
     await expect.poll(focused).toBe('パスワード');
+  });
+
+  it('waits for a screen that has to be loaded first', async () => {
+    const shown = await draw(<SlowPage />);
+    const lock = shown.getByRole('button', { name: 'ロック' });
+    lock.focus();
+    await doing(() => lock.click());
+    await expect.poll(() => document.activeElement?.localName).toBe('main');
+    await expect.poll(focused, { timeout: 5000 }).toBe('パスワード');
   });
 });
