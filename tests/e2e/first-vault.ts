@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Page, test } from '@playwright/test';
 import { Secret } from 'otpauth';
 import { fromBase64Url } from '../../lib/core/bytes.ts';
@@ -44,11 +45,12 @@ export async function openFirstVault(
 ): Promise<void> {
   // Playwright empties this folder before each run.
   const file = join(test.info().project.outputDir, 'first-vault.json');
+  mkdirSync(join(file, '..'), { recursive: true });
+  if (!known) await othersTurn(file);
   known ??= existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   if (!known) {
     await byForm();
     known = await take(reach);
-    mkdirSync(join(file, '..'), { recursive: true });
     writeFileSync(`${file}.${process.pid}`, JSON.stringify(known));
     renameSync(`${file}.${process.pid}`, file);
   }
@@ -56,6 +58,18 @@ export async function openFirstVault(
   const parts = [accounts.slice(0, -1), accounts.slice(-1)].filter((part) => part.length > 0);
   await put(reach, parts.reduce(withAccounts, unlockedNow(known)));
   if (locked) await reach.evaluate(() => chrome.storage.session.remove('vk'));
+}
+
+const MAKING_MS = 60_000;
+
+/** Waits while another worker is making the vault; returns at once where this one is the first. */
+async function othersTurn(file: string): Promise<void> {
+  try {
+    writeFileSync(`${file}.begun`, '', { flag: 'wx' });
+  } catch {
+    // One whose test fails on the way there never ends: then it is made here as well.
+    for (let waited = 0; waited < MAKING_MS && !existsSync(file); waited += 100) await pause(100);
+  }
 }
 
 /** Everything, as it lies there; read by the test, so that no store is forgotten when a new one is added. */

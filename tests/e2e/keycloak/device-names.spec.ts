@@ -61,30 +61,26 @@ for (const realm of ['kosmo', 'kosmo-v1']) {
   });
 }
 
-for (const [version, siteKind] of [
-  ['24.0.5', 'keycloak-24'],
-  ['22.0.5', 'keycloak-22'],
-] as const) {
-  test.describe(version, () => {
-    test.use({ siteKind });
-    test(`${version} | kosmo | J1, J5 two devices of one name are told apart, and the one that was taken is remembered`, async ({
-      scene,
-    }) => {
-      const { web, say } = scene;
-      const user = await goToSecondSetUp(scene, 'kosmo');
-      await (await enrolOnPage(scene)).close();
-      await submit(web);
-      await expectLoggedIn(web);
-      const popup = await fillAtLogin(scene, 'kosmo', user);
-      await button(popup, `${NAME}（2つ目）`).click();
-      await expect(filled(popup, say)).toBeVisible({ timeout: 75_000 });
-      await popup.close();
-      await submit(web);
-      await expectLoggedIn(web);
-      await fillAtLogin(scene, 'kosmo', user);
-      await codeIn(web, '#otp');
-      await submit(web);
-      await expectLoggedIn(web);
-    });
+// Up to 24 a name may be there twice. What is 22's own: older.spec.ts.
+test.describe('24.0.5', () => {
+  test.use({ siteKind: 'keycloak-24' });
+  test(`24.0.5 | kosmo | J1, J5 two devices of one name are told apart, and the one that was taken is remembered`, async ({
+    scene,
+  }) => {
+    const { web, say } = scene;
+    const user = await goToSecondSetUp(scene, 'kosmo');
+    await (await enrolOnPage(scene)).close();
+    await submit(web);
+    await expectLoggedIn(web);
+    const popup = await fillAtLogin(scene, 'kosmo', user);
+    await button(popup, `${NAME}（2つ目）`).click();
+    await expect(filled(popup, say)).toBeVisible({ timeout: 75_000 });
+    await popup.close();
+    await submit(web);
+    await expectLoggedIn(web);
+    await fillAtLogin(scene, 'kosmo', user);
+    await codeIn(web, '#otp');
+    await submit(web);
+    await expectLoggedIn(web);
   });
-}
+});

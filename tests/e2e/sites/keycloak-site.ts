@@ -62,7 +62,13 @@ export async function openKeycloakSite(version: Version): Promise<Site> {
   };
 }
 
+/** The administration's tokens by server, each with the time until which it is good for sure: the server ends it after a minute. */
+const tokens = new Map<string, { readonly token: string; readonly until: number }>();
+
 async function adminToken(url: string): Promise<string> {
+  const known = tokens.get(url);
+  if (known && Date.now() < known.until) return known.token;
+  const until = Date.now() + 20_000;
   const answer = await fetch(`${url}/realms/master/protocol/openid-connect/token`, {
     method: 'POST',
     body: new URLSearchParams({
@@ -73,5 +79,6 @@ async function adminToken(url: string): Promise<string> {
     }),
   });
   const { access_token: token } = (await answer.json()) as { access_token: string };
+  tokens.set(url, { token, until });
   return token;
 }
