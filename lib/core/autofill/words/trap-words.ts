@@ -12,6 +12,8 @@ export const identityLabels = anyOf(
   '(member|employee|staff|student|customer|account|policy|company|organi[sz]ation|user) ?(number|no\\.?|id|code)\\b',
   '(カード|クレジット|card)[^\\n]{0,8}(番号|裏|number|コード|code)|\\bcv[vc]\\d?\\b|セキュリティー?コード[^\\n]{0,8}(裏|3桁|三桁|4桁)|有効期限|expir(y|ation) date',
   '(?<!ワンタイム)暗証|(?<!one[- ]time |ワンタイム)\\bpin\\b|合言葉|秘密の質問|ひみつ',
+  // A length that may be short is a secret number's.
+  '[1-5] ?[~〜-] ?\\d{1,2} ?(桁|けた|文字)',
   '国番号|国コード|金融機関|銀行コード|都道府県|country|region code',
 );
 
