@@ -112,10 +112,12 @@ async function openTab(context: BrowserContext, anchor: Page, address: string): 
     await chrome.tabs.create({ url });
   }, address);
   const page = await opened;
-  // Asked of the page itself: Playwright 1.65 may come after the event into a tab that it did not open, and waits for it for ever.
+  // Playwright 1.65 may come after the event into a tab that it did not open, and would wait for it for ever: what the page says counts,
+  // and one whose event was missed is loaded once more.
   await expect
     .poll(() => page.evaluate(() => document.readyState), { intervals: [20, 50, 100] })
     .toBe('complete');
+  await page.waitForLoadState('load', { timeout: 3000 }).catch(() => page.reload());
   return page;
 }
 
