@@ -131,10 +131,14 @@ async function makeRoom(page: Page, controls: readonly (Locator | 'button')[]): 
   for (const control of controls) {
     if (control === 'button' || control.page() !== page) continue;
     const box = await control.boundingBox();
-    lowest = Math.max(lowest, box ? Math.ceil(box.y + box.height) + BELOW : 0);
+    if (!box || isLarge(box, page)) continue;
+    lowest = Math.max(lowest, Math.ceil(box.y + box.height) + BELOW);
   }
   if (size && lowest > size.height) await page.setViewportSize({ ...size, height: lowest });
 }
+
+/** What fills the window goes beyond it, however high it is. */
+const isLarge = (box: Box, page: Page) => box.height > (page.viewportSize()?.height ?? 0) / 2;
 
 /** Where a control is in the finished picture. Throws when it is not in sight: a picture must not point at what a person can't see. */
 async function placeOf(control: Locator | 'button', popup: Page | undefined): Promise<Box> {
@@ -142,7 +146,8 @@ async function placeOf(control: Locator | 'button', popup: Page | undefined): Pr
   const box = await control.boundingBox();
   if (!box) throw new Error(`nothing to point at: ${control}`);
   const inPopup = control.page() === popup;
-  if (!inPopup && box.y + box.height > (control.page().viewportSize()?.height ?? 0))
+  const end = box.y + (isLarge(box, control.page()) ? 0 : box.height);
+  if (!inPopup && end > (control.page().viewportSize()?.height ?? 0))
     throw new Error(`below the window's end: ${control}`);
   if (inPopup && box.y + box.height > POPUP.height) throw new Error(`below the popup's end: ${control}`);
   return { ...box, x: box.x + (inPopup ? WIDTH - POPUP.width - POPUP.right : 0), y: box.y + BAR };
