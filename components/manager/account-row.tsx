@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/core/errors.ts';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import type { Result } from '../../lib/core/result.ts';
+import { useTask } from '../hooks/use-task.ts';
 import { text } from '../language.ts';
 import { PhoneCode } from '../moving/phone-code.tsx';
 import { Button } from '../parts/button.tsx';
@@ -28,17 +29,13 @@ export function AccountRow({ account, byHand, above, below, onMove, onRemoved }:
   const { vault } = useServices();
   const whose = useId();
   const [doing, setDoing] = useState<'edit' | 'remove' | 'phone'>();
-  const [error, setError] = useState<ErrorCode>();
   const [edited, setEdited] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const settle = async (change: Promise<Result<void, ErrorCode>>, onDone?: () => void) => {
-    setBusy(true);
-    const changed = await change;
-    setBusy(false);
-    if (changed.ok) setDoing(undefined);
-    if (changed.ok) onDone?.();
-    setError(changed.ok ? undefined : changed.error);
-  };
+  const { busy, error, run } = useTask();
+  const settle = (change: () => Promise<Result<void, ErrorCode>>, onDone?: () => void) =>
+    run(change, () => {
+      setDoing(undefined);
+      onDone?.();
+    });
   return (
     <li class="card" data-testid="account" aria-labelledby={whose}>
       <Who id={whose} issuer={account.issuer} accountName={account.accountName} remark={remarkOf(account)} />
@@ -66,7 +63,7 @@ export function AccountRow({ account, byHand, above, below, onMove, onRemoved }:
           <b>{text('accounts_remove_question')}</b>
           <p>{text('accounts_remove_trash')}</p>
           <div class="buttons">
-            <Button kind="danger" slim onClick={() => void settle(vault.remove(account.id), onRemoved)}>
+            <Button kind="danger" slim onClick={() => settle(() => vault.remove(account.id), onRemoved)}>
               {text('accounts_remove_yes')}
             </Button>
             <Button kind="link" onClick={() => setDoing(undefined)}>
@@ -94,7 +91,7 @@ export function AccountRow({ account, byHand, above, below, onMove, onRemoved }:
           <Button
             aria-describedby={whose}
             kind="link"
-            onClick={() => void settle(vault.edit(account.id, { pinned: !account.pinned }))}
+            onClick={() => settle(() => vault.edit(account.id, { pinned: !account.pinned }))}
           >
             {text(account.pinned ? 'accounts_unpin' : 'accounts_pin')}
           </Button>

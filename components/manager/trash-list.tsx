@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../lib/core/errors.ts';
 import type { TrashedSummary } from '../../lib/core/otp/account.ts';
 import type { Result } from '../../lib/core/result.ts';
 import { useDrawn } from '../hooks/use-drawn.ts';
+import { useTask } from '../hooks/use-task.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
@@ -50,15 +51,12 @@ function TrashRow({ account, onTold }: TrashRowProps) {
   const { vault, now } = useServices();
   const whose = useId();
   const [asking, setAsking] = useState(false);
-  const [error, setError] = useState<ErrorCode>();
+  const { error, run } = useTask();
   // A clock that was put right may lie before the removal.
   const left = Math.min(KEPT_MS, account.removedAt + KEPT_MS - now());
   const days = Math.max(1, Math.ceil(left / 86_400_000));
-  const settle = async (change: Promise<Result<void, ErrorCode>>, what: Told['what']) => {
-    const changed = await change;
-    if (changed.ok) onTold({ what, account });
-    else setError(changed.error);
-  };
+  const settle = (change: () => Promise<Result<void, ErrorCode>>, what: Told['what']) =>
+    run(change, () => onTold({ what, account }));
   return (
     <li class="card" data-testid="trashed" aria-labelledby={whose}>
       <Who
@@ -74,7 +72,7 @@ function TrashRow({ account, onTold }: TrashRowProps) {
           kind="second"
           slim
           aria-describedby={whose}
-          onClick={() => void settle(vault.restore(account.id), 'restored')}
+          onClick={() => settle(() => vault.restore(account.id), 'restored')}
         >
           {text('trash_restore')}
         </Button>
@@ -82,7 +80,7 @@ function TrashRow({ account, onTold }: TrashRowProps) {
           kind={asking ? 'danger' : 'link'}
           slim={asking}
           aria-describedby={whose}
-          onClick={() => (asking ? void settle(vault.forget(account.id), 'forgotten') : setAsking(true))}
+          onClick={() => (asking ? settle(() => vault.forget(account.id), 'forgotten') : setAsking(true))}
         >
           {text(asking ? 'trash_forget_yes' : 'trash_forget')}
         </Button>

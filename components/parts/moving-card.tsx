@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ErrorCode } from '../../lib/core/errors.ts';
 import type { MovingCodes } from '../../lib/services/capture/capture-service.ts';
+import { useTask } from '../hooks/use-task.ts';
 import { text } from '../language.ts';
 import { useServices } from '../services-context.ts';
 import { Button } from './button.tsx';
@@ -20,17 +20,10 @@ export function MovingCard({ moving, isPopup = false }: MovingCardProps) {
   const { capture } = useServices();
   const { accounts, unreadable, read, of, missing } = moving;
   const [taken, setTaken] = useState<number>();
-  const [error, setError] = useState<ErrorCode>();
-  const [busy, setBusy] = useState(false);
+  const { busy, error, run } = useTask();
   const isKnown = (id: string) => capture.twin(id)?.kind === 'same';
   const fresh = accounts.filter(({ id }) => !isKnown(id));
-  const take = async () => {
-    setBusy(true);
-    const saved = await capture.saveAll(fresh.map(({ id }) => id));
-    setBusy(false);
-    if (saved.ok) setTaken(saved.value);
-    else setError(saved.error);
-  };
+  const take = () => run(() => capture.saveAll(fresh.map(({ id }) => id)), setTaken);
   return (
     <section class="card card-here stack" data-testid="moving" aria-labelledby="moving-title">
       <h2 class="section-title" id="moving-title">
@@ -63,7 +56,7 @@ export function MovingCard({ moving, isPopup = false }: MovingCardProps) {
         </StatusNotice>
       )}
       {fresh.length > 0 ? (
-        <Button aria-disabled={busy} onClick={() => void take()}>
+        <Button aria-disabled={busy} onClick={take}>
           {text('moving_take')}
         </Button>
       ) : (

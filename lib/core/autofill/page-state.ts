@@ -1,13 +1,13 @@
 import { isTyped } from './evidence/field-evidence.ts';
 import type { PageDescription } from './page-description.ts';
-import { products } from './products/products.ts';
+import { isMarked } from './products/products.ts';
 import { plain } from './reading.ts';
 import { patienceWords } from './words/control-words.ts';
 
 /** Whether a person has to sign in again here. Where a new password is to be chosen, the code was taken. */
 export function beginsAgain({ ids, fields }: PageDescription): boolean {
   return (
-    products.some(({ beginnings }) => beginnings.some((id) => ids.includes(id))) ||
+    isMarked(ids, 'beginnings') ||
     fields.some(({ type, autocomplete }) => type === 'password' && !/new-password/.test(autocomplete))
   );
 }

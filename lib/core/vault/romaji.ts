@@ -12,9 +12,14 @@ const ROMAJI: ReadonlyMap<string, string> = new Map(
     .map((pair) => [pair.replace(/[a-z]/g, ''), pair.replace(/[^a-z]/g, '')]),
 );
 
+/** Katakana as hiragana; everything else stays. */
+export function toHiragana(text: string): string {
+  return text.replace(/[ァ-ヴ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+}
+
 /** Kana as rōmaji; everything else stays. A small っ doubles the consonant after it, ー is left out. */
 export function toRomaji(text: string): string {
-  const hiragana = text.replace(/[ァ-ヴ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+  const hiragana = toHiragana(text);
   let romaji = '';
   let doubled = false;
   for (let at = 0; at < hiragana.length; at++) {

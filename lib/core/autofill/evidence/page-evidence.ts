@@ -127,19 +127,33 @@ function sourceOf(
  * In its form stands where a code would be sent to, and no password: who signs in by that address alone was sent the code (Supabase's form
  * for codes, read 2026-11).
  */
-function isBesideAddress({ fields }: PageDescription, { form }: FieldDescription): boolean {
-  const others = fields.filter((other) => other.form === form && !other.unusable && !other.drawn);
-  const isAddress = ({ type, autocomplete, label }: FieldDescription) =>
-    type === 'email' || /\b(email|tel)\b/.test(autocomplete) || addressLabels.test(plain(label));
-  return others.some(isAddress) && !others.some(({ type }) => type === 'password');
+function isBesideAddress(page: PageDescription, field: FieldDescription): boolean {
+  return isBeside(
+    page,
+    field,
+    ({ type, autocomplete, label }) =>
+      type === 'email' || /\b(email|tel)\b/.test(autocomplete) || addressLabels.test(plain(label)),
+  );
 }
 
 /** In its form stands the name of a person, and no password: a trip, a stay or a parcel is found by both. */
-function isBesideName({ fields }: PageDescription, { form }: FieldDescription): boolean {
+function isBesideName(page: PageDescription, field: FieldDescription): boolean {
+  return isBeside(
+    page,
+    field,
+    ({ autocomplete, label }) =>
+      /\b(family|given)-name\b/.test(autocomplete) || personLabels.test(plain(label)),
+  );
+}
+
+/** Such a field stands in its form, and none for a password. */
+function isBeside(
+  { fields }: PageDescription,
+  { form }: FieldDescription,
+  isSuch: (other: FieldDescription) => boolean,
+): boolean {
   const others = fields.filter((other) => other.form === form && !other.unusable && !other.drawn);
-  const isName = ({ autocomplete, label }: FieldDescription) =>
-    /\b(family|given)-name\b/.test(autocomplete) || personLabels.test(plain(label));
-  return others.some(isName) && !others.some(({ type }) => type === 'password');
+  return others.some(isSuch) && !others.some(({ type }) => type === 'password');
 }
 
 /** A control that sends the code, or sends it again. */

@@ -1,5 +1,5 @@
 import type { FieldDescription, PageDescription } from '../page-description.ts';
-import { products } from '../products/products.ts';
+import { isMarked } from '../products/products.ts';
 import { textAround } from '../reading.ts';
 import {
   conditionalWords,
@@ -14,7 +14,7 @@ export function isRefused(page: PageDescription, fields: readonly FieldDescripti
   const [first] = fields;
   if (!first) return false;
   const text = textAround(page, first);
-  const told = isMarked(page, 'codeRefused') || fields.some(({ invalid }) => invalid);
+  const told = isMarked(page.ids, 'codeRefused') || fields.some(({ invalid }) => invalid);
   const said = text.split('\n').some((line) => isRefusal(line.trim()));
   return (told || said) && !emptyWords.test(text);
 }
@@ -22,13 +22,9 @@ export function isRefused(page: PageDescription, fields: readonly FieldDescripti
 /** The page says that a device can't be called so: the server has one of that name. A name that is missing was not refused. */
 export function isNameRefused(page: PageDescription, field: FieldDescription): boolean {
   const text = textAround(page, field);
-  const told = isMarked(page, 'nameRefused') || field.invalid === true;
+  const told = isMarked(page.ids, 'nameRefused') || field.invalid === true;
   const said = text.split('\n').some((line) => line.length <= LONGEST_MESSAGE && nameTakenWords.test(line));
   return said || (told && !nameMissingWords.test(text));
-}
-
-function isMarked({ ids }: PageDescription, by: 'codeRefused' | 'nameRefused'): boolean {
-  return products.some((product) => product[by].some((id) => ids.includes(id)));
 }
 
 const LONGEST_MESSAGE = 80;

@@ -26,6 +26,7 @@ const DISGUISES: Readonly<Record<string, string>> = {
 };
 
 /** A syllable of kana takes no more guesses than the kana that follow each other in daily speech. */
+const KANA = 1.65;
 const SYLLABLE = /^(?:[kgnhbpmr]?y|sh|ch|ts|[kgsztdnhbpmrywfjv])[aiueo]/;
 const CONTENT: ReadonlySet<PartKind> = new Set(['person', 'place', 'known', 'word']);
 const WORDS: ReadonlySet<PartKind> = new Set(['known', 'word']);
@@ -35,7 +36,7 @@ interface Path extends Worth {
 }
 
 /** The cheapest way to put a password together from words, orders, numbers, syllables and letters. */
-export function worthOf({ text, joints, added, letter = 0 }: Spelling): Worth {
+export function worthOf({ text, joints, added, byKana = false }: Spelling): Worth {
   const plain = text;
   const disguised = plain
     .split('')
@@ -45,7 +46,7 @@ export function worthOf({ text, joints, added, letter = 0 }: Spelling): Worth {
   for (let at = 0; at < plain.length; at++) {
     const path = best[at];
     if (!path) continue;
-    for (const part of partsAt(plain, disguised, at, letter)) {
+    for (const part of partsAt(plain, disguised, at, byKana)) {
       const next = further(path, acrossJoints(part, at, joints), plain.slice(at, part.end));
       const there = best[part.end];
       if (!there || there.guesses > next.guesses) best[part.end] = next;
@@ -77,7 +78,7 @@ function further(path: Path, part: Part, text: string): Path {
   };
 }
 
-function* partsAt(plain: string, disguised: string, at: number, letter: number): Generator<Part> {
+function* partsAt(plain: string, disguised: string, at: number, byKana: boolean): Generator<Part> {
   const words = vocabulary();
   const longest = Math.min(LONGEST, plain.length - at);
   for (let length = 1; length <= longest; length++) {
@@ -95,8 +96,8 @@ function* partsAt(plain: string, disguised: string, at: number, letter: number):
   yield* patternsAt(plain, at);
   yield* blocksAt(plain, at);
   const syllable = SYLLABLE.exec(plain.slice(at, at + 3))?.[0];
-  if (syllable && letter === 0) yield { end: at + syllable.length, kind: 'free', cost: 1.65 };
-  yield { end: at + 1, kind: 'free', cost: Math.max(letter, letterCost(plain, at)) };
+  if (syllable && !byKana) yield { end: at + syllable.length, kind: 'free', cost: KANA };
+  yield { end: at + 1, kind: 'free', cost: Math.max(byKana ? KANA : 0, letterCost(plain, at)) };
 }
 
 /** `abcabcabc`: once the block, then how often. */

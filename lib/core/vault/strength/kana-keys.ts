@@ -1,6 +1,11 @@
-/** What stands on each key of a Japanese keyboard (JIS X 6002): the letter, and the kana that it gives while kana are typed directly. */
+import { toHiragana } from '../romaji.ts';
+
+/**
+ * What stands on each key of a Japanese keyboard (JIS X 6002): the letter, and the kana, or the mark on the kana before, that it gives while kana are
+ * typed directly.
+ */
 const KEYS =
-  '1ぬ 2ふ 3あ 4う 5え 6お 7や 8ゆ 9よ 0わ -ほ ^へ \\ー qた wて eい rす tか yん uな iに oら pせ @゛ [゜ aち sと dし fは gき hく jま kの lり ;れ :け ]む zつ xさ cそ vひ bこ nみ mも ,ね .る /め'.split(
+  '1ぬ 2ふ 3あ 4う 5え 6お 7や 8ゆ 9よ 0わ -ほ ^へ \\ー qた wて eい rす tか yん uな iに oら pせ @\u3099 [\u309A aち sと dし fは gき hく jま kの lり ;れ :け ]む zつ xさ cそ vひ bこ nみ mも ,ね .る /め'.split(
     ' ',
   );
 const kanaOf = new Map(KEYS.map((pair) => [pair.charAt(0), pair.charAt(1)]));
@@ -8,8 +13,6 @@ const keyOf = new Map(KEYS.map((pair) => [pair.charAt(1), pair.charAt(0)]));
 
 const SMALL = 'ぁぃぅぇぉっゃゅょ';
 const LARGE = 'あいうえおつやゆよ';
-const VOICED = '\u3099';
-const HALF_VOICED = '\u309A';
 
 /** The kana that these keys give (`i-yt@` gives にほんが). Undefined where a letter is on no such key. */
 export function kanaByKeys(keys: string): string | undefined {
@@ -17,7 +20,7 @@ export function kanaByKeys(keys: string): string | undefined {
   for (const key of keys.toLowerCase()) {
     const one = kanaOf.get(key);
     if (one === undefined) return undefined;
-    kana += one === '゛' ? VOICED : one === '゜' ? HALF_VOICED : one;
+    kana += one;
   }
   return kana.normalize('NFC');
 }
@@ -27,10 +30,9 @@ export function keysOfKana(text: string): string | undefined {
   if (!/[ぁ-んァ-ン]/.test(text)) return undefined;
   let keys = '';
   for (const part of text.normalize('NFD')) {
-    const hiragana = part.replace(/[ァ-ヴ]/, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+    const hiragana = toHiragana(part);
     const large = SMALL.includes(hiragana) ? LARGE.charAt(SMALL.indexOf(hiragana)) : hiragana;
-    const mark = large === VOICED ? '@' : large === HALF_VOICED ? '[' : undefined;
-    const key = mark ?? keyOf.get(large) ?? (/^[ -~]$/.test(part) ? part : undefined);
+    const key = keyOf.get(large) ?? (/^[ -~]$/.test(part) ? part : undefined);
     if (key === undefined) return undefined;
     keys += key;
   }

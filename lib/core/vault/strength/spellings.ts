@@ -35,8 +35,8 @@ export interface Spelling {
   readonly joints: ReadonlySet<number>;
   /** What capitals and separators at unexpected places add: the decimal logarithm of guesses. */
   readonly added: number;
-  /** The decimal logarithm of guesses that a letter takes which is part of nothing known, where it is more than usual. */
-  readonly letter?: number;
+  /** Each letter is the key of a kana, and worth one where it is part of nothing known. */
+  readonly byKana?: boolean;
 }
 
 /** Any other separator than the usual one of this password stands where nobody expects it. */
@@ -46,8 +46,6 @@ const ODD_CAPITAL = 0.5;
 
 /** Not everybody who guesses thinks of the other reading of the keys. */
 const OTHER_KEYS = 0.5;
-/** A key that stands for a kana is worth a kana. */
-const KANA = 1.65;
 
 /** A password as somebody who guesses would write it: as it is, and as it is read where kana and letters lie on the same keys. */
 export function spellingsOf(password: string): readonly Spelling[] {
@@ -57,13 +55,13 @@ export function spellingsOf(password: string): readonly Spelling[] {
   return [
     ...romajiSpellings(plain),
     ...(kana === undefined ? [] : romajiSpellings(kana, { added: OTHER_KEYS })),
-    ...(keys === undefined ? [] : romajiSpellings(keys, { added: OTHER_KEYS, letter: KANA })),
+    ...(keys === undefined ? [] : romajiSpellings(keys, { added: OTHER_KEYS, byKana: true })),
   ];
 }
 
 function romajiSpellings(
   password: string,
-  { added = 0, letter }: { readonly added?: number; readonly letter?: number } = {},
+  { added = 0, ...how }: Partial<Pick<Spelling, 'added' | 'byKana'>> = {},
 ): readonly Spelling[] {
   const written = toRomaji(password);
   const plain = written.toLowerCase();
@@ -74,8 +72,8 @@ function romajiSpellings(
   const different = one.join(' ') === pieces.join(' ') ? [pieces] : [pieces, one];
   return different.map((pieces) => ({
     ...joinedFrom(pieces),
+    ...how,
     added: odd + added,
-    ...(letter && { letter }),
   }));
 }
 
