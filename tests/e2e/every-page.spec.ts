@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { expectInPopup, expectNextInPopup, photograph } from './in-sight.ts';
+import { expectInPopup, expectNextInPopup, expectToFit, photograph } from './in-sight.ts';
 import { firstVault } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { button, field, vault } from './steps.ts';
@@ -9,26 +8,6 @@ test.use({ browserFor: 'worker' });
 
 const ROUTES = ['add', 'accounts', 'backup', 'import', 'settings', 'help', 'new', 'recovery'] as const;
 const LANGUAGES = { ja: '日本語', en: 'English' } as const;
-
-/** 400 % of page zoom on a usual window, and twice the text in a window as wide as a popup: nothing lies beyond its side. */
-async function expectToFit(page: Page, why: string): Promise<void> {
-  const size = page.viewportSize() ?? { width: 1280, height: 720 };
-  for (const [width, share] of [
-    [320, '100%'],
-    [380, '200%'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 600 });
-    await page.evaluate((to) => {
-      document.documentElement.style.fontSize = to;
-    }, share);
-    const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
-    await expect.poll(wide, { message: `${why}, text ${share}` }).toBeLessThanOrEqual(width);
-  }
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = '';
-  });
-  await page.setViewportSize(size);
-}
 
 test('every page has one heading, a title of its own and no sideways scrolling, in both languages', async ({
   scene,

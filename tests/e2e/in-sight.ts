@@ -38,6 +38,29 @@ export async function expectNextInPopup(popup: Page, why: string): Promise<void>
   await expectInPopup(popup, next.first(), why);
 }
 
+/** As a person sets it in the browser: a share of the usual size; empty for that. */
+export async function setTextSize(page: Page, share: string): Promise<void> {
+  await page.evaluate((to) => {
+    document.documentElement.style.fontSize = to;
+  }, share);
+}
+
+/** 400 % of page zoom on a usual window, and twice the text in a window as wide as a popup: nothing lies beyond its side. */
+export async function expectToFit(page: Page, why: string): Promise<void> {
+  const size = page.viewportSize() ?? { width: 1280, height: 720 };
+  for (const [width, share] of [
+    [320, '100%'],
+    [380, '200%'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 600 });
+    await setTextSize(page, share);
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+    await expect.poll(wide, { message: `${why}, text ${share}` }).toBeLessThanOrEqual(width);
+  }
+  await setTextSize(page, '');
+  await page.setViewportSize(size);
+}
+
 /** The looks in which somebody may see a screen. */
 const LOOKS = {
   '': {},
@@ -65,23 +88,15 @@ export async function photograph(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: null, forcedColors: null });
   const size = page.viewportSize();
   // A real popup has the size that it has.
-  const narrow = { width: 380, height: 600 };
-  if (
-    !size ||
-    !(await page.setViewportSize(narrow).then(
-      () => true,
-      () => false,
-    ))
-  )
-    return;
+  const isNarrow = await page.setViewportSize({ width: 380, height: 600 }).then(
+    () => true,
+    () => false,
+  );
+  if (!size || !isNarrow) return;
   const whole = isPopup ? {} : { fullPage: true };
-  const setText = (share: string) =>
-    page.evaluate((to) => {
-      document.documentElement.style.fontSize = to;
-    }, share);
-  await setText('200%');
+  await setTextSize(page, '200%');
   await take('200', whole);
-  await setText('');
+  await setTextSize(page, '');
   await page.setViewportSize({ width: 320, height: 600 });
   await take('320', whole);
   await page.setViewportSize(size);

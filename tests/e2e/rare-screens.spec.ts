@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { photograph } from './in-sight.ts';
+import { expectToFit, photograph } from './in-sight.ts';
 import { firstVault } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { stored } from './locked-vault.ts';
@@ -8,27 +8,10 @@ import { button, vault } from './steps.ts';
 
 test.use({ browserFor: 'worker' });
 
-/** Nothing is cut off at the side, in a narrow window with twice the text as well; a picture of each look for those who want to see it. */
-async function expectToFit(page: Page, name: string, target = page.locator('main')): Promise<void> {
+/** Nothing is cut off at the side; a picture of each look for those who want to see it. */
+async function expectLegible(page: Page, name: string): Promise<void> {
   await photograph(page, name);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await photograph(page, `${name}-dark`);
-  await page.emulateMedia({ colorScheme: null, forcedColors: 'active' });
-  await photograph(page, `${name}-forced`);
-  await page.emulateMedia({ forcedColors: null });
-  const size = page.viewportSize() ?? { width: 1280, height: 720 };
-  await page.setViewportSize({ width: 380, height: 600 });
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = '200%';
-  });
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(beyond, `${name}, 200 % of text`).toBeLessThanOrEqual(0);
-  await target.evaluate((element) => element.scrollIntoView());
-  await photograph(page, `${name}-200`);
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = '';
-  });
-  await page.setViewportSize(size);
+  await expectToFit(page, name);
 }
 
 test('what was put aside, the folder of backups, and a newer version: legible in every look', async ({
@@ -52,7 +35,7 @@ test('what was put aside, the folder of backups, and a newer version: legible in
   await kept.scrollIntoViewIfNeeded();
   await expect(kept).toBeVisible();
   await expectAccessible(page);
-  await expectToFit(page, 'kept', kept);
+  await expectLegible(page, 'kept');
 
   // The browser's own window for folders can't be pressed by a test: a private folder of the extension stands for the person's own.
   await page.addInitScript(() => {
@@ -66,16 +49,16 @@ test('what was put aside, the folder of backups, and a newer version: legible in
   await page.reload();
   await expect(page.locator('[data-folder=none]')).toBeVisible();
   await page.locator('[data-folder]').scrollIntoViewIfNeeded();
-  await expectToFit(page, 'folder-none', page.locator('[data-folder]'));
+  await expectLegible(page, 'folder-none');
   await button(page, say.chooseFolder).click();
   await expect(page.locator('[data-folder=kept]')).toBeVisible();
-  await expectToFit(page, 'folder-kept', page.locator('[data-folder]'));
+  await expectLegible(page, 'folder-kept');
   await page.evaluate(() => localStorage.setItem('asks', '1'));
   await page.reload();
   await expect(page.locator('[data-folder=asks]')).toBeVisible();
   await page.locator('[data-folder]').scrollIntoViewIfNeeded();
   await expectAccessible(page);
-  await expectToFit(page, 'folder-asks', page.locator('[data-folder]'));
+  await expectLegible(page, 'folder-asks');
   await page.evaluate(() => localStorage.clear());
 
   await page.evaluate(async () => {
@@ -91,6 +74,6 @@ test('what was put aside, the folder of backups, and a newer version: legible in
   await vault(page, 'newer');
   await expect(page.getByRole('button').first()).toBeVisible();
   await expectAccessible(page);
-  await expectToFit(page, 'newer');
+  await expectLegible(page, 'newer');
   expect(await stored(page)).toEqual(before);
 });

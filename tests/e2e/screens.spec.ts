@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { boundAccount, SITE } from './accounts-here.ts';
 import { countedHand } from './counted-hand.ts';
 import { expect, PASSWORD, test } from './fixtures.ts';
-import { expectInPopup, expectInSight, photograph } from './in-sight.ts';
+import { expectInPopup, expectInSight, photograph, setTextSize } from './in-sight.ts';
 import { goToSetUp } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { addByKey, button, codeIn, field, filled, unlock, vault } from './steps.ts';
@@ -96,16 +96,12 @@ test.describe('screens that are seen without scrolling, heard, and told apart', 
     await expect(popup).toHaveTitle('かぎ番');
     await expect(popup.getByTestId('account')).toHaveCount(1);
     await photograph(popup, 'login');
-    await popup.evaluate(() => {
-      document.documentElement.style.fontSize = '200%';
-    });
+    await setTextSize(popup, '200%');
     await expect(popup.locator('.popup-tight')).toBeVisible();
     await expectInPopup(popup, popup.getByTestId('code'), 'the code at 200 % of text');
     await expectInPopup(popup, fill, '入力する at 200 % of text');
     await photograph(popup, 'login-200');
-    await popup.evaluate(() => {
-      document.documentElement.style.fontSize = '';
-    });
+    await setTextSize(popup, '');
     await fill.click();
     await codeIn(web, '#otp');
     await expect(button(popup, 'とじる')).toBeFocused();
