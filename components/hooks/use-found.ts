@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CaptureError } from '../../lib/core/errors.ts';
 import type { Result } from '../../lib/core/result.ts';
 import type { Found } from '../../lib/services/capture/capture-service.ts';
@@ -34,46 +34,63 @@ type Look = (
   onNoneInSight?: () => void,
 ) => Promise<Result<Found, CaptureError>>;
 
+/** A look that goes on, or that ended last. */
+interface Running {
+  readonly abort: AbortController;
+  readonly asked: boolean;
+  /** What was known to be in front when it began. */
+  readonly documentId: string | undefined;
+  over: boolean;
+}
+
 /**
  * The QR codes on the page in front. Looked for once by itself (not on a login page, where nobody enrols, unless its picture was
- * chosen in the context menu), and again on demand. The look is given up when the popup closes.
+ * chosen in the context menu), and again on demand. The look is given up when the popup closes. What a person asked for is answered,
+ * whatever else becomes known of the page in the meantime; of another page in its place the answer is that page's.
  */
 export function useFound(page: PageView | null | undefined): FoundOnPage {
   const { browser, capture } = useServices();
   const [state, setState] = useState<State>({ looking: false });
-  const running = useRef<AbortController | undefined>(undefined);
-  const look = useCallback(async (how: Look, tabId: number | undefined, asked: boolean, enlarged = false) => {
-    running.current?.abort();
+  const running = useRef<Running | undefined>(undefined);
+  const [tabId, documentId, kind] = [page?.tabId, page?.documentId, page?.kind];
+  const look = async (how: Look, tabId: number | undefined, asked: boolean, enlarged = false) => {
+    running.current?.abort.abort();
     if (tabId === undefined) return setState({ looking: false, ...(asked && { error: 'pageProtected' }) });
-    const abort = new AbortController();
-    running.current = abort;
+    const own: Running = { abort: new AbortController(), asked, documentId, over: false };
+    running.current = own;
+    const { signal } = own.abort;
     setState({ looking: true, asked });
     // Only who pressed waits for an answer.
     const early = () => setState({ looking: true, asked, noneInSight: true });
-    const found = await how(tabId, abort.signal, asked ? early : undefined);
-    if (abort.signal.aborted) return;
+    const found = await how(tabId, signal, asked ? early : undefined);
+    if (signal.aborted) return;
+    own.over = true;
     if (found.ok) setState({ looking: false, found: found.value });
     else setState({ looking: false, ...(asked && { error: found.error, enlarged }) });
-  }, []);
-  const [tabId, documentId, kind] = [page?.tabId, page?.documentId, page?.kind];
+  };
   useEffect(() => {
     if (tabId === undefined) return undefined;
     let left = false;
-    const before = running.current;
     if (kind === 'setup') capture.prepare();
     void (async () => {
-      const asked = await capture.isAsked(tabId);
-      if (!asked && kind !== 'setup') await new Promise((resolve) => setTimeout(resolve, CODES_FIRST_MS));
-      // The person was quicker: what they asked for is under way.
-      if (left || running.current !== before) return;
-      if (asked || kind !== 'login') void look(capture.findOnPage, tabId, asked);
+      const chosen = await capture.isAsked(tabId);
+      if (!chosen && kind !== 'setup') await new Promise((resolve) => setTimeout(resolve, CODES_FIRST_MS));
+      if (left) return;
+      const last = running.current;
+      const waits = last?.asked === true && !last.over;
+      const isHere = last?.documentId === undefined || last.documentId === documentId;
+      // The person was quicker: what they asked for is under way, or its answer stands there. A form for a set-up that is drawn late is
+      // news after an answer.
+      if (last?.asked && isHere && (waits || kind !== 'setup')) return;
+      if (chosen || waits || kind !== 'login') void look(capture.findOnPage, tabId, chosen || waits);
     })();
     return () => {
       left = true;
-      running.current?.abort();
+      if (!running.current?.asked) running.current?.abort.abort();
     };
     // A page that is drawn late is looked at again when its form is there.
-  }, [tabId, documentId, kind, look, capture]);
+  }, [tabId, documentId, kind, capture]);
+  useEffect(() => () => running.current?.abort.abort(), []);
   // Asked anew which tab it is: the look at the page may not have ended yet when a button is pressed.
   const lookAgain = async (how: Look, enlarged: boolean) =>
     look(how, (await browser.activeTab())?.tabId, true, enlarged);

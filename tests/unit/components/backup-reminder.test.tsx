@@ -10,7 +10,7 @@ const NOW = 1_760_000_000_000;
 /** The reminder over one account, for as long as the page lives. */
 async function reminder(standing: FolderStanding['state'], set: Partial<Settings> = {}) {
   let settings: Settings = { ...defaultSettings, ...set };
-  let tell = (_: Settings) => {};
+  const listeners = new Set<(now: Settings) => void>();
   const opened: unknown[] = [];
   const accounts = [{ id: '1' }];
   const shown = await draw(<BackupReminder />, {
@@ -27,12 +27,12 @@ async function reminder(standing: FolderStanding['state'], set: Partial<Settings
       known: () => settings,
       read: async () => settings,
       watch: (listener: (now: Settings) => void) => {
-        tell = listener;
-        return () => {};
+        listeners.add(listener);
+        return () => listeners.delete(listener);
       },
       change: async (changes: Partial<Settings>) => {
         settings = { ...settings, ...changes };
-        tell(settings);
+        for (const tell of listeners) tell(settings);
         return { ok: true, value: undefined };
       },
     },

@@ -68,14 +68,21 @@ export function type(field: HTMLElement, text: string): Promise<void> {
   });
 }
 
-function strict(given: object, path = 'services'): object {
+/** A service stays the same one as long as its world does, as in the product: an effect that depends on it does not begin anew. */
+function strict(given: object): object {
+  const services = Object.entries(given).map(([name, service]) => [
+    name,
+    typeof service === 'object' && service !== null ? told(service, `services.${name}`) : service,
+  ]);
+  return told(Object.fromEntries(services), 'services');
+}
+
+/** Whatever is asked for and was not given is an error that names it. */
+function told(given: object, path: string): object {
   return new Proxy(given, {
     get(target, name) {
       if (!(name in target)) throw new Error(`${path}.${String(name)} was not given to this test`);
-      const value = Reflect.get(target, name);
-      return typeof value === 'object' && value !== null && path === 'services'
-        ? strict(value, `${path}.${String(name)}`)
-        : value;
+      return Reflect.get(target, name);
     },
   });
 }
