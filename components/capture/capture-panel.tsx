@@ -38,7 +38,7 @@ export function CapturePanel({
 }: CapturePanelProps) {
   return (
     <div class="capture-panel stack">
-      <h1 class="lead">{text(reading.step === 'added' ? 'capture_saved' : 'capture_title')}</h1>
+      <h1 class="lead">{text(titleOf(reading))}</h1>
       {reading.step === 'drawing' && (
         <>
           <p>{text(onRead ? 'capture_adjust' : 'capture_how')}</p>
@@ -71,6 +71,12 @@ export function CapturePanel({
       </Button>
     </div>
   );
+}
+
+function titleOf({ step, ...reading }: Reading) {
+  if (step === 'added' || step === 'filling') return 'capture_saved';
+  const { candidates = [], moving } = 'found' in reading ? reading.found : {};
+  return moving || candidates.length > 0 ? 'capture_found' : 'capture_title';
 }
 
 /** After a failure another box is the next thing to try, then the ways that need no page. */

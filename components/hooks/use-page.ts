@@ -52,6 +52,7 @@ function isSame(one: PageView, other: PageView): boolean {
     one.kind === other.kind &&
     one.settling === other.settling &&
     one.source === other.source &&
+    one.refused === other.refused &&
     one.blocked === other.blocked &&
     one.unreached === other.unreached &&
     one.unseen === other.unseen

@@ -12,7 +12,7 @@ export function NewsPage() {
       {news.map(({ version, day, points }) => (
         <section key={version} class="card stack-tight">
           <h2>
-            {version} {day}
+            {version} <span class="whole">{day}</span>
           </h2>
           <ul class="news">
             {points[language()].map((point) => (

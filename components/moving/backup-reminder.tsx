@@ -19,7 +19,7 @@ export function BackupReminder() {
   const { folderOffered } = useSettings();
   if (standing?.state === 'asks' || standing?.state === 'failed')
     return (
-      <div class="card stack-tight" role="note">
+      <div class="card stack-tight can-wait" role="note">
         <p>{text('backup_due_folder')}</p>
         {/* A tab: the popup would close under the browser's question. */}
         <Button kind="second" slim onClick={() => void browser.openManager('backup')}>
@@ -33,7 +33,7 @@ export function BackupReminder() {
     return <FolderOffer onSave={saveAll} onLater={() => void putOff()} />;
   if (!due) return null;
   return (
-    <div class="card stack-tight" role="note">
+    <div class="card stack-tight can-wait" role="note">
       <p>{text(`backup_due_${due}`)}</p>
       <div class="row">
         <Button kind="second" slim onClick={saveAll}>

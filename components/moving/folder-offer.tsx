@@ -15,7 +15,7 @@ export function FolderOffer({ onSave, onLater }: FolderOfferProps) {
   const { browser, settings } = useServices();
   const answered = () => settings.change({ folderOffered: true });
   return (
-    <section class="card stack-tight" aria-labelledby="folder-offer" data-testid="folder-offer">
+    <section class="card stack-tight can-wait" aria-labelledby="folder-offer" data-testid="folder-offer">
       <h2 id="folder-offer">{text('folder_title')}</h2>
       <p>{text('folder_what')}</p>
       <p class="quiet">{text('folder_remove_warning')}</p>

@@ -20,7 +20,12 @@ export function CandidatePreview({ candidate, children }: CandidatePreviewProps)
   return (
     <div class="stack-tight" data-testid="preview">
       <Who issuer={candidate.issuer} accountName={candidate.accountName} />
-      {candidate.origin && <p class="host">{new URL(candidate.origin).host}</p>}
+      {candidate.origin && (
+        <p>
+          <span class="quiet">{text('preview_site')}</span>{' '}
+          <b class="host">{new URL(candidate.origin).host}</b>
+        </p>
+      )}
       {candidate.seenOn && !candidate.origin && (
         <p class="quiet">{text('preview_unbound', { host: new URL(candidate.seenOn).host })}</p>
       )}

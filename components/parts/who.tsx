@@ -17,7 +17,7 @@ export function Who({ issuer, accountName, remark, id }: WhoProps) {
       <small>
         <bdi>{accountName}</bdi>
         {accountName && remark && text('between')}
-        {remark}
+        {remark && <span class="whole">{remark}</span>}
       </small>
     </p>
   );

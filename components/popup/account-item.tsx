@@ -24,7 +24,16 @@ const FillStatus = later(async () => (await import('./fill-status.tsx')).FillSta
 const DAY_MS = 86_400_000;
 
 /** What is said of these is to copy the code into the page. */
-const BY_HAND: readonly ErrorCode[] = ['fieldMissing', 'fieldTransparent', 'fieldRefused'];
+const BY_HAND: readonly ErrorCode[] = [
+  'fieldMissing',
+  'fieldTransparent',
+  'fieldRefused',
+  'fieldTyped',
+  'siteClosed',
+];
+
+/** What is said of these is to go on in the page: no press here mends them. */
+const ELSEWHERE: readonly ErrorCode[] = ['pageMoved', 'siteInsecure', 'siteOther'];
 
 interface AccountItemProps {
   readonly account: AccountSummary;
@@ -37,12 +46,14 @@ interface AccountItemProps {
   readonly mayFill: boolean;
   /** Filled in as soon as it is there: the person pressed for both at once. */
   readonly fillAtOnce: boolean;
+  /** False after a refusal that filling in again does not mend. */
+  readonly fillsNext: boolean;
   readonly onFill: () => void;
 }
 
 /** One account: its code, the time that is left, and what can be done with it. */
 export function AccountItem(props: AccountItemProps) {
-  const { account, page, now, here, hideCode, mayFill, fillAtOnce, onFill } = props;
+  const { account, page, now, here, hideCode, mayFill, fillAtOnce, fillsNext, onFill } = props;
   const { vault, fill, settings, browser } = useServices();
   const whose = useId();
   const filling = useFill(account.id, page, onFill);
@@ -52,11 +63,13 @@ export function AccountItem(props: AccountItemProps) {
   const { step } = filling.state;
   const busy = step === 'filling' || step === 'waiting';
   const asking = step === 'site' || step === 'ask' || step === 'device';
-  const copyNext = filling.state.step === 'failed' && BY_HAND.includes(filling.state.error);
+  const failed = filling.state.step === 'failed' ? filling.state.error : undefined;
+  const copyNext = failed !== undefined && BY_HAND.includes(failed);
+  const closeNext = step === 'filled' || (failed !== undefined && ELSEWHERE.includes(failed));
   // What is asked, and why a code was refused, has the room of what is known already.
   const large = here && !asking && !copyNext && !page?.refused;
   // Green is the next step: not where the page speaks of another code, not once the code is in, and not where only the hand can put it in.
-  const next = here && page?.kind !== 'ask' && step !== 'filled' && !copyNext;
+  const next = here && fillsNext && page?.kind !== 'ask' && !closeNext && !copyNext;
   const nextThing = useRef<HTMLButtonElement>(null);
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => nextThing.current?.focus({ preventScroll: true }), [step]);
@@ -119,7 +132,7 @@ export function AccountItem(props: AccountItemProps) {
         <CounterCode account={account} describedBy={whose} />
       )}
       {page && step !== 'idle' && <FillStatus filling={filling} page={page} account={account} />}
-      {step === 'filled' && !browser.staysOpen && (
+      {closeNext && !browser.staysOpen && (
         <Button ref={nextThing} onClick={() => window.close()}>
           {text('close')}
         </Button>

@@ -26,11 +26,13 @@ interface AccountListProps {
   readonly enrolling: ReadonlySet<string> | undefined;
   /** To be filled in without another press. */
   readonly fillId: string | undefined;
+  /** After a refusal: filling in again is what may help. */
+  readonly fillsNext: boolean;
   readonly onFill: (accountId: string) => void;
 }
 
 /** Every account: the ones of this site alone at the top, the others below, with a search once there are many. */
-export function AccountList({ page, enrolling, fillId, onFill }: AccountListProps) {
+export function AccountList({ page, enrolling, fillId, fillsNext, onFill }: AccountListProps) {
   const { vault, fill } = useServices();
   const now = useNow();
   const offset = useClockOffset(page);
@@ -67,6 +69,7 @@ export function AccountList({ page, enrolling, fillId, onFill }: AccountListProp
       hideCode={settings.hideCodes}
       mayFill={mayFill(account)}
       fillAtOnce={fillId === account.id}
+      fillsNext={fillsNext || !(page?.refused || page?.nameRefused)}
       onFill={() => onFill(account.id)}
     />
   );

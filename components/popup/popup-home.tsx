@@ -34,6 +34,8 @@ export function PopupHome({ page, found, first }: PopupHomeProps) {
   const [savedHere, setSavedId] = useState<string>();
   const [fillId, setFillId] = useState<string>();
   const [filledId, setFilledId] = useState<string>();
+  const [filledOn, setFilledOn] = useState<PageView | null>();
+  const [fillsNext, setFillsNext] = useState(false);
   const savedId = savedHere ?? (first?.step === 'saved' ? first.id : undefined);
   // The list may have shown the account, and it may have been filled in, before the saving was done: then nothing more is said of it.
   const saved = savedId !== undefined && savedId !== filledId;
@@ -79,14 +81,19 @@ export function PopupHome({ page, found, first }: PopupHomeProps) {
       )}
       {vault.accounts().length > 0 ? (
         <>
-          <SiteNotice page={page} />
+          {/* Why an earlier code was refused is no longer said once another one is on its way. */}
+          {!(page?.refused && page === filledOn) && (
+            <SiteNotice page={page} onNext={setFillsNext} onRefill={setFillId} />
+          )}
           <AccountList
             page={page}
             enrolling={enrolling}
             fillId={fillId}
+            fillsNext={fillsNext}
             onFill={(accountId) => {
               setSavedId(undefined);
               setFilledId(accountId);
+              setFilledOn(page);
             }}
           />
           {first && <DeviceLink />}

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact';
 import { looksLike } from '../../lib/core/autofill/look-alike.ts';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
 import { text } from '../language.ts';
@@ -11,8 +12,12 @@ import { useServices } from '../services-context.ts';
 const RefusedNotice = later(async () => (await import('./refused-notice.tsx')).RefusedNotice);
 const SentCodeNotice = later(async () => (await import('./sent-code-notice.tsx')).SentCodeNotice);
 
+interface SiteNoticeProps extends Omit<ComponentProps<typeof RefusedNotice>, 'page'> {
+  readonly page: PageView | null | undefined;
+}
+
 /** What is to be said of the page in front before anything is filled in. */
-export function SiteNotice({ page }: { readonly page: PageView | null | undefined }) {
+export function SiteNotice({ page, ...afterRefusal }: SiteNoticeProps) {
   const { vault, fill } = useServices();
   const accounts = vault.accounts();
   if (!page || accounts.length === 0) return null;
@@ -28,7 +33,7 @@ export function SiteNotice({ page }: { readonly page: PageView | null | undefine
   // After a refusal its reason says the same, and more.
   if (usable && page.kind === 'ask' && !page.refused) return <OtherCode page={page} />;
   if (usable || page.kind === 'setup')
-    return page.refused || page.nameRefused ? <RefusedNotice page={page} /> : null;
+    return page.refused || page.nameRefused ? <RefusedNotice page={page} {...afterRefusal} /> : null;
   const known = accounts.flatMap(({ origins }) => origins);
   if (page.origin && !known.some((origin) => looksLike(page.host, origin))) {
     return (

@@ -28,6 +28,7 @@ export const captureEn: Readonly<Record<keyof typeof captureJa, string>> = {
   moving_title: 'This QR code is for moving from another app.',
   moving_accounts: 'It holds {count} accounts.',
   moving_parts: '{read} of {of} codes were read.',
+  preview_site: 'Site',
   preview_unbound:
     'Read on {host}. It may not be used there: you choose the site when you fill it in for the first time.',
   parts_missing: 'Read so far: code {read} of {of}. Not read yet: code {missing}.',

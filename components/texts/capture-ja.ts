@@ -27,6 +27,7 @@ export const captureJa = {
   moving_title: '引っ越し用の二次元コードです。',
   moving_accounts: '{count} 件の登録が入っています。',
   moving_parts: '{of} 枚のうち {read} 枚を読み取りました。',
+  preview_site: 'サイト',
   preview_unbound:
     '{host} で読み取りました。このページで使うコードとは限らないので、使うサイトは、はじめて入力するときに選びます。',
   parts_missing:

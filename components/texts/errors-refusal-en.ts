@@ -9,12 +9,12 @@ export const refusalErrorsEn: Readonly<Record<RefusalError, ErrorText>> = {
   },
   clockOff: {
     what: 'This PC’s clock is wrong.',
-    hint: 'Right-click the clock in the taskbar, open “Adjust date and time”, press “Sync now”, then press “Fill in” again. If you can’t change the clock, use the button below.',
+    hint: 'The button below makes the codes of this site as if the clock were right. Later, right-click the clock in the taskbar, open “Adjust date and time” and press “Sync now”.',
     help: 'refused',
   },
   clockFarOff: {
     what: 'This PC’s clock is wrong by more than ten minutes.',
-    hint: 'Right-click the clock in the taskbar, open “Adjust date and time”, set date and time, then press “Fill in” again.',
+    hint: 'Right-click the clock in the taskbar, open “Adjust date and time”, set the date and time, then check again with the button below.',
     help: 'refused',
   },
   codeUsed: {
@@ -29,7 +29,7 @@ export const refusalErrorsEn: Readonly<Record<RefusalError, ErrorText>> = {
   },
   codeOfOtherDevice: {
     what: 'The code may belong to another device.',
-    hint: 'Choose again which of the devices on the page this one is. If it was the right one, have the clock checked.',
+    hint: 'Press the button below and choose again which of the devices on the page belongs to this account. If it was the right one, check this PC’s clock.',
     help: 'refused',
   },
   codeOfOtherAccount: {
@@ -39,7 +39,7 @@ export const refusalErrorsEn: Readonly<Record<RefusalError, ErrorText>> = {
   },
   codeTriedTooOften: {
     what: 'After several refusals the site may be turning everything away for a while.',
-    hint: 'Wait for about 15 minutes, then try again. Until then even a right code is refused.',
+    hint: 'Close this and try again in about 15 minutes. Until then even a right code is refused.',
     help: 'refused',
   },
   codeTyped: {
@@ -49,7 +49,7 @@ export const refusalErrorsEn: Readonly<Record<RefusalError, ErrorText>> = {
   },
   codeRefused: {
     what: 'The site refused the code.',
-    hint: 'First have this PC’s clock checked with the button below. If it is right, ask the site’s help desk to let you set up the one-time password again.',
+    hint: 'First check this PC’s clock with the button below. If it is right, ask the site’s help desk to let you set up your one-time password again.',
     help: 'refused',
   },
   setUpRefused: {

@@ -10,12 +10,12 @@ export const refusalErrorsJa: Readonly<Record<RefusalError, ErrorText>> = {
   },
   clockOff: {
     what: 'パソコンの時計がずれています。',
-    hint: 'タスクバーの時計を右クリックして「日時を調整する」を開き、「今すぐ同期」を押してから、もう一度「入力する」を押してください。時計を変えられないときは、下のボタンを押してください。',
+    hint: '下のボタンを押すと、このサイトのコードだけ、ずれを直して作ります。あとで、タスクバーの時計を右クリックして「日時を調整する」を開き、「今すぐ同期」を押してください。',
     help: 'refused',
   },
   clockFarOff: {
     what: 'パソコンの時計が、10分より大きくずれています。',
-    hint: 'タスクバーの時計を右クリックして「日時を調整する」を開き、日付と時刻を合わせてから、もう一度「入力する」を押してください。',
+    hint: 'タスクバーの時計を右クリックして「日時を調整する」を開き、日付と時刻を合わせてから、下のボタンでもう一度確かめてください。',
     help: 'refused',
   },
   codeUsed: {
@@ -30,7 +30,7 @@ export const refusalErrorsJa: Readonly<Record<RefusalError, ErrorText>> = {
   },
   codeOfOtherDevice: {
     what: 'ほかのデバイス（端末）のコードだったのかもしれません。',
-    hint: 'ページに並んだデバイスのどれがこの登録か、選びなおしてください。合っているときは、パソコンの時計を確かめてください。',
+    hint: '下のボタンを押して、ページに並んだデバイスのどれがこの登録か、選びなおしてください。合っているときは、パソコンの時計を確かめてください。',
     help: 'refused',
   },
   codeOfOtherAccount: {
@@ -40,7 +40,7 @@ export const refusalErrorsJa: Readonly<Record<RefusalError, ErrorText>> = {
   },
   codeTriedTooOften: {
     what: '続けて通らなかったので、サイトがしばらく受けつけないのかもしれません。',
-    hint: '15分ほど待ってから、もう一度試してください。それまでは、正しいコードでも通りません。',
+    hint: 'この画面をとじて、15分ほど待ってから、もう一度試してください。それまでは、正しいコードでも通りません。',
     help: 'refused',
   },
   codeTyped: {
@@ -55,7 +55,7 @@ export const refusalErrorsJa: Readonly<Record<RefusalError, ErrorText>> = {
   },
   setUpRefused: {
     what: 'サイトが、設定のコードを受けつけませんでした。',
-    hint: '上に二次元コードが出ているときは、「登録する」からやり直してください。出ていないときは、もう一度「入力する」を押し、すぐにページの「実行」や「送信」を押してください。',
+    hint: '「登録する」が上に出ていれば、そこからやり直してください。なければ「入力する」を押し、すぐにページの「実行」や「送信」を押してください。',
     help: 'refused',
   },
   clockUnknown: {

@@ -25,7 +25,7 @@ export const ja = {
   between: ' ・ ',
   no_service: '（サービス名なし）',
   for_this_page: 'このページ用',
-  other_accounts: 'ほかの登録を使う（{count} 件）',
+  other_accounts: 'ほかの登録を使う（{count} 件）',
   search: 'さがす',
   search_nothing: '見つかりません。',
   show_more: 'のこり {count} 件を表示',

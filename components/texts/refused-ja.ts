@@ -7,8 +7,8 @@ export const refusedJa = {
   clock_right: '時計は合っています。ほかに原因があります。',
   clock_slow: 'パソコンの時計は、サイトの時計より {apart} 遅れています。',
   clock_fast: 'パソコンの時計は、サイトの時計より {apart} 進んでいます。',
-  clock_seconds: '{seconds} 秒',
-  clock_minutes: '{minutes} 分 {seconds} 秒',
+  clock_seconds: '{seconds} 秒',
+  clock_minutes: '{minutes} 分 {seconds} 秒',
   clock_follow: 'このサイトでは、ずれを直してコードを作る',
   clock_following: 'サイトの時計に合わせました',
   clock_following_what:

@@ -56,6 +56,7 @@ export const screensEn: Readonly<Record<keyof typeof screensJa, string>> = {
   capture_how: 'Draw with the mouse or a finger. The box may be too large.',
   capture_keys: 'Keyboard: arrow keys move the box, Shift and arrows resize it, Enter reads it.',
   capture_picture: 'The page, frozen',
+  capture_found: 'The QR code was read',
   capture_saved: 'Saved',
   capture_filling: 'Filling in the code on your page.',
   capture_save_fill: 'Save, go back and fill in',

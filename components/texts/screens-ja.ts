@@ -55,6 +55,7 @@ export const screensJa = {
   capture_how: 'マウスや指で、二次元コード（QRコード）を四角く囲みます。大きめでかまいません。',
   capture_keys: 'キーボード: 矢印キーで動かし、Shift と矢印で大きさを変え、Enter で読み取ります。',
   capture_picture: '止めて写したページ',
+  capture_found: '二次元コードを読み取りました',
   capture_saved: '登録しました',
   capture_filling: 'もとのページに入力しています。',
   capture_save_fill: '登録して、もとのページに入力する',

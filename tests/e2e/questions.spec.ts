@@ -12,6 +12,8 @@ const REFUSED = '<span id="input-error-otp-code">無効なコードです。</sp
 const refused = (form: string) => form.replace('<input id="otp"', REFUSED);
 const device = (nth: number, name: string) =>
   `<input id="kc-otp-credential-${nth}" type="radio" name="selectedCredentialId" value="${nth}"${nth === 0 ? ' checked' : ''}><label for="kc-otp-credential-${nth}">${name}</label>`;
+/** By how much the clock of the site is ahead. */
+const CLOCK_AHEAD_MS = 130_000;
 const DEVICES = ['業務用PC（健康保険組合・経理部）', 'スマートフォン', '自宅のパソコン'];
 const withDevices = (form: string) =>
   form.replace(
@@ -25,6 +27,9 @@ const PAGES: Readonly<Record<string, string>> = {
   refused: refused(FORM),
   mail: `<p>メールに届いた番号を入力してください。</p>${FORM.replace('</form>', '<button name="resend">再送信</button></form>')}`,
   mailRefused: `<p>メールに届いた番号を入力してください。</p>${refused(FORM)}`,
+  devicesRefused: withDevices(refused(FORM)),
+  setUpRefused:
+    '<form id="kc-totp-settings-form" method="post"><label for="totp">ワンタイムコード</label><input id="totp" name="totp"><span id="input-error-otp-code">無効なコードです。</span><input id="userLabel" name="userLabel"><input type="submit" id="saveTOTPBtn" value="実行"></form>',
   hidden: FORM.replace('id="otp"', 'id="otp" style="opacity:0"'),
 };
 
@@ -39,7 +44,11 @@ test('whatever is asked, waited for or refused, the next thing to press is in si
       { issuer: 'KOSMO Web 健康保険組合加入者ページ', accountName: 'hanako.kenpo@example.jp', key: KEY },
     ],
   });
-  net.serve(SITE, ({ url }) => ({ body: PAGES[new URL(url, SITE).pathname.slice(1)] ?? FORM }));
+  net.serve(SITE, ({ url }) => ({
+    body: PAGES[new URL(url, SITE).pathname.slice(1)] ?? FORM,
+    clock: CLOCK_AHEAD_MS,
+  }));
+  const stores = await scene.stores();
   await web.goto(`${SITE}/login`);
   // The press on the icon gives leave for this tab; the popup's page in a tab shows the same in any size.
   const pressed = await pressToolbar();
@@ -51,7 +60,7 @@ test('whatever is asked, waited for or refused, the next thing to press is in si
     await web.goto(`${SITE}/${path}`);
     const popup = await openPage(`popup.html?tab=${tabId}&stay`);
     await popup.setViewportSize({ width: 380, height: 510 });
-    await expect(popup.locator('main')).toHaveAttribute('data-page', /login|ask/);
+    await expect(popup.locator('main')).toHaveAttribute('data-page', /login|ask|setup/);
     return popup;
   };
 
@@ -98,15 +107,57 @@ test('whatever is asked, waited for or refused, the next thing to press is in si
   await photograph(popup, 'field-hidden');
   await popup.close();
 
-  for (const [path, code] of [
-    ['refused', /code(Used|Typed|Refused|Late)/],
-    ['mailRefused', 'codeByMail'],
+  // A code that is about to end is not filled in.
+  popup = await over('login');
+  await popup.evaluate(() => {
+    // Of the period after this one, whose code was not used; less than a minute ahead, or the vault locks.
+    const ending = Math.ceil(Date.now() / 30_000) * 30_000 + 30_000 - 2000;
+    Date.now = () => ending;
+  });
+  await button(item(), say.fillIn).click();
+  const ending = popup.getByRole('status').filter({ hasText: /まもなく変わります/ });
+  await expectInPopup(popup, ending, 'the wait for a code that is ending');
+  await photograph(popup, 'waiting-ending');
+  await popup.close();
+
+  // What became of the last code in this tab, as the service worker would have written it.
+  const last = (change: object) =>
+    stores.evaluate(
+      async ([name, change]) => {
+        const { [name]: record } = await chrome.storage.session.get<Record<string, object>>(name);
+        await chrome.storage.session.set({ [name]: { ...record, ...change } });
+      },
+      [`fill ${tabId}`, change] as const,
+    );
+  for (const [path, code, next, change] of [
+    ['refused', 'codeRefused', say.checkClock, {}],
+    ['mailRefused', 'codeByMail', 'とじる', {}],
+    ['devicesRefused', 'codeOfOtherDevice', say.chooseDevice, {}],
+    ['setUpRefused', 'setUpRefused', say.fillIn, {}],
+    ['refused', 'codeTriedTooOften', 'とじる', { refusals: 3 }],
+    ['refused', 'codeLate', say.fillIn, { outcome: 'refusedLate' }],
   ] as const) {
     popup = await over(path);
+    await last({ outcome: 'refused', refusals: 0, ...change });
+    await popup.reload();
     await expect(popup.getByRole('alert')).toHaveAttribute('data-error', code);
     await expect(popup.locator('.error-number')).toBeVisible();
-    await expectNextInPopup(popup, `${path}: the reason and what to press`);
-    await photograph(popup, path);
+    await expect(button(popup, next)).toBeFocused();
+    await expectInPopup(popup, button(popup, next), `${code}: the reason and what to press`);
+    await photograph(popup, code);
+    if (code === 'codeRefused') {
+      await button(popup, next).click();
+      await expect(popup.getByRole('alert')).toHaveAttribute('data-error', 'clockOff');
+      await expect(button(popup, say.followClock)).toBeFocused();
+      await expectInPopup(popup, button(popup, say.followClock), 'a clock that is off');
+      await photograph(popup, 'clockOff');
+    }
+    if (code === 'codeOfOtherDevice') {
+      // One press leads back to the question.
+      await button(popup, next).click();
+      await expect(button(popup, DEVICES[0] ?? '')).toBeFocused();
+      for (const name of DEVICES) await expect(button(popup, name)).toBeInViewport({ ratio: 1 });
+    }
     await popup.close();
   }
 });

@@ -14,6 +14,7 @@ async function item({
   blocked = undefined as ErrorCode | undefined,
   fit = 'bound',
   devices = [] as readonly { name: string }[],
+  fillsNext = true,
 } = {}) {
   const page = { kind, origin: 'https://a.example', host: 'a.example', tabId: 1, documentId: 'd' };
   const services = {
@@ -37,6 +38,7 @@ async function item({
         hideCode={false}
         mayFill
         fillAtOnce={false}
+        fillsNext={fillsNext}
         onFill={() => {}}
       />
     </ul>,
@@ -59,6 +61,10 @@ describe('of an account one thing is green, and it is the right one', () => {
     ['fieldTransparent', 'コピー'],
     ['fieldMissing', 'コピー'],
     ['fieldRefused', 'コピー'],
+    ['fieldTyped', 'コピー'],
+    ['siteClosed', 'コピー'],
+    ['pageMoved', 'とじる'],
+    ['siteInsecure', 'とじる'],
     ['fieldCovered', '入力する'],
     ['pageBusy', '入力する'],
   ])('after %s: %s', async (blocked, green) => {
@@ -77,6 +83,11 @@ describe('of an account one thing is green, and it is the right one', () => {
     );
     expect(next()).toEqual(['このサイトで使う']);
     expect(() => getByRole('button', { name: 'コピー' })).toThrow();
+  });
+
+  it('none of ours, after a refusal that filling in again does not mend', async () => {
+    const { next } = await item({ fillsNext: false });
+    expect(next()).toEqual([]);
   });
 
   it('none of ours, where the page speaks of a mailed code: やめる comes before filling in', async () => {

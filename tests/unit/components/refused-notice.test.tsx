@@ -16,13 +16,47 @@ async function refused(
   check: Result<ClockCheck, never> | Result<never, never> = fail('clockUnknown' as never),
 ) {
   const done: unknown[] = [];
-  const shown = await draw(<RefusedNotice page={page} />, {
+  const next: boolean[] = [];
+  const notice = (
+    <RefusedNotice
+      page={page}
+      onNext={(fillsNext) => next.push(fillsNext)}
+      onRefill={(id) => done.push(['refill', id])}
+    />
+  );
+  const shown = await draw(notice, {
     whyRefused: async (_: PageView, verdict?: string) => ({ reason: reason(verdict), accountId: 'a1' }),
     clock: { check: async () => check, follow: async () => void done.push('follow') },
     vault: { edit: async (...what: unknown[]) => void done.push(what) },
   } as unknown as Given);
-  return { ...shown, done };
+  /** What is green here; filling in again is green at the account. */
+  const green = () => [
+    ...[...shown.place.querySelectorAll('.button:not(.button-second, .button-link)')].map(
+      ({ textContent }) => textContent,
+    ),
+    ...(next.at(-1) ? ['入力する'] : []),
+  ];
+  return { ...shown, done, green };
 }
+
+const follow = 'このサイトでは、ずれを直してコードを作る';
+
+/** The one thing to press that may mend it. */
+const nextAfter: Readonly<Record<RefusalReason, string>> = {
+  codeByMail: 'とじる',
+  clockOff: follow,
+  clockFarOff: clockButton,
+  codeUsed: '入力する',
+  codeLate: '入力する',
+  codeOfOtherDevice: 'デバイスを選びなおす',
+  codeOfOtherAccount: '入力する',
+  codeTriedTooOften: 'とじる',
+  codeTyped: '入力する',
+  codeRefused: clockButton,
+  setUpRefused: '入力する',
+  setUpUnfinished: 'とじる',
+  deviceNameTaken: '入力する',
+};
 
 const reasons = Object.keys(refusalErrorsJa).filter((code) => code.startsWith('code')) as RefusalReason[];
 
@@ -39,15 +73,36 @@ describe('a code that was refused', () => {
     expect(another !== null).toBe(reason === 'codeOfOtherDevice');
     if (another) {
       await doing(() => another.click());
-      expect(shown.done).toEqual([['a1', { deviceName: '' }]]);
+      expect(shown.done).toEqual([
+        ['a1', { deviceName: '' }],
+        ['refill', 'a1'],
+      ]);
     }
+  });
+
+  it.each(Object.entries(nextAfter) as [RefusalReason, string][])(
+    'one thing is green, and it is the right one: %s',
+    async (reason, name) => {
+      const shown = await refused(() => reason);
+      expect(shown.green()).toEqual([name]);
+    },
+  );
+
+  it.each([
+    ['the clock is right', ok({ verdict: 'right', offsetMs: 300 } as never), 'codeRefused', ['とじる']],
+    ['it can not be seen', fail('clockUnknown' as never), 'codeRefused', ['入力する']],
+    ['it is still off', ok({ verdict: 'far', offsetMs: 3_600_000 } as never), 'clockFarOff', [clockButton]],
+  ] as const)('after a look at the clock, too: %s', async (_, check, reason, green) => {
+    const shown = await refused((verdict) => (verdict ? reason : 'codeRefused'), check);
+    await doing(() => shown.getByRole('button', { name: clockButton }).click());
+    expect(shown.green()).toEqual(green);
   });
 
   it.each([
     [{ verdict: 'right', offsetMs: 300 }, 'codeRefused', /時計は合っています/, false],
-    [{ verdict: 'off', offsetMs: 130_000 }, 'clockOff', /2 分 10 秒 遅れています/, true],
-    [{ verdict: 'off', offsetMs: -45_000 }, 'clockOff', /45 秒 進んでいます/, true],
-    [{ verdict: 'far', offsetMs: 3_600_000 }, 'clockFarOff', /60 分 0 秒 遅れています/, false],
+    [{ verdict: 'off', offsetMs: 130_000 }, 'clockOff', /2\s分 10\s秒 遅れています/, true],
+    [{ verdict: 'off', offsetMs: -45_000 }, 'clockOff', /45\s秒 進んでいます/, true],
+    [{ verdict: 'far', offsetMs: 3_600_000 }, 'clockFarOff', /60\s分 0\s秒 遅れています/, false],
   ] as const)('after a look at the clock (%o) is %s', async (check, reason, told, mayFollow) => {
     const shown = await refused(
       (verdict) => (verdict ? (reason as RefusalReason) : 'codeRefused'),
@@ -56,11 +111,12 @@ describe('a code that was refused', () => {
     await doing(() => shown.getByRole('button', { name: clockButton }).click());
     expect(shown.getByRole('alert').dataset['error']).toBe(reason);
     expect(shown.getByRole('status').textContent).toMatch(told);
-    const follow = shown.queryByRole('button', { name: 'このサイトでは、ずれを直してコードを作る' });
-    expect(follow !== null).toBe(mayFollow);
-    if (!follow) return;
-    await doing(() => follow.click());
+    const following = shown.queryByRole('button', { name: follow });
+    expect(following !== null).toBe(mayFollow);
+    if (!following) return;
+    await doing(() => following.click());
     expect(shown.done).toEqual(['follow']);
+    expect(shown.green()).toEqual(['入力する']);
     expect(shown.queryByRole('alert')).toBeNull();
   });
 

@@ -77,7 +77,7 @@ describe('whatever is waited for is said', () => {
       'the clock of the site',
       'サイトの時計とくらべています。',
       'パソコンの時計を確かめる',
-      <RefusedNotice key="it" page={page} />,
+      <RefusedNotice key="it" page={page} onNext={() => {}} onRefill={() => {}} />,
     ],
     ['a backup', '控えを保存しています。', '控えを保存', <BackupPage key="it" />],
   ])('%s', async (_, sign, name, screen) => {

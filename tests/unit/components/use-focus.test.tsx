@@ -47,6 +47,34 @@ function SlowPage() {
   );
 }
 
+/** An account of the popup whose question is loaded first, while the focus finds another place. */
+function SlowQuestion() {
+  const [step, setStep] = useState<'idle' | 'loading' | 'asking'>('idle');
+  useFocus(true);
+  const ask = () => {
+    setStep('loading');
+    setTimeout(() => setStep('asking'), 300);
+  };
+  return (
+    <main tabIndex={-1}>
+      <h1>画面</h1>
+      <button type="button">123 456</button>
+      {step === 'idle' && (
+        <button type="button" class="button" onClick={ask}>
+          入力する
+        </button>
+      )}
+      {step === 'asking' && (
+        <div class="question" role="status">
+          <button type="button" class="button button-second">
+            このデバイス
+          </button>
+        </div>
+      )}
+    </main>
+  );
+}
+
 const focused = () =>
   document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
 
@@ -65,5 +93,14 @@ describe('the focus', () => {
     await doing(() => lock.click());
     await expect.poll(() => document.activeElement?.localName).toBe('main');
     await expect.poll(focused, { timeout: 5000 }).toBe('パスワード');
+  });
+
+  it('goes to the answer of a question, however late it is drawn', async () => {
+    const shown = await draw(<SlowQuestion />);
+    await expect.poll(focused).toBe('入力する');
+    await doing(() => shown.getByRole('button', { name: '入力する' }).click());
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    shown.getByRole('button', { name: '123 456' }).focus();
+    await expect.poll(focused, { timeout: 5000 }).toBe('このデバイス');
   });
 });

@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { FORM, SITE } from '../e2e/accounts-here.ts';
+import { expect, test } from '../e2e/fixtures.ts';
+import { photograph } from '../e2e/in-sight.ts';
+import { firstVault } from '../e2e/journeys.ts';
+import { KEY } from '../e2e/known-key.ts';
+import { dataUrl, uriFor } from '../e2e/qr-pages.ts';
+import { button, codeIn, field, vault } from '../e2e/steps.ts';
+
+test.use({ siteKind: 'net' });
+
+const REFUSED = FORM.replace('<input id="otp"', '<span id="input-error-otp-code">x</span><input id="otp"');
+const DEVICES = FORM.replace(
+  '<label for="otp">',
+  `${['PC', 'Phone']
+    .map(
+      (name, nth) =>
+        `<input id="kc-otp-credential-${nth}" type="radio" name="selectedCredentialId" value="${nth}"><label for="kc-otp-credential-${nth}">${name}</label>`,
+    )
+    .join('')}<label for="otp">`,
+);
+const PAGES: Readonly<Record<string, string>> = {
+  login: FORM,
+  refused: REFUSED,
+  devices: DEVICES,
+  mail: `<p>メールに届いた番号を入力してください。</p>${FORM.replace('</form>', '<button name="resend">再送信</button></form>')}`,
+  plain: '<p>nothing</p>',
+  codes: `<img src="${dataUrl(uriFor('taro'))}"><img src="${dataUrl(uriFor('jiro', 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'))}">`,
+};
+
+test('the popup over pages of every kind', async ({ scene, net, language }) => {
+  const { web, say, pressToolbar, openPage } = scene;
+  net.serve(SITE, ({ url }) => ({ body: PAGES[new URL(url, SITE).pathname.slice(1)] ?? FORM }));
+  await web.goto(`${SITE}/login`);
+  const pressed = await pressToolbar();
+  const tabId = await pressed.evaluate(
+    async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0]?.id,
+  );
+  await pressed.close();
+  const take = (page: Page, name: string) => photograph(page, `${language}-popup-${name}`);
+  /** Over one page of the site, at the size of a popup. */
+  const over = async (path: string, walk: (popup: Page) => Promise<unknown>) => {
+    await web.goto(`${SITE}/${path}`);
+    const popup = await openPage(`popup.html?tab=${tabId}&stay`);
+    await popup.setViewportSize({ width: 380, height: 600 });
+    await expect(popup.locator('main')).toHaveAttribute('data-page', /./);
+    await walk(popup);
+    await popup.close();
+  };
+  await over('login', (popup) => take(popup, 'first-login'));
+  await over('codes', (popup) => take(popup, 'first-codes'));
+  await firstVault(scene);
+  await over('plain', (popup) => take(popup, 'empty'));
+  await over('login', (popup) => take(popup, 'empty-login'));
+  await over('codes', async (popup) => {
+    await button(popup, say.scan).click();
+    await expect(popup.getByTestId('qr-choice').first()).toBeVisible();
+    await take(popup, 'codes');
+  });
+  await firstVault(scene, {
+    accounts: [
+      { issuer: 'KOSMO Web', accountName: 'hanako', key: KEY },
+      { issuer: 'GitHub', accountName: 'taro@example.com', key: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' },
+    ],
+  });
+  await over('login', async (popup) => {
+    const item = popup.getByTestId('account').first();
+    await take(popup, 'login-free');
+    await button(item, say.fillIn).click();
+    await take(popup, 'ask-site');
+    await button(popup, say.useOnSite).click();
+    await codeIn(web, '#otp');
+    await take(popup, 'filled');
+    await button(popup, say.fillIn).first().click();
+    await take(popup, 'waiting');
+  });
+  await over('devices', async (popup) => {
+    await button(popup.getByTestId('account').first(), say.fillIn).click();
+    await expect(button(popup, 'Phone')).toBeVisible();
+    await take(popup, 'ask-device');
+  });
+  await over('refused', (popup) => take(popup, 'refused'));
+  await over('mail', (popup) => take(popup, 'mail'));
+  await over('plain', async (popup) => {
+    await take(popup, 'list');
+    await button(popup, say.scan).click();
+    await expect(popup.getByRole('alert')).toBeVisible();
+    await take(popup, 'nothing-found');
+    await button(popup, say.lock).click();
+    await vault(popup, 'locked');
+    await take(popup, 'door');
+    await field(popup, say.masterPassword).fill('wrong');
+    await button(popup, say.unlock).click();
+    await expect(popup.getByRole('alert')).toBeVisible();
+    await take(popup, 'door-wrong');
+    await button(popup, say.forgot).click();
+    await take(popup, 'forgot');
+    await button(popup, say.startOver).click();
+    await take(popup, 'start-over');
+  });
+});
