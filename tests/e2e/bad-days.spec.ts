@@ -1,14 +1,10 @@
-import type { Page } from '@playwright/test';
-import { qrPicture } from '../portal/qr-picture.mjs';
 import { expect, test } from './fixtures.ts';
-import { firstVault, openCapture } from './journeys.ts';
+import { firstVault } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { lockedVault, stored } from './locked-vault.ts';
 import { button, vault } from './steps.ts';
 
 test.use({ browserFor: 'worker' });
-
-const uri = (name: string) => `otpauth://totp/KOSMO:${name}?secret=${KEY}&issuer=KOSMO`;
 
 test('J7 where a vault was and does not open nothing is created', async ({
   scene,
@@ -80,69 +76,4 @@ test('J7 a popup that is closed in the middle of saving leaves the old or the ne
     expect(names.every((name) => /at \d+ ms/.test(name))).toBe(true);
     await list.close();
   }
-});
-
-/** Shows pictures of QR codes on a page that is not a login page. */
-async function showCodes(web: Page, address: string, texts: readonly string[]): Promise<void> {
-  await web.goto(address);
-  const pictures = texts.map((text) => `data:image/png;base64,${qrPicture(text).toString('base64')}`);
-  await web.evaluate((sources) => {
-    document.body.replaceChildren(
-      ...sources.map((source) => Object.assign(document.createElement('img'), { src: source, alt: '' })),
-    );
-    return Promise.all([...document.images].map((image) => image.decode()));
-  }, pictures);
-}
-
-test('J1 a code that is no login code says what it is', async ({ scene, web, site, say, pressToolbar }) => {
-  await firstVault(scene);
-  const user = await site.newMember('kosmo');
-  await site.signIn(web, 'kosmo', user);
-  await showCodes(web, web.url(), ['https://example.test/']);
-  const popup = await pressToolbar();
-  await button(popup, say.scan).click();
-  await expect(popup.getByRole('alert')).toHaveAttribute('data-error', 'notOtpauth');
-});
-
-test('J1 of two codes the right one is chosen', async ({
-  scene,
-  web,
-  site,
-  say,
-  pressToolbar,
-  expectAccessible,
-}) => {
-  await firstVault(scene);
-  const user = await site.newMember('kosmo');
-  await site.signIn(web, 'kosmo', user);
-  await showCodes(web, web.url(), [
-    uri('hanako'),
-    uri('taro').replace(KEY, 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'),
-  ]);
-  const popup = await pressToolbar();
-  await expect(popup.getByTestId('qr-choice')).toHaveCount(2);
-  await expectAccessible(popup);
-  await popup.getByTestId('qr-choice').filter({ hasText: 'taro' }).click();
-  await button(popup, say.save).click();
-  await expect(popup.getByTestId('account').filter({ hasText: 'taro' })).toBeVisible();
-});
-
-test('J2 a page that went away before its picture was taken says so', async ({
-  scene,
-  web,
-  site,
-  context,
-}) => {
-  await firstVault(scene);
-  const user = await site.newMember('kosmo');
-  await site.signIn(web, 'kosmo', user);
-  const capture = await openCapture(scene, context);
-  await expect(capture.getByTestId('frozen-page')).toBeVisible();
-  // The grant was for the page that was in front; on the next one it is gone.
-  await web.goto('about:blank');
-  await capture.reload();
-  await expect(capture.getByRole('alert')).toHaveAttribute(
-    'data-error',
-    /pageGone|pageProtected|screenshotFailed/,
-  );
 });

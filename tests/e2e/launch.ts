@@ -4,6 +4,7 @@ import { type BrowserContext, chromium } from '@playwright/test';
 import { findChromium } from '../../scripts/setup/chromium.mjs';
 import type { Options } from './fixtures.ts';
 import { browserWithPolicies } from './policies.ts';
+import { NOBODY_LOOKS, NOBODY_TYPES_ADDRESSES } from './sparing.ts';
 
 // Makes Playwright hand over the action popup as an ordinary page. Undocumented: Playwright is pinned.
 process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
@@ -16,9 +17,6 @@ const PLAYWRIGHT_LEAVES_OUT = [
   ...['TcpPortRandomizationWin', 'ThirdPartyStoragePartitioning'],
   ...['msEdgeUpdateLaunchServicesPreferredVersion', 'msForceBrowserSignIn'],
 ];
-
-/** The two pages behind the address bar, which Chromium 156 loads at its start: a third of what a start costs (2026-11). */
-const NOBODY_TYPES_ADDRESSES = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
 
 /** A browser on this profile, with the built extension in it. */
 export async function launch(
@@ -44,9 +42,7 @@ export async function launch(
       `--load-extension=${extensions}`,
       '--enable-unsafe-extension-debugging',
       '--disable-quic',
-      // Nobody looks: what is drawn by a process of its own is drawn by software all the same, and costs a process more.
-      '--disable-gpu',
-      '--in-process-gpu',
+      ...NOBODY_LOOKS,
       `--disable-features=${[...PLAYWRIGHT_LEAVES_OUT, ...NOBODY_TYPES_ADDRESSES].join()}`,
       ...browserArguments,
     ],

@@ -17,7 +17,6 @@ const sample = (name: string) => `${samples}/${name}`;
 // One of each kind: that every sample of every app is read as it should is said by tests/unit/core/import/samples.test.ts.
 for (const [what, file, password] of [
   ['Authenticator, encrypted', 'authenticator/authenticator-v8-encrypted.json', 'Kenpo-2025-パスワード'],
-  ['Bitwarden, encrypted', 'apps/bitwarden-argon2id.json', 'Kosmo-Import-1!'],
   ['a table of passwords', 'apps/apple-passwords.csv', undefined],
 ] as const) {
   test(`J9 moving in: ${what}`, { tag: what === 'Authenticator, encrypted' ? ENGLISH : [] }, async ({

@@ -110,11 +110,22 @@ test('a code that is too small on the screen is read after one press that enlarg
   await expect(popup.getByTestId('preview')).toContainText('taro');
 });
 
-test('a page that goes away while its picture is taken says so', async ({ scene, web, context }) => {
+test('a page that goes away while its picture is taken says so, and so does one that another took the place of', async ({
+  scene,
+  web,
+  context,
+}) => {
   await serveQrPages(context, { empty: '<p>page</p>' });
   await web.goto(`${HOST}/empty`);
   const capture = await openCapture(scene, context);
   await expect(capture.getByTestId('frozen-page')).toBeVisible();
+  // The leave was for the page that was in front; on the next one it is gone.
+  await web.goto('about:blank');
+  await capture.reload();
+  await expect(capture.getByRole('alert')).toHaveAttribute(
+    'data-error',
+    /pageGone|pageProtected|screenshotFailed/,
+  );
   await capture.goto(capture.url().replace(/tab=\d+/, 'tab=99999'));
   await expect(capture.getByRole('alert')).toHaveAttribute('data-error', 'pageGone');
 });

@@ -1,8 +1,7 @@
-import { MAX_ACCOUNTS } from '../../lib/core/vault/contents.ts';
 import { expect, PASSWORD, test } from './fixtures.ts';
 import { firstVault } from './journeys.ts';
 import { KEY } from './known-key.ts';
-import { expectAccounts, lockedVault, OTHER_KEY, stored } from './locked-vault.ts';
+import { expectAccounts, lockedVault, stored } from './locked-vault.ts';
 import { button, field, unlock, vault } from './steps.ts';
 
 test.use({ browserFor: 'worker' });
@@ -120,24 +119,3 @@ test('14 two windows that add accounts at the same time lose none', async ({ sce
   );
   await expectAccounts(scene, 16);
 });
-
-test('15 a full vault refuses one more and keeps what it has', async ({ scene }) => {
-  const { say, openPage } = scene;
-  const accounts = Array.from({ length: MAX_ACCOUNTS }, (_, index) => ({
-    ...{ issuer: `Site${index}`, accountName: `user${index}`, key: keyOf(index) },
-  }));
-  await firstVault(scene, { accounts });
-  const add = await openPage('manager.html#/add');
-  await vault(add, 'open');
-  const before = await stored(add);
-  await field(add, say.service).fill('one more');
-  await field(add, say.key).fill(OTHER_KEY);
-  await button(add, say.save).click();
-  await expect(add.getByRole('alert')).toHaveAttribute('data-error', 'vaultFull');
-  expect(await stored(add)).toEqual(before);
-});
-
-function keyOf(index: number): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  return `${KEY.slice(0, 28)}${[15, 10, 5, 0].map((shift) => letters[(index >> shift) & 31]).join('')}`;
-}

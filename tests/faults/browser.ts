@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { findChromium } from '../../scripts/setup/chromium.mjs';
+import { NOBODY_LOOKS, NOBODY_TYPES_ADDRESSES } from '../e2e/sparing.ts';
 
 /** A browser that can be killed: started by hand, because the test runner's own ones are always closed in good order. */
 export interface KillableBrowser {
@@ -24,8 +25,9 @@ export async function startBrowser(profile: string): Promise<KillableBrowser> {
   const program = spawn(
     findChromium(),
     [
-      ...['--headless=new', '--no-sandbox', '--no-first-run', '--disable-quic', '--disable-gpu'],
+      ...['--headless=new', '--no-sandbox', '--no-first-run', '--disable-quic', ...NOBODY_LOOKS],
       ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      `--disable-features=${NOBODY_TYPES_ADDRESSES.join()}`,
       `--user-data-dir=${profile}`,
       '--remote-debugging-port=0',
       `--disable-extensions-except=${EXTENSION}`,

@@ -139,6 +139,8 @@ describe('filling', () => {
     ['a sibling of the site', 'https://y.portal.kosmo-web.jp'],
     ['another port', `${SITE}:8443`],
     ['plain http', 'http://www.example.portal.kosmo-web.jp'],
+    ['a host that only ends alike', 'https://xportal.kosmo-web.jp'],
+    ['a digit for a letter', 'https://www.examp1e.portal.kosmo-web.jp'],
     ['a host that only begins alike', 'https://www.example.portal.kosmo-web.jp.evil.example'],
     ['a Cyrillic letter', 'https://www.example.portal.xn--ksmo-web-pkh.jp'],
     ['a dot at the end', 'https://www.example.portal.kosmo-web.jp.'],

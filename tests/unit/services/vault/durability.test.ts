@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromBase64Url, toBase64Url } from '../../../../lib/core/bytes.ts';
 import type { NewAccount } from '../../../../lib/core/otp/account.ts';
+import { MAX_ACCOUNTS } from '../../../../lib/core/vault/contents.ts';
 import { hanako } from '../../support/accounts.ts';
 import {
   changePassword,
@@ -116,6 +117,19 @@ describe('a save', () => {
     expect(page.accounts()).toHaveLength(100);
     expect(other.accounts()).toHaveLength(100);
     expect(await namesAfterRestart(world)).toHaveLength(100);
+  });
+
+  it('15 into a full vault is refused, and what it has stays as it lies there', async () => {
+    const { world, page } = await openWorld();
+    const others = Array.from({ length: MAX_ACCOUNTS - 1 }, (_, index) => ({
+      ...person(`user${index}`, 3),
+      secret: Uint8Array.from({ length: 20 }, (_, at) => index >> at),
+    }));
+    expect(await page.addAll(others)).toEqual({ ok: true });
+    const before = structuredClone(world.disk);
+    expect(await page.add(taro)).toEqual({ ok: false, error: 'vaultFull' });
+    expect(world.disk).toEqual(before);
+    expect(await namesAfterRestart(world)).toHaveLength(MAX_ACCOUNTS);
   });
 
   it('does not touch a vault that a newer version wrote', async () => {
