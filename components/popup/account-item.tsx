@@ -27,7 +27,7 @@ const DAY_MS = 86_400_000;
 const BY_HAND: readonly ErrorCode[] = [
   'fieldMissing',
   'fieldTransparent',
-  'fieldRefused',
+  'fieldUnfit',
   'fieldTyped',
   'siteClosed',
 ];

@@ -35,7 +35,7 @@ export const errorNumbers: Readonly<Record<ErrorCode, number>> = {
   fieldCovered: 28,
   fieldDisabled: 29,
   pageBusy: 30,
-  fieldRefused: 31,
+  fieldUnfit: 31,
   pageMoved: 32,
   siteOther: 33,
   siteInsecure: 34,

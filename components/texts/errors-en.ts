@@ -191,7 +191,7 @@ export const errorsEn: ErrorTexts = {
     hint: 'Close the message, if there is one. If you can not wait, press “Copy” and paste the code into the page.',
     help: 'refused',
   },
-  fieldRefused: {
+  fieldUnfit: {
     what: 'The page did not take the code.',
     hint: 'Press “Copy” and paste the code into the page.',
     help: 'refused',

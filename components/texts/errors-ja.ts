@@ -191,7 +191,7 @@ export const errorsJa: ErrorTexts = {
     hint: 'メッセージが出ていたら、とじてください。待てないときは「コピー」を押して、ページの欄に貼り付けてください。',
     help: 'refused',
   },
-  fieldRefused: {
+  fieldUnfit: {
     what: 'ページが入力を受けつけませんでした。',
     hint: '「コピー」を押して、ページの欄に貼り付けてください。',
     help: 'refused',

@@ -105,7 +105,7 @@ export type FillError =
   | 'fieldDisabled'
   | 'fieldTyped'
   | 'pageBusy'
-  | 'fieldRefused'
+  | 'fieldUnfit'
   | 'pageMoved'
   | 'siteOther'
   | 'siteInsecure'

@@ -95,7 +95,7 @@ test('34 a page that takes the field away or changes it while it is filled is to
     ['otp.replaceWith(otp.cloneNode())', 'filled'],
     ["otp.value = ''", 'filled'],
     ["document.body.innerHTML = ''", 'filled'],
-    ["otp.value = '000000'", 'fieldRefused'],
+    ["otp.value = '000000'", 'fieldUnfit'],
   ] as const) {
     net.serve(`${SITE}/taking`, {
       body: `${FORM}<script>otp.addEventListener('input', () => { ${answer} })</script>`,

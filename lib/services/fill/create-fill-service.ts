@@ -42,7 +42,7 @@ function errorOf(why: Stop): FillError {
     case 'missing':
       return 'fieldMissing';
     case 'notTaken':
-      return 'fieldRefused';
+      return 'fieldUnfit';
     case 'typed':
       return 'fieldTyped';
     case 'busy':
@@ -119,7 +119,7 @@ export function createFillService(ports: FillPorts): FillService {
         accounts: vault.accounts(),
         deviceName: deviceName || (form.found.nameField ? await ports.usualDeviceName() : ''),
       });
-      if (!order) return fail('fieldRefused');
+      if (!order) return fail('fieldUnfit');
       const used = code.value.step === undefined ? undefined : await usedCodes.step(accountId, origin);
       await remember(account, view, form, code.value, { offset, order, before });
       const outcome = await scripts.fill(view.tabId, view.documentId, order);

@@ -60,7 +60,7 @@ describe('of an account one thing is green, and it is the right one', () => {
   it.each<[ErrorCode, string]>([
     ['fieldTransparent', 'コピー'],
     ['fieldMissing', 'コピー'],
-    ['fieldRefused', 'コピー'],
+    ['fieldUnfit', 'コピー'],
     ['fieldTyped', 'コピー'],
     ['siteClosed', 'コピー'],
     ['pageMoved', 'とじる'],

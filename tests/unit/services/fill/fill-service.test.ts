@@ -250,7 +250,7 @@ describe('filling', () => {
   );
 
   it.each([
-    ['notTaken', 'fieldRefused'],
+    ['notTaken', 'fieldUnfit'],
     ['busy', 'pageBusy'],
   ] as const)('keeps a code used that may have reached the page: "%s"', async (why, error) => {
     const { fill, used, records, id } = world({ outcome: { did: 'stopped', why } });
@@ -445,7 +445,7 @@ describe('filling', () => {
     const eight = world({ page: anyPage({ ...page, fields: [...boxes, field(6, { maxLength: 1 })] }) });
     expect(await eight.fill.fill(eight.id, await eight.fill.look(7))).toEqual({
       ok: false,
-      error: 'fieldRefused',
+      error: 'fieldUnfit',
     });
   });
 
