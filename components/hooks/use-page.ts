@@ -55,6 +55,7 @@ function isSame(one: PageView, other: PageView): boolean {
     one.refused === other.refused &&
     one.blocked === other.blocked &&
     one.unreached === other.unreached &&
-    one.unseen === other.unseen
+    one.unseen === other.unseen &&
+    JSON.stringify(one.frames) === JSON.stringify(other.frames)
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'preact';
 import { looksLike } from '../../lib/core/autofill/look-alike.ts';
+import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
 import { text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
@@ -28,6 +29,14 @@ export function SiteNotice({ page, ...afterRefusal }: SiteNoticeProps) {
         <p>{text('unreached_what')}</p>
       </StatusNotice>
     );
+  const frame = frameToName(page, accounts, (id) => fill.fit(id, page) === 'bound');
+  if (frame)
+    return (
+      <div class="stack-tight">
+        {frame.host && <p class="host">{frame.host}</p>}
+        <ErrorNotice code="fieldFramed" hint={frame.hint} />
+      </div>
+    );
   if (page.kind === 'none') return page.source ? <SentCodeNotice source={page.source} /> : null;
   const usable = accounts.some(({ id }) => fill.fit(id, page) !== 'other');
   // After a refusal its reason says the same, and more.
@@ -50,6 +59,24 @@ export function SiteNotice({ page, ...afterRefusal }: SiteNoticeProps) {
       <ErrorNotice code={page.origin ? 'siteOther' : (page.blocked ?? 'siteOther')} />
     </div>
   );
+}
+
+/**
+ * The frame that seems to ask for the code of one of the accounts. On the account's own page a code may be copied into it; a page that we do
+ * not know may lie over the frame of a site that we know, so that site is to be opened by itself.
+ */
+function frameToName(
+  { kind, frames = [] }: PageView,
+  accounts: readonly AccountSummary[],
+  isBoundHere: (id: string) => boolean,
+) {
+  if (kind !== 'none') return undefined;
+  const isOwn = ({ origin }: { readonly origin: string }) =>
+    accounts.some(({ origins }) => origins.includes(origin));
+  const own = frames.find(isOwn);
+  if (!accounts.some(({ id }) => isBoundHere(id))) return own && { ...own, hint: text('framed_elsewhere') };
+  const here = own ?? frames.find(({ likely }) => likely);
+  return here && { ...here, hint: undefined };
 }
 
 /** Said before anything is pressed: the page seems to want a code that is not ours, and the one thing to press is not filling in. */

@@ -38,6 +38,8 @@ export const en: Texts = {
     'If it says that a number was sent to you, the code of Kagiban does not work here. Please look into your e-mail.',
   unreached: 'Kagiban can’t fill in the field of this page.',
   unreached_what: 'Press “Copy” and paste the code into the page.',
+  framed_elsewhere:
+    'Type nothing on this page. Open the site that is named above in a new tab, as you always do, and fill in the code there.',
   none_here: 'No account is used on this page yet.',
   none_here_what:
     'It is another site than those of your accounts. Add one from the QR code of its setup page.',

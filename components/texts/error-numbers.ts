@@ -125,4 +125,5 @@ export const errorNumbers: Readonly<Record<ErrorCode, number>> = {
   pictureUnknownTypeHeic: 118,
   qrSmallKind: 119,
   diskSilent: 120,
+  fieldFramed: 121,
 };

@@ -186,6 +186,11 @@ export const errorsEn: ErrorTexts = {
     hint: 'Where password and code go into one field, press “Copy” and paste the code behind the password.',
     help: 'refused',
   },
+  fieldFramed: {
+    what: 'The field for the code seems to stand in a frame of another site on this page. Kagiban fills in nothing there.',
+    hint: 'If the name above is the site that you always use, press “Copy” and paste the code into the frame. If you do not know it, type nothing.',
+    help: 'refused',
+  },
   pageBusy: {
     what: 'The page does not answer. It is still loading, or it shows a message.',
     hint: 'Close the message, if there is one. If you can not wait, press “Copy” and paste the code into the page.',

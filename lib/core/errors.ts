@@ -104,6 +104,7 @@ export type FillError =
   | 'fieldCovered'
   | 'fieldDisabled'
   | 'fieldTyped'
+  | 'fieldFramed'
   | 'pageBusy'
   | 'fieldUnfit'
   | 'pageMoved'

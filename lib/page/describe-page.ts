@@ -1,7 +1,8 @@
-import type { FieldDescription, FramePlace, PageDescription } from '../core/autofill/page-description.ts';
+import type { FieldDescription, PageDescription } from '../core/autofill/page-description.ts';
 import type { Product } from '../core/autofill/products/product.ts';
 import { describeDevices } from './devices.ts';
 import { all, attributeOf, boxOf, inputs, isShown, localName, parentOf, rootOf, textOf } from './dom.ts';
+import { foreignFrames, framedText, framesOf } from './frames.ts';
 import { isCells, readText, short } from './read-text.ts';
 import { unusable } from './usable.ts';
 
@@ -69,6 +70,7 @@ export function describePage(products: readonly Product[]): PageDescription {
     squarePictures: all('img, canvas, svg, table, div, ul, pre, code, samp').filter(isSquare).length,
     frames: framesOf().slice(0, 50),
     framed: framedText(),
+    foreignFrames: foreignFrames().slice(0, 20),
     age: Math.round(performance.now()),
   };
 }
@@ -114,25 +116,6 @@ function isSquare(element: Element): boolean {
 }
 
 const LEAST_BLOCKS = 100;
-
-function framesOf(): readonly FramePlace[] {
-  return all('iframe, frame, object, embed').flatMap((element): FramePlace[] => {
-    const { left, top, width, height } = boxOf(element);
-    if (width < 1 || height < 1) return [];
-    return [[left / innerWidth, top / innerHeight, width / innerWidth, height / innerHeight]];
-  });
-}
-
-/** Frames of another site keep what they say to themselves. */
-function framedText(): string {
-  const inside = all<HTMLIFrameElement>('iframe').filter((frame) => isShown(frame));
-  return inside
-    .flatMap(({ contentDocument }) => (contentDocument?.querySelector('input') ? contentDocument.body : []))
-    .map((body) => (textOf(body) ?? '').slice(0, MOST_FRAMED))
-    .join('\n');
-}
-
-const MOST_FRAMED = 1500;
 
 function commentsOf(): readonly string[] {
   const comments: string[] = [];

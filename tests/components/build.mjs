@@ -17,6 +17,12 @@ for (const kit of kits.filter((name) => wanted.length === 0 || wanted.includes(n
   const install = ['install', '--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund'];
   if (!existsSync(join(folder, 'node_modules')))
     execFileSync('npm', install, { cwd: folder, stdio: 'inherit' });
+  // Some libraries come with a plugin that makes half of them.
+  if (existsSync(join(folder, 'vite.config.js'))) {
+    execFileSync('npx', ['vite', 'build', '--logLevel', 'error'], { cwd: folder, stdio: 'inherit' });
+    console.log(`${kit}: built`);
+    continue;
+  }
   const { build } = createRequire(join(folder, 'x.js'))('esbuild');
   await build({
     entryPoints: [join(folder, readdirSync(folder).find((name) => name.startsWith('pages.')) ?? '')],

@@ -82,8 +82,8 @@ function pagesOf(kit: string) {
   return pieces.map((piece) => ({
     name: /^'?([\w.-]+)/.exec(piece)?.[1] ?? '',
     isSetUp: /setUp\(/.test(piece),
-    // Svelte's pages are in files of their own; all three of them tell.
-    completes: kit === 'svelte' || /(?<!auto)complete/i.test(piece),
+    // Svelte's pages are in files of their own, Nuxt UI's are one; all of them tell.
+    completes: kit === 'svelte' || kit === 'nuxt' || /(?<!auto)complete/i.test(piece),
   }));
 }
 

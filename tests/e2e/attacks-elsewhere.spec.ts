@@ -86,6 +86,8 @@ test('29 frames get nothing: the bound site in a foreign page, a foreign page in
   const none = await pressToolbar();
   await expect(none.locator('main')).toHaveAttribute('data-page', 'none');
   await expect(button(none, say.fillIn)).toHaveCount(0);
+  // Whoever lays a page around a site that is known may lie over its frame too.
+  await expect(none.locator('[data-error=fieldFramed]')).toContainText(/新しいタブ|new tab/);
   await none.close();
 
   net.serve('https://other.example', { body: FORM });

@@ -1,4 +1,5 @@
 import { classifyPage } from './classify-page.ts';
+import { type FrameSite, framesAround } from './evidence/in-foreign-frame.ts';
 import type { DocumentFacts } from './origin.ts';
 import type { PageClass } from './page-class.ts';
 import type { Device, FramePlace, PageDescription } from './page-description.ts';
@@ -12,6 +13,8 @@ export interface PageLook extends DocumentFacts {
   readonly mark: string;
   readonly devices: readonly Device[];
   readonly frames: readonly FramePlace[];
+  /** Frames of other sites, where the page itself asks for nothing. */
+  readonly frameSites: readonly FrameSite[];
   /** Milliseconds since the document began. */
   readonly age: number;
   /** Young, and nothing to fill in yet: what it will be is not settled. */
@@ -32,6 +35,7 @@ export function lookAt(page: PageDescription): PageLook {
   return {
     ...{ origin, protocol, hostname, top, prerendering, found, devices, frames, age },
     mark: markOf(page, found),
+    frameSites: found.kind === 'none' ? framesAround(page) : [],
     settling: settling && found.kind === 'none',
     blank: isBlank(page),
     working: isWorking(page),

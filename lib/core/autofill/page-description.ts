@@ -64,6 +64,16 @@ export interface Device {
 
 export type FramePlace = readonly [number, number, number, number];
 
+/** A visible frame of another site: nobody but that site can look into it. */
+export interface ForeignFrame {
+  /** Of the address that it was given; empty where it has none. What is shown there now may come from elsewhere. */
+  readonly origin: string;
+  /** Its title, name and id, and the path of its address. */
+  readonly called: string;
+  /** How much of the window it takes, 0 to 1. */
+  readonly share: number;
+}
+
 /**
  * What a page says about itself, without any value that a person or the server put into a field. The rules of this folder read
  * nothing else. It lives as long as the popup that asked for it.
@@ -73,6 +83,7 @@ export interface PageDescription extends DocumentFacts {
   readonly text: string;
   /** What is written in frames of the same site that have fields of their own. */
   readonly framed: string;
+  readonly foreignFrames: readonly ForeignFrame[];
   readonly fields: readonly FieldDescription[];
   readonly forms: readonly FormDescription[];
   readonly controls: readonly ControlDescription[];

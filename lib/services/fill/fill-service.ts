@@ -31,6 +31,8 @@ export interface PageView {
   readonly blocked?: FillError;
   /** It asks for a code of ours, in something that we can't fill in. */
   readonly unreached?: true;
+  /** Frames of other sites on a page that asks for nothing itself. `likely`: a field for a code seems to stand there. Nothing is ever filled in there. */
+  readonly frames?: readonly { readonly origin: string; readonly host: string; readonly likely: boolean }[];
   /** The page could not be looked at, and a person should know why. */
   readonly unseen?: 'closed' | 'busy';
 }

@@ -5,7 +5,11 @@ import type { NotSeen, SeenDocument } from './ports.ts';
 
 /** A page as it may be shown to a person. `now` in milliseconds since the epoch. */
 export function viewOf({ page, documentId }: SeenDocument, tabId: number, now: number): PageView {
-  const { found, settling, devices } = page;
+  const { found, settling, devices, frameSites } = page;
+  const frames = frameSites.map((frame) => ({
+    ...frame,
+    host: hostOf({ origin: frame.origin, hostname: '' }),
+  }));
   const origin = fillableOrigin(page);
   const blocked = found.kind === 'none' ? undefined : origin.ok ? found.blocked : origin.error;
   return {
@@ -15,6 +19,7 @@ export function viewOf({ page, documentId }: SeenDocument, tabId: number, now: n
     ...(origin.ok && { origin: origin.value }),
     ...(found.source && { source: found.source }),
     ...(found.kind === 'none' && found.unreached && !settling && { unreached: true }),
+    ...(frames.length > 0 && !settling && { frames }),
     ...(found.kind === 'setup' && found.nameRefused && { nameRefused: true }),
     ...(blocked && { blocked }),
   };
@@ -35,6 +40,6 @@ export function nothingToSee(tabId: number, now: number, why: NotSeen): PageView
 }
 
 /** What a person reads as the site: with its port, in the letters that the browser compares (punycode if not ASCII). */
-function hostOf({ origin, hostname }: PageLook): string {
+function hostOf({ origin, hostname }: Pick<PageLook, 'origin' | 'hostname'>): string {
   return origin.replace(/^[a-z-]+:\/\//, '') || hostname;
 }

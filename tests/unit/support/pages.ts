@@ -34,6 +34,7 @@ export function anyPage(facts: Partial<PageDescription> = {}): PageDescription {
     squarePictures: 0,
     frames: [],
     framed: '',
+    foreignFrames: [],
     age: 60_000,
     ...facts,
     text,
