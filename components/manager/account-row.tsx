@@ -91,6 +91,8 @@ export function AccountRow({ account, byHand, above, below, onMove, onRemoved }:
           <Button
             aria-describedby={whose}
             kind="link"
+            // The row stands in its new place before the last copy is written: until then a press would go for nothing.
+            aria-disabled={busy}
             onClick={() => settle(() => vault.edit(account.id, { pinned: !account.pinned }))}
           >
             {text(account.pinned ? 'accounts_unpin' : 'accounts_pin')}
