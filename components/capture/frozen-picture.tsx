@@ -14,6 +14,8 @@ interface FrozenPictureProps {
   /** Codes that were read, to be chosen from. */
   readonly marks: readonly Candidate[];
   readonly chosen: Candidate | undefined;
+  /** A box is to be drawn next. */
+  readonly isNext: boolean;
   /** A box that is being drawn or moved; undefined when it was given up. */
   readonly onBox: (box: Rectangle | undefined) => void;
   /** A box that is to be read. */
@@ -23,11 +25,14 @@ interface FrozenPictureProps {
 }
 
 /** The page as it was, and the box over it: drawn with mouse, finger or pen, then moved by its edges, or all of it by keys. */
-export function FrozenPicture({ page, box, marks, chosen, onBox, onDone, onPoint }: FrozenPictureProps) {
+export function FrozenPicture(props: FrozenPictureProps) {
+  const { page, box, marks, chosen, isNext, onBox, onDone, onPoint } = props;
   const surface = useRef<HTMLDivElement>(null);
   const from = useRef<Point | undefined>(undefined);
-  // The keys that the text beside it names work at once.
-  useEffect(() => surface.current?.focus({ preventScroll: true }), []);
+  // The keys that the text beside it names work at once, each time.
+  useEffect(() => {
+    if (isNext) surface.current?.focus({ preventScroll: true });
+  }, [isNext]);
   /** Picture pixels for each pixel of the screen: browser zoom and display scaling are both in it. */
   const scale = () => page.width / (surface.current?.getBoundingClientRect().width ?? page.width);
   const pointAt = (event: PointerEvent): Point => {

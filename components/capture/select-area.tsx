@@ -102,6 +102,7 @@ export function SelectArea({ page, onBack, fillThere }: SelectAreaProps) {
       {!expired && (
         <FrozenPicture
           {...{ page, box, marks, chosen }}
+          isNext={reading.step === 'drawing' && !box}
           onBox={change}
           onDone={readBox}
           onPoint={readPoint}

@@ -92,8 +92,12 @@ export function useFound(page: PageView | null | undefined): FoundOnPage {
   }, [tabId, documentId, kind, capture]);
   useEffect(() => () => running.current?.abort.abort(), []);
   // Asked anew which tab it is: the look at the page may not have ended yet when a button is pressed.
-  const lookAgain = async (how: Look, enlarged: boolean) =>
-    look(how, (await browser.activeTab())?.tabId, true, enlarged);
+  const lookAgain = async (how: Look, enlarged: boolean) => {
+    running.current?.abort.abort();
+    // The press is answered before the browser is.
+    setState({ looking: true, asked: true });
+    return look(how, (await browser.activeTab())?.tabId, true, enlarged);
+  };
   return {
     ...state,
     scan: () => void lookAgain(capture.findOnPage, false),

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/core/errors.ts';
 import { ok, type Result } from '../../lib/core/result.ts';
 import type { Candidate, Found } from '../../lib/services/capture/capture-service.ts';
@@ -29,6 +29,7 @@ export function AddPage() {
   const { capture } = useServices();
   const [standing, setStanding] = useState<Standing>({ added: 0 });
   const [reading, setReading] = useState(false);
+  const given = useRef(0);
   const { found, chosen, error, added } = standing;
   const several = !chosen && found && found.candidates.length > 1 ? found.candidates : undefined;
 
@@ -37,18 +38,29 @@ export function AddPage() {
     const { candidates } = read.value;
     setStanding({ added, found: read.value, chosen: candidates.length === 1 ? candidates[0] : undefined });
   };
+  /** What was given last is what stands there: what an earlier picture held makes way at once, and is not shown if it is read later. */
   const readPictures = async (pictures: readonly Blob[]) => {
+    const nth = ++given.current;
     setReading(true);
-    take(await capture.readPictures(pictures));
+    if (!found?.moving) setStanding({ added });
+    const read = await capture.readPictures(pictures);
+    if (nth !== given.current) return;
+    take(read);
     setReading(false);
   };
-  const readText = async (given: string) => take(await capture.readText(given));
+  const readText = async (text: string) => {
+    const nth = ++given.current;
+    const read = await capture.readText(text);
+    if (nth !== given.current) return;
+    take(read);
+    setReading(false);
+  };
   usePaste(readPictures, readText);
 
   return (
     <>
       <h1>{text('add_title')}</h1>
-      {added > 0 && !found && !error && (
+      {added > 0 && !found && !error && !reading && (
         <>
           <StatusNotice title={text('added')}>
             <p>{text('add_next')}</p>

@@ -41,7 +41,9 @@ export function Diagnosis() {
     settings.backedUpAt === 0
       ? text('diagnosis_no_backup')
       : text('diagnosis_backup', { days: Math.max(0, Math.floor((now() - settings.backedUpAt) / DAY_MS)) }),
-  ].join(text('diagnosis_comma'));
+  ]
+    .filter((part) => part !== '')
+    .join(text('diagnosis_comma'));
   return (
     <section class="card stack-tight">
       <h2>{text('diagnosis_title')}</h2>

@@ -30,12 +30,12 @@ export const captureEn: Readonly<Record<keyof typeof captureJa, string>> = {
   moving_parts: '{read} of {of} codes were read.',
   preview_site: 'Site',
   preview_unbound:
-    'Read on {host}. It may not be used there: you choose the site when you fill it in for the first time.',
+    'Read on {host}. It may not be meant for that page: you choose the site when you first fill it in.',
   parts_missing: 'Read so far: code {read} of {of}. Not read yet: code {missing}.',
   moving_missing: 'Not read yet: code {parts}. Please go on with it.',
   moving_missing_popup:
     'Not read yet: code {parts}. The page “Add” reads any number of them, one after the other.',
-  moving_unreadable: 'There were {count} more that Kagiban can not use.',
+  moving_unreadable: 'Another {count} can’t be used in Kagiban.',
   moving_known: 'saved already',
   moving_all_known: 'All of them are saved already.',
   moving_take: 'Import',
@@ -47,7 +47,7 @@ export const captureEn: Readonly<Record<keyof typeof captureJa, string>> = {
   next_other_ways: 'Other ways (picture, camera, key)',
   enlarged: 'The page is larger now. Scroll until the whole QR code is visible, then press “Scan QR code”.',
 
-  capture_failed: 'Draw again, so that the whole QR code is inside of the box.',
+  capture_failed: 'Draw again, with the whole QR code inside the box.',
   capture_click: 'A single click on the QR code is enough, too.',
   capture_adjust: 'Edges and corners can be moved.',
   capture_edge_left: 'Left edge of the area',
@@ -56,7 +56,7 @@ export const captureEn: Readonly<Record<keyof typeof captureJa, string>> = {
   capture_edge_bottom: 'Lower edge of the area',
 
   add_failed:
-    'Make sure that the whole QR code is on the picture. On a photograph it should be large and straight.',
+    'Make sure the whole QR code is in the picture. In a photograph it should be large and straight.',
   add_other_title: 'Read with the camera or from another window',
   add_other_what:
     'The camera reads codes on paper or on a phone; a shared screen shows codes of other programs. Nothing is recorded, nothing is sent anywhere.',

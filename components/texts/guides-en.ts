@@ -4,7 +4,7 @@ export const guidesEn: Guides = {
   afterwards: 'Afterwards',
   guides: [
     {
-      title: 'From the extension “Authenticator” (of the guide for Chrome)',
+      title: 'From the extension “Authenticator” (in the guide for Chrome)',
       steps: [
         'Open “Authenticator”, press the gear and then “Backup”.',
         'Press “Download Password-Protected Backup” if it is there (a file authenticator.json), else “Download Backup File” (authenticator.txt).',
@@ -18,14 +18,14 @@ export const guidesEn: Guides = {
       ],
     },
     {
-      title: 'From the extension “Open Two-Factor Authenticator” (of the guide for Edge)',
+      title: 'From the extension “Open Two-Factor Authenticator” (in the guide for Edge)',
       before:
         'It has no button for exporting. The picture of the QR code that was saved at the set-up is used instead.',
       steps: [
         'Look among your downloads for the picture of the QR code (its name ends in .png). Large icons make it easy to find.',
         'Press “Choose a file” on this page and choose the picture, or several at once.',
         'Look through the accounts and press “Import”.',
-        'Without the picture, set the one-time password up anew on the site of your health insurance. When the QR code is on the screen, press the button of Kagiban. If you do not find the set-up, ask the help desk of your health insurance.',
+        'Without the picture, set up the one-time password again on the site of your health insurance. When the QR code is on the screen, press the button of Kagiban. If you do not find the set-up, ask the help desk of your health insurance.',
         'A file .bin of an early version can be chosen as well.',
       ],
       afterwards: [
@@ -49,7 +49,7 @@ export const guidesEn: Guides = {
     },
     {
       title: 'From Microsoft Authenticator on a phone',
-      before: 'This app can not export. Enrol the PC as a second device.',
+      before: 'This app can’t export. Set up the PC as a second device.',
       steps: [
         'Log in to the site of your health insurance and open the set-up of the one-time password.',
         'When the QR code is on the screen, press the button of Kagiban, then “Save” and “Fill in”.',
@@ -63,7 +63,7 @@ export const guidesEn: Guides = {
         'Bring the file (kagiban-date.kagiban) to this PC, on a USB stick for example. For another browser of the same PC it may stay where it is.',
         'Choose it with “Choose a file” on this page and enter the master password of that Kagiban. What is here now stays.',
       ],
-      afterwards: ['You are asked once more for the site when a code is filled in for the first time.'],
+      afterwards: ['You are asked for the site again when you first fill in a code.'],
     },
   ],
   others: {
@@ -91,9 +91,9 @@ export const guidesEn: Guides = {
       ['IIJ SmartKey', 'Show the QR code of each entry (設定エクスポート) and choose its picture.'],
       [
         'Step Two, OTP Auth, Yubico Authenticator',
-        'If they show a QR code or key for each entry, read it on the page “Add”. Otherwise enrol anew.',
+        'If they show a QR code or key for each entry, read it on the page “Add”. Otherwise set it up again.',
       ],
-      ['Authy', 'It can not export. Enrol anew, site by site.'],
+      ['Authy', 'It can’t export. Set up each site again.'],
       ['Duo, Okta Verify, Symantec VIP, Salesforce', 'These work in ways of their own. Keep the app.'],
       ['Passwords of Chrome, Edge, Firefox', 'They hold no keys of one-time passwords.'],
     ],

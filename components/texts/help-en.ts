@@ -62,7 +62,7 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
     question: 'How do I use the key from “Unable to scan?”',
     answer: [
       'Press “Unable to scan?” on the set-up page: it shows letters and digits. That is the key.',
-      'Copy it and paste it under “Add” into “Key”. Blanks and small letters do not matter.',
+      'Copy it and paste it under “Add” into “Key”. Spaces and lower case are fine.',
       'If you copy it by hand: there is no 0, 1, 8 or 9 in a key. Check for O, I and B.',
     ],
   },

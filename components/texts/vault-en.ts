@@ -4,31 +4,32 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
   try_again: 'Try again',
   create_title: 'Your master password',
   create_what: 'It opens Kagiban. Write it on paper and keep it in a safe place at home.',
-  create_own_what: 'It opens Kagiban. Take another one than your KOSMO Web password.',
+  create_own_what: 'It opens Kagiban. Choose one that differs from your KOSMO Web password.',
   create_own: 'Choose my own',
   create_written: 'Have you written it down? Then press:',
-  create_if_lost: 'Nobody else knows it, not even the makers of Kagiban. Without it nothing can be opened.',
+  create_if_lost:
+    'Nobody else knows it, not even the makers of Kagiban. If you forget it, nothing can be opened.',
   proposal: 'Suggestion:',
   proposal_use: 'Use this one',
   proposal_other: 'Another one',
   password_rule: 'At least 10 characters, and not just a name or a birthday.',
-  weak_example: 'This stands in manuals and examples, so everybody can try it. Please take other words.',
-  weak_mail: 'Other people know mail addresses.',
+  weak_example: 'This appears in manuals and examples, so anybody can try it. Please choose other words.',
+  weak_mail: 'Other people know your e-mail addresses.',
   weak_digits:
     'Digits alone are tried one after the other, like telephone and member numbers. Four words that have nothing to do with each other are better.',
   weak_person: 'It is made of names, birthdays or years: what people who know you would try first.',
   weak_place: 'It is made of places or an address: whatever is on a map is tried in turn.',
-  weak_known: 'It is made of what everybody knows: greetings, products, teams, songs.',
+  weak_known: 'It is made of things everybody knows: greetings, products, teams, songs.',
   weak_order: 'It is made of keys in a row, or of repetitions.',
   weak_few: 'It has too few words. Add one or two that have nothing to do with the others.',
   write_down: 'Write this password on paper now. It will be asked for next time.',
-  newer_title: 'A newer Kagiban made what is saved here.',
+  newer_title: 'What is saved here was made by a newer Kagiban.',
   newer_ways:
-    'If Kagiban can not be updated, restore a backup or start over. What is saved now is put aside before; a newer Kagiban can open it later.',
+    'If Kagiban can’t be updated, restore a backup or start over. What is saved now is put aside first; a newer Kagiban can open it later.',
   recovery_title: 'What is saved here could not be opened.',
 
   forgot_title: 'If you forgot the password',
-  forgot_what: 'Try these, from the top. Nothing has been touched yet.',
+  forgot_what: 'Try these in order. Nothing has been touched yet.',
   forgot_code: 'Use the recovery code',
   forgot_code_what: 'The seven groups of letters that you printed on paper.',
   forgot_no_code: 'No recovery code was made.',
@@ -42,17 +43,17 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
   recover_title: 'Enter the recovery code.',
   recover_what: 'You choose a new master password here, too.',
   recover_code: 'Recovery code',
-  recover_code_hint: 'Blanks and small letters do not matter.',
+  recover_code_hint: 'Spaces and lower case are fine.',
   recover_do: 'Open and change the password',
 
   recover_write: 'The new master password (write it down)',
-  recovered: 'There is a new master password',
+  recovered: 'You have a new master password',
   recovered_what:
-    'All accounts are there. Write the new password where the old one was written. The paper with the recovery code goes on working.',
+    'All your accounts are here. Write the new password where the old one was written. The paper with the recovery code still works.',
 
   start_over_title: 'Start over.',
   start_over_what:
-    'Makes a new, empty Kagiban. What you have saved stays locked, but is kept (“Put aside” in the settings). Ask the site’s help desk to reset the set-up of the one-time password.',
+    'This makes a new, empty Kagiban. What you have saved stays locked but is kept (“Put aside” in the settings). Ask the site’s help desk to reset your one-time password.',
   start_over_sure: 'I understand that what is saved now can not be used any more.',
   start_over_do: 'Start over',
 
@@ -61,7 +62,7 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
   restore_new_password: 'Choose the master password for this PC.',
 
   device_unlock_title: 'Opening by face, fingerprint or PIN.',
-  device_unlock_what: 'Follow what the PC says. Then Kagiban is open.',
+  device_unlock_what: 'Follow the instructions on the PC. Then Kagiban is open.',
   device_unlocked: 'Opened',
   device_unlocked_next: 'Go back to your page and press the Kagiban button.',
   device_close: 'Close this tab',
@@ -84,7 +85,7 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
 
   repair_title: 'Open the copy',
   repair_what:
-    'Use this if restarting the browser did not help. It opens the copy that Kagiban keeps and makes the storage of the browser anew. The very last change may be missing.',
+    'Use this if restarting the browser did not help. It opens the copy that Kagiban keeps and rebuilds the browser’s storage. The very last change may be missing.',
   repair_do: 'Open it',
 
   recovery_file: 'Save what does not open as a file',
@@ -100,7 +101,7 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
   kept_remove: 'Delete',
   kept_remove_what: 'Nobody will be able to open the accounts in it any more.',
   kept_remove_do: 'Delete this',
-  kept_removed: 'One of the things put aside is deleted',
+  kept_removed: 'One of the things put aside was deleted',
 
   sheet_title: 'Recovery code',
   sheet_what:
@@ -128,7 +129,7 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
   settings_recovery: 'Recovery code',
   settings_recovery_has: 'There is a recovery code for when the master password is forgotten.',
   settings_recovery_none:
-    'There is no recovery code yet. With one, a forgotten master password is no disaster.',
+    'There is no recovery code yet. With one you can get in even if you forget the master password.',
   settings_recovery_make: 'Make a recovery code',
   settings_recovery_renew: 'Make a new recovery code',
   settings_recovery_remove: 'Disable the recovery code',
@@ -140,7 +141,7 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
   settings_hello_has: 'It is set up on this PC.',
   settings_hello_none:
     'This PC has no unlock by face, fingerprint or PIN (such as Windows Hello). Use the master password.',
-  settings_hello_shared: 'Not while the PC is set to be shared.',
+  settings_hello_shared: 'Not available while this PC is set as shared.',
   offer_device_title: 'Open with face, fingerprint or PIN',
   offer_device:
     'The sign-in of this PC (Windows Hello or Touch ID) can open Kagiban as well. There is no long password to type then.',
@@ -153,27 +154,27 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
 
   settings_shared: 'Others use this PC as well',
   settings_shared_hint:
-    'Locks whenever its window closes, and does not use face, fingerprint or PIN. For a PC with one Windows account for all.',
+    'Kagiban locks whenever its window closes and does not use face, fingerprint or PIN. For families or offices that share one Windows account.',
   settings_rotate: 'Somebody may know it',
   settings_rotate_hint:
-    'The key behind it changes as well. Recovery code and face, fingerprint or PIN have to be set up again. Delete earlier backups: they still open by the old password.',
+    'The key behind it changes as well. Recovery code and face, fingerprint or PIN have to be set up again. Delete earlier backups: they still open with the old password.',
   settings_prove_device: 'Confirm by face, fingerprint or PIN',
 
   settings_erase: 'Delete everything from this PC',
   settings_erase_what:
-    'Deletes accounts, settings, trash and what was kept aside. It can not be undone. Save a backup first if you want to go on elsewhere.',
+    'Deletes accounts, settings, trash and what was put aside. This can’t be undone. Save a backup first if you want to go on elsewhere.',
   settings_erase_do: 'Delete everything',
 
   welcome_title: 'Welcome to Kagiban',
-  welcome_what: 'This PC alone shows the 6-digit login code. No phone needed.',
-  welcome_step_pin: '1. Put the button where you see it',
+  welcome_what: 'This PC shows your 6-digit login codes by itself. No phone needed.',
+  welcome_step_pin: '1. Keep the button in sight',
   welcome_step_use: '3. Begin',
   welcome_pin_chrome:
     'Press the puzzle piece at the top right of the browser, then the pin beside “Kagiban”. The Kagiban button is then always visible.',
   welcome_pin_edge:
     'Press the puzzle piece (Extensions) at the top right of the browser, then the eye beside “Kagiban”. The Kagiban button is then always visible.',
   welcome_use:
-    'Open the QR code page of your health insurance society and press the Kagiban button. Then it is only “Save” and “Fill in”.',
+    'Open the page of your health insurance society that shows the QR code, and press the Kagiban button. Then just press “Save” and “Fill in”.',
   welcome_restored: '{count} accounts are back',
   welcome_restored_next:
     'Log in as before: press the Kagiban button on the login page. Nothing has to be set up again.',
@@ -182,7 +183,7 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
   welcome_close: 'Close this page',
   welcome_step_safe: '2. If you ever forget it',
   welcome_safe:
-    'With a recovery code a forgotten master password is no disaster. You can also make one later, in the settings.',
+    'With a recovery code you can get in even if you forget the master password. You can also make one later, in the settings.',
   welcome_safe_make: 'Make a recovery code',
   welcome_safe_later: 'Later',
   welcome_safe_done: 'There is a recovery code.',

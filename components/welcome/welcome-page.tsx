@@ -33,7 +33,7 @@ export function WelcomePage() {
         <h1 class="welcome-title">{text('welcome_title')}</h1>
         {restored.length > 0 ? (
           <StatusNotice title={text('welcome_restored', { count: restored.length })}>
-            <ul data-testid="restored">
+            <ul class="welcome-restored" data-testid="restored">
               {restored.map(({ id, issuer, accountName }) => (
                 <li key={id}>
                   <bdi>{[issuer, accountName].filter(Boolean).join(' ')}</bdi>

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { expectInPopup, expectNextInPopup, expectToFit, photograph } from './in-sight.ts';
+import { expectInkInContrastThemes } from './ink.ts';
 import { firstVault } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { button, field, vault } from './steps.ts';
@@ -41,6 +42,7 @@ test('every page has one heading, a title of its own and no sideways scrolling, 
       await expect(page.locator('h1')).toHaveCount(1);
       titles.add(await page.title());
       await expectToFit(page, `${route}, ${language}`);
+      if (language === 'ja') await expectInkInContrastThemes(page, route);
       await photograph(page, `page-${route}-${language}`);
     }
   }

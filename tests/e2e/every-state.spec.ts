@@ -1,9 +1,9 @@
-import type { Locator, Page } from '@playwright/test';
-import sharp from 'sharp';
+import type { Page } from '@playwright/test';
 import { boundAccount, SITE } from './accounts-here.ts';
 import { countedHand } from './counted-hand.ts';
 import { expect, test } from './fixtures.ts';
 import { expectInPopup, expectInSight, photograph } from './in-sight.ts';
+import { expectInkInContrastThemes } from './ink.ts';
 import { firstVault, frameCode, goToSetUp } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { button, codeIn, field, filled, submit, vault } from './steps.ts';
@@ -66,17 +66,8 @@ test.describe('with an account of the site in front', () => {
       .toBeLessThanOrEqual(320);
     await photograph(zoomed, 'login-320');
 
-    // The labels of contrast themes, by their pixels.
     await zoomed.setViewportSize({ width: 380, height: 600 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await zoomed.emulateMedia({ colorScheme, forcedColors: 'active' });
-      for (const name of [say.fillIn, say.copy])
-        expect(
-          await inkOf(button(zoomed, name).first()),
-          `${name}, contrast theme, ${colorScheme}`,
-        ).toBeGreaterThan(0.01);
-      await photograph(zoomed, `login-forced-${colorScheme}`);
-    }
+    await expectInkInContrastThemes(zoomed, 'a login page');
     await zoomed.emulateMedia({ colorScheme: 'dark', forcedColors: 'none' });
     await photograph(zoomed, 'login-dark');
     await zoomed.close();
@@ -131,20 +122,13 @@ test.describe('with an account of the site in front', () => {
     hand = countedHand(scene);
     popup = await hand.toolbar();
     await expect(button(popup, say.scan)).toBeVisible();
-    const late = await popup.evaluate(async (name) => {
-      const scan = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
-      const begun = performance.now();
-      scan?.click();
-      return new Promise<number>((resolve) => {
-        const look = () =>
-          document.querySelector('[data-testid="working"], [role="alert"]')
-            ? resolve(performance.now() - begun)
-            : requestAnimationFrame(look);
-        look();
-      });
-    }, say.scan);
-    expect(late, 'milliseconds without a sign').toBeLessThan(1000);
-    await expect(popup.getByRole('alert')).toHaveAttribute('data-error', 'qrNotFound');
+    // The best of a few: a machine that others use may be late, a sign that is late is late each time.
+    const lates: number[] = [];
+    while (lates.length < 5 && Math.min(...lates) > 500) {
+      lates.push(await popup.evaluate(millisecondsWithoutSign, say.scan));
+      await expect(popup.getByRole('alert')).toHaveAttribute('data-error', 'qrNotFound');
+    }
+    expect(Math.min(...lates), `milliseconds without a sign: ${lates}`).toBeLessThanOrEqual(500);
     await expectInPopup(popup, button(popup, say.selectArea), 'the next way');
     await photograph(popup, 'nothing-found');
 
@@ -248,24 +232,21 @@ test('J2 five actions: from the frozen page back into the page', async ({ scene,
   hand.expectAtMost(5);
 });
 
+/** From the press on a button of this name to a bar that moves or an answer. Runs in the popup. */
+function millisecondsWithoutSign(name: string): Promise<number> {
+  const [scan] = [...document.querySelectorAll('button')].filter(({ textContent }) => textContent === name);
+  const answer = document.querySelector('[role="alert"]');
+  const begun = performance.now();
+  scan?.click();
+  return new Promise((resolve) => {
+    const look = () => {
+      const now = document.querySelector('[data-testid="working"], [role="alert"]');
+      if (now && now !== answer) resolve(performance.now() - begun);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
 const expectFocusKept = (page: Page) =>
   expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
-
-/**
- * The share of a button that its letters take, by its pixels: a few per cent. A label on a ground of its own would make a second colour of many
- * pixels, and one in the colour of its ground none.
- */
-async function inkOf(target: Locator): Promise<number> {
-  const png = await target.screenshot();
-  const { width = 0, height = 0 } = await sharp(png).metadata();
-  const inner = { left: 6, top: 6, width: width - 12, height: height - 12 };
-  const { data, info } = await sharp(png).extract(inner).raw().toBuffer({ resolveWithObject: true });
-  const counts = new Map<string, number>();
-  for (let at = 0; at < data.length; at += info.channels) {
-    const colour = data.subarray(at, at + 3).join();
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  }
-  const all = info.width * info.height;
-  const [ground = 0, second = 0] = [...counts.values()].sort((one, other) => other - one);
-  return second / all > 0.25 ? 0 : 1 - ground / all;
-}

@@ -10,7 +10,6 @@ import {
   filled,
   pressByKey,
   submit,
-  tabTo,
   unlock,
 } from './steps.ts';
 import type { Words } from './words.ts';
@@ -173,7 +172,7 @@ export async function frameCode({ web }: Scene, capture: Page, hand: Hand | 'tou
     const steps = (middleOfCode: number, middle: number) => Math.round((middleOfCode - middle) / 16);
     const right = steps((from.x + to.x) / 2, picture.x + picture.width / 2);
     const down = steps((from.y + to.y) / 2, picture.y + picture.height / 2);
-    await tabTo(capture, capture.getByRole('application'));
+    await expect(capture.getByRole('application')).toBeFocused();
     await capture.keyboard.press('ArrowLeft');
     await capture.keyboard.press('ArrowRight');
     for (let i = 0; i < Math.abs(right); i++)

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { FORM, SITE } from './accounts-here.ts';
 import { expect, test } from './fixtures.ts';
 import { expectInPopup, expectNextInPopup, photograph } from './in-sight.ts';
+import { expectInkInContrastThemes } from './ink.ts';
 import { firstVault } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { button, codeIn } from './steps.ts';
@@ -95,6 +96,7 @@ test('whatever is asked, waited for or refused, the next thing to press is in si
   await expect(button(popup, say.cancel)).toBeFocused();
   for (const answer of [say.cancel, say.askFill])
     await expect(button(popup, answer)).toBeInViewport({ ratio: 1 });
+  await expectInkInContrastThemes(popup, 'a question');
   await photograph(popup, 'ask-mail');
   await popup.close();
 

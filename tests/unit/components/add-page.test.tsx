@@ -88,6 +88,52 @@ async function choose(shown: Awaited<ReturnType<typeof addPage>>, name: number):
   await rest();
 }
 
+/** A capture service whose pictures are read when the test says so, in whatever order. */
+function readWhenTold(world: ReturnType<typeof captureWorld>) {
+  const waiting: (() => void)[] = [];
+  const { readPictures } = world.capture;
+  const capture: typeof world.capture = {
+    ...world.capture,
+    readPictures: async (pictures) => {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return readPictures(pictures);
+    },
+  };
+  const finish = async (nth: number) => {
+    await doing(() => waiting[nth]?.());
+    await rest();
+  };
+  return { world: { ...world, capture }, finish };
+}
+
+describe('of several pictures, one after the other', () => {
+  const given = (account: string) => ({ shows: { 1: [uri('first')], 2: [uri(account, HANAKO)] } });
+
+  it('what the earlier one held makes way as soon as the next is given, with a sign until it is read', async () => {
+    const { world, finish } = readWhenTold(captureWorld(given('second')));
+    const shown = await addPage(world);
+    await choose(shown, 1);
+    await finish(0);
+    expect((await shown.findByTestId('preview')).textContent).toContain('first');
+    await choose(shown, 2);
+    expect(shown.queryByTestId('preview')).toBeNull();
+    await shown.findByTestId('working');
+    await finish(1);
+    expect((await shown.findByTestId('preview')).textContent).toContain('second');
+    expect(shown.queryByTestId('working')).toBeNull();
+  });
+
+  it('the last one given stands there, though an earlier one is read after it', async () => {
+    const { world, finish } = readWhenTold(captureWorld(given('second')));
+    const shown = await addPage(world);
+    await choose(shown, 1);
+    await choose(shown, 2);
+    await finish(1);
+    await finish(0);
+    expect((await shown.findByTestId('preview')).textContent).toContain('second');
+  });
+});
+
 describe('a picture', () => {
   it.each<CaptureError>([
     ...(['qrNotFound', 'qrSlow', 'qrTooSmall', 'qrCutOff', 'qrSmallKind'] as const),

@@ -1,26 +1,21 @@
 // @vitest-environment happy-dom
 import type { ComponentChildren } from 'preact';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { useFocus } from '../../../components/hooks/use-focus.ts';
 import { AccountsPage } from '../../../components/manager/accounts-page.tsx';
 import { ChangePassword } from '../../../components/settings/change-password.tsx';
 import { DeviceSettings } from '../../../components/settings/device-settings.tsx';
 import { EraseEverything } from '../../../components/settings/erase-everything.tsx';
 import { RecoveryCodeSettings } from '../../../components/settings/recovery-code-settings.tsx';
+import { noteUse } from '../../../lib/services/settings/note-use.ts';
 import type { VaultService } from '../../../lib/services/vault/vault-service.ts';
 import { hanako } from '../support/accounts.ts';
 import { doing, draw, type } from '../support/draw.tsx';
+import { focused, Page } from '../support/focus.tsx';
 import { createVaultWorld, PASSWORD } from '../support/vault-world.ts';
 
 // Nothing is laid out here: whatever is there takes room.
 beforeAll(() => void vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(20));
 afterAll(() => void vi.restoreAllMocks());
-
-/** A page of the manager, as far as the focus goes. */
-function Page({ children }: { readonly children: ComponentChildren }) {
-  useFocus(false);
-  return <main tabIndex={-1}>{children}</main>;
-}
 
 async function openPage(
   page: ComponentChildren,
@@ -34,8 +29,9 @@ async function openPage(
   for (const issuer of services)
     await vault.add({ ...hanako, issuer, secret: new TextEncoder().encode(`key of ${issuer}`) });
   await prepare(vault);
+  const settings = world.settings();
   const shown = await draw(<Page>{page}</Page>, {
-    ...{ vault, settings: world.settings(), now: () => world.clock.now },
+    ...{ vault, settings, now: () => world.clock.now },
     loadFolder: () => new Promise<never>(() => {}),
   });
   /** A press by keyboard: on what has the focus. */
@@ -46,18 +42,8 @@ async function openPage(
       button?.click();
     });
   };
-  return { ...shown, vault, press };
+  return { ...shown, vault, settings, press };
 }
-
-/** What has the focus, by what a person would hear. Never the page itself. */
-const focused = async () => {
-  await expect.poll(() => document.activeElement?.localName).not.toBe('body');
-  // The focus is settled a moment after what was drawn.
-  await new Promise((resolve) => setTimeout(resolve, 120));
-  const { activeElement: element } = document;
-  const label = element?.id && document.querySelector(`label[for="${element.id}"]`)?.textContent;
-  return label || element?.textContent || element?.localName;
-};
 
 describe('in the list of accounts the focus stays with what is done', () => {
   it('removing: the question, the news with the way back, and the news of that', async () => {
@@ -108,6 +94,28 @@ describe('in the list of accounts the focus stays with what is done', () => {
     });
     expect(document.activeElement).toBe(getByRole('radio', { name: '名前の順' }));
   });
+});
+
+it('in the order of use, the accounts move as they are used, and those that are pinned stay on top', async () => {
+  const { vault, settings, getByRole, getAllByTestId } = await openPage(<AccountsPage />, ['A', 'B', 'C']);
+  const names = () => getAllByTestId('account').map(({ textContent }) => textContent?.[0]);
+  const use = (issuer: string) =>
+    doing(
+      () => void noteUse(settings, vault.accounts().find((account) => account.issuer === issuer)?.id ?? ''),
+    );
+  await use('C');
+  expect(names()).toEqual(['A', 'B', 'C']);
+  await doing(() => getByRole('radio', { name: 'さいごに使った順' }).click());
+  await use('C');
+  await expect.poll(names).toEqual(['C', 'A', 'B']);
+  await use('B');
+  await expect.poll(names).toEqual(['B', 'C', 'A']);
+  await doing(
+    () => void vault.edit(vault.accounts().find(({ issuer }) => issuer === 'A')?.id ?? '', { pinned: true }),
+  );
+  await expect.poll(names).toEqual(['A', 'B', 'C']);
+  // Moving by hand would do nothing that could be seen.
+  expect(() => getByRole('button', { name: '上へ' })).toThrow();
 });
 
 describe('in the settings the focus goes to the form and back', () => {

@@ -3,6 +3,7 @@ import { fireEvent } from '@testing-library/dom';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
+import { useFound } from '../../../components/hooks/use-found.ts';
 import { AddPage } from '../../../components/manager/add-page.tsx';
 import { BackupPage } from '../../../components/moving/backup-page.tsx';
 import { MovingCard } from '../../../components/parts/moving-card.tsx';
@@ -63,6 +64,34 @@ describe('whatever is waited for is said', () => {
     expect(place.querySelector('[role=status]')?.textContent).toContain('しています');
     render(null, place);
     vi.useRealTimers();
+  });
+
+  it('a scan, from the press on: whatever the browser and the page take for their answers', async () => {
+    function Scan() {
+      const { scan, looking, asked } = useFound(null);
+      return (
+        <>
+          <button type="button" onClick={scan}>
+            スキャン
+          </button>
+          {looking && asked && <Working title="さがしています" />}
+        </>
+      );
+    }
+    const shown = await draw(<Scan />, {
+      browser: { activeTab: held },
+      capture: { findOnPage: held },
+    } as unknown as Given);
+    vi.useFakeTimers();
+    try {
+      await act(() => shown.getByRole('button').click());
+      await act(async () => void (await vi.advanceTimersByTimeAsync(299)));
+      expect(shown.queryByRole('status')).toBeNull();
+      await act(async () => void (await vi.advanceTimersByTimeAsync(1)));
+      expect(shown.getByRole('status').textContent).toContain('さがしています');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ok } from '../../../lib/core/result.ts';
 import { usesPbkdf2, usualArgon2, usualPbkdf2 } from '../../../lib/core/vault/kdf.ts';
+import { SETTINGS } from '../../../lib/services/besides.ts';
 import { readPolicy } from '../../../lib/services/policy/policy.ts';
 import { createSettingsService } from '../../../lib/services/settings/create-settings-service.ts';
 import type { SettingsService } from '../../../lib/services/settings/settings-service.ts';
@@ -106,7 +107,8 @@ export function createVaultWorld({
   const session: VaultWorld['session'] = { ...nothingKnown };
   const failing: VaultWorld['failing'] = new Set();
   const slow: VaultWorld['slow'] = {};
-  const [slotListeners, keyListeners, bells] = [
+  const [slotListeners, settingsListeners, keyListeners, bells] = [
+    new Set<() => void>(),
     new Set<() => void>(),
     new Set<() => void>(),
     new Set<() => void>(),
@@ -213,6 +215,7 @@ export function createVaultWorld({
           if (failing.has('forgets')) return;
           for (const [name, value] of Object.entries(values)) keep(name, value);
           if ('v.a' in values || 'v.b' in values) tell(slotListeners);
+          if (SETTINGS in values) tell(settingsListeners);
         }),
       clear: () =>
         step('purge', () => {
@@ -229,7 +232,8 @@ export function createVaultWorld({
           disk.quarantine = disk.quarantine.filter((_, index) => stay[index]);
           names.splice(0, names.length, ...kept);
         }),
-      watch: (_names, listener) => subscribe(slotListeners, listener),
+      watch: (watched, listener) =>
+        subscribe(watched.includes(SETTINGS) ? settingsListeners : slotListeners, listener),
     },
     files: {
       read: (name) => step('session', () => fileOf(name)).catch(() => undefined),
@@ -358,7 +362,7 @@ export function createVaultWorld({
     limit = Number.POSITIVE_INFINITY;
     writer = Promise.resolve();
     timers = [];
-    for (const listeners of [slotListeners, keyListeners, bells]) listeners.clear();
+    for (const listeners of [slotListeners, settingsListeners, keyListeners, bells]) listeners.clear();
   };
 
   return {
