@@ -63,9 +63,9 @@ function candidatesOf(page: PageDescription, boxes: Fields | undefined): readonl
 }
 
 function judge(claim: Claim, around: Surroundings, otherHeading: boolean): 'login' | 'ask' | 'none' {
-  const { app, from, twoSteps, recovery, lookUp } = around;
+  const { app, from, twoSteps, recovery, lookUp, otherUse } = around;
   const sure = claim === 'app' || claim === 'otp';
-  if (around.editor) return 'none';
+  if (around.editor || otherUse) return 'none';
   if (!sure && !app && (around.picture || otherHeading || recovery || lookUp)) return 'none';
   if (claim === 'bare' && !app && !from && !twoSteps) return 'none';
   if (claim === 'shape' && !app && !twoSteps) return 'none';

@@ -2,7 +2,7 @@ import type { FieldDescription, PageDescription } from '../page-description.ts';
 import { headingsOf, LONGEST_LABEL, leadOf, plain, textAround, wordsOf } from '../reading.ts';
 import { appNames, codeNames, foreignNames, otpNames, phoneNames } from '../words/field-names.ts';
 import { appLabels, bareCode, codeLabels, otpLabels } from '../words/label-words.ts';
-import { mailWords, messageWords, sentWords } from '../words/source-words.ts';
+import { inabilityClause, mailWords, messageWords, sentWords } from '../words/source-words.ts';
 import {
   identityLabels,
   keyLabels,
@@ -61,12 +61,14 @@ export function claimOfBoxes(page: PageDescription, boxes: readonly FieldDescrip
   return wide && !claim ? 'shape' : 'code';
 }
 
-/** What its names and labels say. `lead`: the line before it, which is its label only where it has none of its own. */
+/** What its names and labels say. `before`: the line before it, which is its label only where it has none of its own. */
 function claimByWords(
   page: PageDescription,
   field: FieldDescription,
-  lead = isUnnamed(field) ? leadOf(page, field) : '',
+  before = isUnnamed(field) ? leadOf(page, field) : '',
 ): Claim | undefined {
+  // For those who have no app at hand, something else is asked for.
+  const lead = before.replace(inabilityClause, '');
   const names = namesOf(field);
   const label = plain(ownWords(field));
   const says = (words: RegExp) => words.test(label) || words.test(lead);

@@ -31,6 +31,7 @@ import {
   tokenWords,
   twoStepWords,
 } from '../words/source-words.ts';
+import { isOtherUse } from './other-use.ts';
 
 /** What the text and the controls around a field tell of the code that goes into it. */
 export interface Surroundings {
@@ -47,6 +48,8 @@ export interface Surroundings {
   readonly editor: boolean;
   /** The code goes together with a person's name: something of theirs is looked up. */
   readonly lookUp: boolean;
+  /** It is for something other than signing in. */
+  readonly otherUse: boolean;
   /** An app is to read a QR code that stands here. */
   readonly scan: boolean;
 }
@@ -54,9 +57,10 @@ export interface Surroundings {
 export function surroundingsOf(page: PageDescription, field: FieldDescription): Surroundings {
   const text = saidOf(page, field);
   const usual = text.replace(inabilityClause, '');
+  const from = sourceOf(page, field, text);
+  const isSent = from !== undefined && from !== 'token';
   return {
-    app: appWords.test(usual),
-    from: sourceOf(page, field, text),
+    ...{ app: appWords.test(usual), from },
     twoSteps: twoStepWords.test(text),
     picture:
       pictureWords.test(usual) || page.pictures.some((name) => /captcha|kaptcha|securimage/i.test(name)),
@@ -64,6 +68,7 @@ export function surroundingsOf(page: PageDescription, field: FieldDescription): 
     grave: isGrave(page, field, text),
     editor: isEditor(page, field),
     lookUp: isBesideName(page, field),
+    otherUse: !isSent && isOtherUse(page, field, text, sendersOf(page, field)),
     scan: page.squarePictures > 0 && scanWords.test(text) && !otherQrWords.test(text),
   };
 }

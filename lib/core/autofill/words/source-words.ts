@@ -4,21 +4,29 @@ import { anyOf } from './any-of.ts';
 
 /** Clauses for those who have no app at hand: neither the app nor the recovery code in them is what the page asks for. */
 export const inabilityClause =
-  /[^。.!?\n]*(できない|できなく|代わりに|かわりに|できません|使えない|使えなく|使用しない|利用しない|お持ちでない|持っていない|ない(場合|とき|方)|紛失|失くし|なくした|なくして|忘れ|失った|機種変更|lost|can.?t|cannot|unable|don.?t have|no longer|without|trouble|problem)[^。.!?\n]*/gi;
+  /[^。.!?\n]*(できない|できなく|代わりに|かわりに|できません|使えない|使えなく|使用しない|利用しない|お持ちでない|持っていない|ない(場合|とき|方)|紛失|失くし|なくした|なくして|忘れ|失った|機種変更|lost|can.?t|can ?not|unable|don.?t have|no longer|without|trouble|problem)[^。.!?\n]*/gi;
 
-/** An app on the person's own device makes it. */
-export const appWords = anyOf(
+const authenticators = [
   '認証(用の?)?(アプリ|ソフト|器)',
   '認証システム',
   'オーセンティ[ケキ][ーイ]?タ',
-  '(otp|ワンタイムパスワード|トークン)(用の?)?アプリ',
-  'アプリ(ケーション)?(に|で|から|が)[^。\\n]{0,24}(表示|生成|提供|発行|作成|取得|確認|出て)',
+  '(otp|ワンタイムパスワード|トークン)(用の?)?アプリ|コード生成アプリ',
   'authenticator|authentication app|two-?factor app|2fa app|otp app',
   '\\btotp\\b',
-  'アプリ(ケーション)?を(使|開|起動|利用|立ち上げ)[^。\\n]{0,24}(コード|番号|数字|パスワード)|コード生成アプリ',
   'google (authenticator|認証)|microsoft authenticator|authy|1password|freeotp|aegis',
+];
+const anyApps = [
+  'アプリ(ケーション)?(に|で|から|が)[^。\\n]{0,24}(表示|生成|提供|発行|作成|取得|確認|出て)',
+  'アプリ(ケーション)?を(使|開|起動|利用|立ち上げ)[^。\\n]{0,24}(コード|番号|数字|パスワード)',
   '(from|in|by|open|using) (your |the |an )?([a-z0-9]+ ){0,3}(authenticator|app)\\b',
-);
+];
+
+/** An app on the person's own device makes it. */
+export const appWords = anyOf(...authenticators, ...anyApps);
+/** It is called an authenticator. */
+export const authenticatorWords = anyOf(...authenticators);
+/** Some app shows something: tickets and coupons are shown by apps as well. */
+export const anyAppWords = anyOf(...anyApps);
 
 /** Two steps, without saying which. */
 export const twoStepWords = anyOf(
@@ -76,6 +84,7 @@ export const recoveryWords = anyOf(
   `^(?!.*${alsoPossible})(?=.{0,40}$).*${recoveryCode}`,
   `^(?!.*${alsoPossible}).*${recoveryCode}[^。\\n]{0,12}を[^。\\n]{0,12}入力`,
   `^(?!.*${alsoPossible}).*(enter|type)[^.\\n]{0,40}${recoveryCode}`,
+  '(enter|type|use) one of (your|the) (saved|printed|unused) codes',
 );
 
 /** A QR code of an app is to be read here. */

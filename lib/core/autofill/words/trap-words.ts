@@ -57,6 +57,7 @@ export const touchLabels = anyOf(
 /** A field for the key itself, in the editor of a password manager or of a shop. */
 export const keyLabels = anyOf(
   '認証(アプリ|システム)の(キー|鍵)|(totp|ワンタイムパスワード|2段階認証|二段階認証)の(キー|鍵|シークレット)',
+  '^\\s*(the |your )?(key|キー|鍵)\\s*[*:]?\\s*$',
   '(authenticator|authentication|認証)\\s?(key|キー)[^\\n]{0,4}totp|otpauth|totp (key|secret|seed)|(キー|鍵)[^\\n]{0,4}totp',
 );
 
@@ -71,7 +72,20 @@ export const otherLabels = anyOf(
   '名前|名称|ニックネーム|デバイス名|端末名|表示名|説明|メモ|備考|コメント|件名|内容|タイトル',
   '(^|\\s)(device |display |nick ?|user ?|full |first |last )?name\\b|label|comment|note|description|subject|title',
   '検索|さがす|探す|キーワード|search|find|keyword',
-  '桁数|回数|間隔|上限|件数|秒数|分数|有効(時間|期間|期限)|period|interval|window|length|number of digits',
+  '桁数|回数|間隔|上限|件数|秒数|分数|有効(時間|期間|期限)|トークンの期間|ウィンドウ|period|interval|window|length|number of digits',
   'ではありません|\\bnot (your|an?)\\b',
   'メールアドレス(を?入力)?[^\\nにへ宛で]{0,8}$|e-?mail( address)?\\s*[*:]?\\s*$|url|アドレス\\s*$',
+);
+
+/** The code stands on paper or on a thing, or somebody told it. */
+export const printedWords = anyOf(
+  '印字|印刷され|を?削(り|って)|(はがき|ハガキ|通知書|封書|書面|ラベル|レシート|証明書|不在票|カタログ)[^。\\n]{0,16}(記載|書かれ|ある|載)',
+  'printed (on|at|in)|scratch (off|the)|on the (label|receipt|letter|certificate|packag\\w+)',
+  '(伝えられた|教えられた|知らされた)[^。\\n]{0,12}(コード|番号|数字)|you were told',
+  '\\b(owner|host|organi[sz]er|teacher|sender)\\b[^.\\n]{0,30}(code|passcode|pin)',
+);
+
+/** Digits are looked up in a table on a card. */
+export const gridWords = anyOf(
+  '(確認番号|乱数|認証)表|番号表|マトリッ?クス(認証|表)|\\b(grid|challenge) card',
 );
