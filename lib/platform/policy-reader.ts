@@ -14,7 +14,8 @@ export function createBrowserPolicy(): PolicyReader {
   return createPolicyReader({
     ask: () => earlyAnswer('managed', 'policy') ?? browser.storage.managed.get(),
     // Not in the database: a write that fails there puts the vault's own at risk (docs/decisions/0010).
-    recall: () => privateFiles.read(FILE),
+    // Asked only where the browser does not answer. A file that does not either must not be taken for "all is allowed".
+    recall: () => privateFiles.readWithoutEnd(FILE),
     async keep(text) {
       // Who erased everything finds nothing afterwards.
       if (await isVaultHere()) await privateFiles.write(FILE, text);

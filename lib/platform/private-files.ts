@@ -1,22 +1,26 @@
+import { DiskSilent } from '../services/vault/ports.ts';
+import { inTime } from './in-time.ts';
+
 /** What a writer of Chromium works on until it is closed; it stays behind when the browser is killed (Chromium 156, 2026-11). */
 const LEFTOVER = '.crswap';
 /** Bytes. Where less than this would be left on the disk nothing is written: the second or third write that fails ends the whole browser (ibid.). */
 const ROOM = 1 << 20;
+/** Milliseconds. A file of ours is read in a few; where it takes so long the disk hangs. */
+const LONGEST_READ = 10_000;
 
 /**
  * Small texts in the origin's private file system, beside the database and not touched by what befalls it. A file is replaced when its
  * writer closes, as a whole or not at all; on a full disk the old one stays.
  */
 export const privateFiles = {
-  /** Undefined where there is no such file, or no private file system. */
-  async read(name: string): Promise<string | undefined> {
-    try {
-      const handle = await (await root()).getFileHandle(name);
-      return await (await handle.getFile()).text();
-    } catch {
-      return undefined;
-    }
+  /** Undefined where there is no such file, or no private file system. Rejects with `DiskSilent` where that can't be told in time. */
+  async read(name: string, longest = LONGEST_READ): Promise<string | undefined> {
+    const answer = await inTime(longest, async () => ({ text: await readWithoutEnd(name) }));
+    if (!answer) throw new DiskSilent();
+    return answer.text;
   },
+
+  readWithoutEnd,
 
   /** Rejects where there is no room, or no private file system. */
   async write(name: string, text: string): Promise<void> {
@@ -38,6 +42,16 @@ export const privateFiles = {
 
   removeAll: () => remove(() => true),
 };
+
+/** As `read`, for whoever had rather wait than go on without it. */
+async function readWithoutEnd(name: string): Promise<string | undefined> {
+  try {
+    const handle = await (await root()).getFileHandle(name);
+    return await (await handle.getFile()).text();
+  } catch {
+    return undefined;
+  }
+}
 
 const root = () => navigator.storage.getDirectory();
 

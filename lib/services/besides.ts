@@ -9,7 +9,7 @@ export const SETTINGS = 'settings';
 
 /**
  * Its second place, outside the database: deleting the database is the only way to get old ciphertexts off the disk, and whatever is only in
- * memory at that moment is lost when the power goes. Undefined where there is none. Never rejects.
+ * memory at that moment is lost when the power goes. Undefined where there is none. Rejects where the disk does not say whether there is one.
  */
 export async function readBesides(files: Pick<PrivateFiles, 'read'>): Promise<Besides | undefined> {
   const text = await files.read(FILE);

@@ -33,7 +33,9 @@ export function createSettingsStore({ database, files, session, lock }: StorePor
       const { [KEY]: settings, [VAULT]: vault } = await database
         .get([KEY, VAULT])
         .catch(() => ({}) as Besides);
-      return settings === undefined && vault === undefined ? (await readBesides(files))?.[KEY] : settings;
+      if (settings !== undefined || vault !== undefined) return settings;
+      // Where the second place does not answer either no vault opens.
+      return (await readBesides(files).catch(() => undefined))?.[KEY];
     },
     async write(settings) {
       try {
@@ -60,7 +62,9 @@ export function createSettingsStore({ database, files, session, lock }: StorePor
     if (!isSame(after.kept, settings)) return fail('saveFailed');
     if (isRefused) return fail('saveUnsure');
     // The second place follows; where it does not, it is written when it is needed.
-    await writeBesides(files, { ...(await readBesides(files)), [KEY]: settings }).catch(() => {});
+    await readBesides(files)
+      .then((beside) => writeBesides(files, { ...beside, [KEY]: settings }))
+      .catch(() => {});
     return ok();
   }
 }

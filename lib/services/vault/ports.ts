@@ -21,7 +21,10 @@ export interface Database {
 
 /** Small texts outside the database, each replaced as a whole or not at all. */
 export interface PrivateFiles {
-  /** Undefined where there is no such file, or no place for files. Never rejects. */
+  /**
+   * Undefined where there is no such file, or no place for files. Rejects with `DiskSilent` where the disk does not say in time whether there
+   * is one: whoever took that for "none" would write an older state over a newer one.
+   */
   read(name: string): Promise<string | undefined>;
   /** Whether so many bytes can be written without coming near the end of the disk. True where that can't be told. Never rejects. */
   hasRoom(bytes: number): Promise<boolean>;
@@ -132,7 +135,7 @@ export interface WriterLock {
 /** Another page holds the writer's lock and does not let go: it hangs, or its disk does not answer. */
 export class WriterBusy extends Error {}
 
-/** This page began to write and its disk does not answer: nobody knows whether it was written. */
+/** The disk does not answer. Where this page had begun to write nobody knows whether it was written. */
 export class DiskSilent extends Error {}
 
 /** Says "locked" to every open page at once. */

@@ -51,7 +51,8 @@ export interface VaultWorld {
   /**
    * What happens to the storage call that comes after so many others, and for `always` to all that follow. `fails`: it is refused.
    * `forgets`: it is taken, and nothing is kept. `hangs`: it is done or not (`always`: not), and never answered.
-   * `denies`: it is done, and said to have been refused. `no database`: those of the database alone are refused. A database that refused once takes writes and loses them when the browser ends, until it
+   * `denies`: it is done, and said to have been refused. `silent files`: a file that is read does not answer in time.
+   * `no database`: those of the database alone are refused. A database that refused once takes writes and loses them when the browser ends, until it
    * was deleted (Chromium 156).
    */
   readonly fault: (after: number, how: FaultKind, always: boolean) => void;
@@ -61,7 +62,7 @@ export interface VaultWorld {
   /** Holds the lock of all writers, as a page that hangs, until it is let go. */
   readonly hang: () => () => void;
   /** What fails from now on. */
-  readonly failing: Set<'read' | 'write' | 'purge' | 'mirror' | 'forgets'>;
+  readonly failing: Set<'read' | 'write' | 'purge' | 'mirror' | 'forgets' | 'file'>;
   /** What is read from the slots now is answered when this is resolved. */
   readonly slow: { read?: Promise<void> | undefined };
   /** After so many steps nothing goes on; `stopped` resolves then. */
@@ -87,7 +88,7 @@ export interface VaultWorld {
   readonly derivations: () => number;
 }
 
-export type FaultKind = 'fails' | 'forgets' | 'hangs' | 'denies' | 'no database';
+export type FaultKind = 'fails' | 'forgets' | 'hangs' | 'denies' | 'no database' | 'silent files';
 
 const nothingKnown: Remembered = {
   ...{ tries: { wrong: 0, lastAt: 0 }, firstAt: 0, suspect: false, generation: 0 },
@@ -141,7 +142,7 @@ export function createVaultWorld({
 
   /** One call of storage: done wholly, refused, or never answered because the power is off. */
   const step = <Value>(
-    kind: 'read' | 'write' | 'purge' | 'mirror' | 'session',
+    kind: 'read' | 'write' | 'purge' | 'mirror' | 'session' | 'file',
     task: () => Value,
   ): Promise<Value> => {
     if (++steps > limit) {
@@ -161,6 +162,8 @@ export function createVaultWorld({
       task();
       return Promise.reject(new Error(`${kind} is said to fail`));
     }
+    if (kind === 'file' && (failing.has('file') || (isFaulty && fault?.how === 'silent files')))
+      return Promise.reject(new DiskSilent());
     const isDatabase = kind === 'read' || kind === 'write' || kind === 'purge';
     if (isFaulty && (fault?.how === 'fails' || (fault?.how === 'no database' && isDatabase))) {
       if (kind === 'write' || kind === 'purge') durable ??= structuredClone(database());
@@ -236,7 +239,11 @@ export function createVaultWorld({
         subscribe(watched.includes(SETTINGS) ? settingsListeners : slotListeners, listener),
     },
     files: {
-      read: (name) => step('session', () => fileOf(name)).catch(() => undefined),
+      read: (name) =>
+        step('file', () => fileOf(name)).catch((problem) => {
+          if (problem instanceof DiskSilent) throw problem;
+          return undefined;
+        }),
       hasRoom: () =>
         step('session', () => true).then(
           (room) => room ?? true,

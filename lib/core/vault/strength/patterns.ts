@@ -36,6 +36,12 @@ const ROWS = [
   'janfebmaraprmayjunjulaugsepoctnovdec',
 ].flatMap((row) => [row, [...row].reverse().join('')]);
 
+const COUNT = String.raw`(?:\d{1,2}|元|[一二三四五六七八九十]{1,3})`;
+/** When somebody was born, as it is said: by era or by year, with month and day or without them. Kana are rōmaji by now. */
+const SAID_DATE = new RegExp(
+  `^(?:(?:19|20)\\d\\d|(?:大正|昭和|平成|令和|taishou?|shou?wa|heisei|reiwa|[tshr])${COUNT})(?:年|nen)?(${COUNT}(?:月|gats?u))?(${COUNT}(?:日|nichi))?(?:生mare|生|umare)?`,
+);
+
 /** Where a part that is guessed as a whole ends, and for how much. */
 export interface Part extends KnownWord {
   readonly end: number;
@@ -44,6 +50,9 @@ export interface Part extends KnownWord {
 /** Orders, numbers and dates that begin at `at`. */
 export function* patternsAt(text: string, at: number): Generator<Part> {
   yield* digitsAt(text, at);
+  const [said, month, day] = SAID_DATE.exec(text.slice(at)) ?? [];
+  if (said && /年|nen|生|umare/.test(said))
+    yield { end: at + said.length, kind: 'person', cost: 2.3 + (month ? 1.1 : 0) + (day ? 1.5 : 0) };
   for (let end = at + 4; end <= text.length; end++) {
     const run = text.slice(at, end);
     if (!ROWS.some((row) => row.includes(run))) break;

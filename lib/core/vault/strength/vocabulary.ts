@@ -58,9 +58,9 @@ function gather(): ReadonlyMap<string, KnownWord> {
   add(names.slice(0, FAMILY_NAMES), 'person', TRIED_FIRST);
   add(names.slice(FAMILY_NAMES), 'person', GIVEN_NAME);
   add(own, 'known', TRIED_FIRST);
-  add(japan.calendar.split(' '), 'person', TRIED_FIRST);
-  for (const list of [japan.kanjiNames, japan.zodiac]) add(judgedFrom(list), 'person', TRIED_FIRST);
-  add(japan.places.split(' '), 'place', TRIED_FIRST);
+  for (const list of [japan.calendar, japan.kanjiNames, japan.zodiac])
+    add(judgedFrom(list), 'person', TRIED_FIRST);
+  add(judgedFrom(japan.places), 'place', TRIED_FIRST);
   for (const list of [
     japan.phrases,
     japan.recited,

@@ -7,7 +7,7 @@
 export const calendar =
   'meiji taisho taishou showa shouwa heisei reiwa nen gatsu tsuki nichi gatu kayoubi youbi getsuyoubi kayobi suiyoubi mokuyoubi kinyoubi doyoubi nichiyoubi ichigatsu nigatsu sangatsu shigatsu gogatsu rokugatsu shichigatsu hachigatsu kugatsu juugatsu juuichigatsu juunigatsu ' +
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter haru natsu aki fuyu birthday tanjoubi seinengappi kinenbi kekkonkinenbi shougatsu oshougatsu kurisumasu christmas nenmatsu nenshi bon matsuri ' +
-  '明治 大正 昭和 平成 令和 元年 年 月 日 曜日 生まれ 誕生日 春 夏 秋 冬 正月 記念日 一 二 三 四 五 六 七 八 九 十 百 千 万 〇 零 tel denwa denwabangou keitai fax number bango bangou no1 ban year birth born ichi ni san shi yon go roku shichi nana hachi kyu kyuu juu jyuu hyaku sen zero maru one two three four five six seven eight nine ten';
+  '明治 大正 昭和 平成 令和 元年 年 月 日 曜日 生まれ umare 誕生日 春 夏 秋 冬 正月 記念日 一 二 三 四 五 六 七 八 九 十 百 千 万 〇 零 tel denwa denwabangou keitai fax number bango bangou no1 ban year birth born ichi ni san shi yon go roku shichi nana hachi kyu kyuu juu jyuu hyaku sen zero maru one two three four five six seven eight nine ten';
 
 /** Prefectures, cities, wards, stations, sights. */
 export const places =

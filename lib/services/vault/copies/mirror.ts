@@ -12,7 +12,7 @@ export type FileOutcome = 'written' | 'unchanged' | 'unknown';
 
 /** Two copies of the container outside the database, each replaced as a whole or not at all. */
 export interface Mirror {
-  /** Undefined members are missing files. Never rejects: a mirror that can't be read is no mirror. */
+  /** Undefined members are missing files, or such as can't be read. Rejects where the disk does not say whether there are any. */
   readMirror(): Promise<MirrorFiles>;
   /** Replaces one file and reads it back. Never rejects. */
   replace(file: 'bak' | 'prev', text: string): Promise<FileOutcome>;
@@ -27,6 +27,12 @@ export interface Mirror {
 const PLACES = 3;
 
 export function createMirror(files: PrivateFiles): Mirror {
+  /** Undefined where the disk does not answer. */
+  const answer = (name: string) =>
+    files.read(name).then(
+      (text) => ({ text }),
+      () => undefined,
+    );
   return {
     async readMirror() {
       const [bak, prev] = await Promise.all([files.read(NAMES.bak), files.read(NAMES.prev)]);
@@ -34,13 +40,15 @@ export function createMirror(files: PrivateFiles): Mirror {
     },
     async replace(file, text) {
       const name = NAMES[file];
-      const before = await files.read(name);
-      if (before === text) return 'written';
+      const before = await answer(name);
+      if (!before) return 'unchanged'; // Nothing was written, and nothing is written blindly.
+      if (before.text === text) return 'written';
       // A refused write is judged by what is there afterwards, as any other.
       await files.write(name, text).catch(() => {});
-      const after = await files.read(name);
-      if (after === text) return 'written';
-      return after !== undefined && after === before ? 'unchanged' : 'unknown';
+      const after = await answer(name);
+      if (!after) return 'unknown';
+      if (after.text === text) return 'written';
+      return after.text !== undefined && after.text === before.text ? 'unchanged' : 'unknown';
     },
     hasRoom: (length) => files.hasRoom(length * PLACES),
     tidy: () => files.removeLeftovers(),

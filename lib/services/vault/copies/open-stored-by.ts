@@ -17,17 +17,22 @@ export async function openStoredBy(
   }
 }
 
-/** The same by the mirror alone, where the database does not answer. */
-export async function openMirrorBy(disk: Disk, way: Way): Promise<Result<OpenVault, OpenError>> {
-  const { copies, newer } = await readMirrorVault(disk);
-  if (newer) return fail('vaultNewer');
-  return copies.length > 0 ? openBy(copies, way) : fail('vaultDamaged');
+/** The same by the mirror alone, where the database does not answer. `storageBroken` when the mirror does not either. */
+export async function openMirrorBy(
+  disk: Disk,
+  way: Way,
+): Promise<Result<OpenVault, OpenError | 'storageBroken'>> {
+  const mirror = await readMirrorVault(disk).catch(() => undefined);
+  if (!mirror) return fail('storageBroken');
+  if (mirror.newer) return fail('vaultNewer');
+  return mirror.copies.length > 0 ? openBy(mirror.copies, way) : fail('vaultDamaged');
 }
 
 export async function openMirrorWithKey(
   disk: Disk,
   vaultKey: Uint8Array,
-): Promise<Result<OpenVault, 'vaultDamaged' | 'vaultNewer'>> {
-  const { copies, newer } = await readMirrorVault(disk);
-  return newer ? fail('vaultNewer') : openWithKey(copies, vaultKey);
+): Promise<Result<OpenVault, 'vaultDamaged' | 'vaultNewer' | 'storageBroken'>> {
+  const mirror = await readMirrorVault(disk).catch(() => undefined);
+  if (!mirror) return fail('storageBroken');
+  return mirror.newer ? fail('vaultNewer') : openWithKey(mirror.copies, vaultKey);
 }

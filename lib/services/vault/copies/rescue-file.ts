@@ -4,7 +4,7 @@ import type { Stored } from './slots.ts';
 
 /**
  * Everything of a vault that lies on this PC, opened or not, as one file that a person can keep: the bytes as they are, encrypted as they
- * are. Where `storage.local` does not answer the mirror alone.
+ * are. Where `storage.local` or the mirror does not answer the other alone.
  */
 export async function rescueFile({ slots, mirror }: Disk): Promise<string> {
   const unanswered: Stored = { a: undefined, b: undefined, marked: true };
@@ -12,5 +12,6 @@ export async function rescueFile({ slots, mirror }: Disk): Promise<string> {
   const loose = await slots.quarantined().catch(() => []);
   const whole = await slots.kept().catch(() => []);
   const quarantine = [...loose, ...whole].map(({ at, value }) => ({ at, value }));
-  return JSON.stringify({ f: RESCUE_FORMAT, a, b, ...(await mirror.readMirror()), quarantine });
+  const files = await mirror.readMirror().catch(() => ({}));
+  return JSON.stringify({ f: RESCUE_FORMAT, a, b, ...files, quarantine });
 }

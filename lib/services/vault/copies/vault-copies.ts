@@ -19,7 +19,7 @@ type OpenedByKey = Result<OpenVault, 'vaultDamaged' | 'vaultNewer'>;
  * touches any of these, so that their order is kept in one place. Nothing of it is a secret but what was opened.
  */
 export interface VaultCopies {
-  /** What is stored, before any key is tried; the mirror is read only where the slots hold nothing. Rejects when the database does not answer. */
+  /** What is stored, before any key is tried; the mirror is read only where the slots hold nothing. Rejects when the database does not answer, or the mirror where it is needed. */
   read(): Promise<StoredVault>;
   /**
    * Whether this generation may be taken for what is stored, before any copy is read: it is the newest that was seen since the browser
@@ -31,7 +31,7 @@ export interface VaultCopies {
   /** The newest copy that this way opens. */
   openBy(way: Way): Promise<Opened>;
   /** Both by the mirror alone, where the database does not answer. */
-  openMirrorWithKey(vaultKey: Uint8Array): Promise<OpenedByKey>;
+  openMirrorWithKey(vaultKey: Uint8Array): Promise<Opened>;
   openMirrorBy(way: Way): Promise<Opened>;
   /** To be called with what was opened, before its key is in the session: the copies have to be brought up to it (`mend`). */
   noteOpened(opened: OpenVault): Promise<void>;

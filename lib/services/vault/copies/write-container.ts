@@ -1,5 +1,6 @@
 import type { Container } from '../../../core/vault/container.ts';
 import type { Disk } from './disk.ts';
+import type { MirrorFiles } from './mirror.ts';
 import type { SlotName, Stored } from './slots.ts';
 
 export interface Writing {
@@ -96,7 +97,7 @@ async function mirrorAfterwards(disk: Disk, { next, before, purge }: Writing): P
 }
 
 async function isMirrored(disk: Disk, { next, purge }: Writing): Promise<boolean> {
-  const { bak, prev } = await disk.mirror.readMirror();
+  const { bak, prev }: MirrorFiles = await disk.mirror.readMirror().catch(() => ({}));
   return bak === next.text && (!purge || prev === next.text);
 }
 

@@ -11,6 +11,8 @@ const faults = [
   'forgets from then on',
   'is done once and denied',
   'no database from then on',
+  'files are silent once',
+  'files are silent from then on',
   'hangs once it is done',
   'hangs before it is done',
 ] as const;
@@ -20,11 +22,13 @@ const extra = { ...hanako, accountName: 'extra', secret: new Uint8Array(20).fill
 const kindOf = (fault: Fault) =>
   fault.startsWith('no')
     ? 'no database'
-    : fault.startsWith('is')
-      ? 'denies'
-      : fault.startsWith('fails')
-        ? 'fails'
-        : 'forgets';
+    : fault.startsWith('files')
+      ? 'silent files'
+      : fault.startsWith('is')
+        ? 'denies'
+        : fault.startsWith('fails')
+          ? 'fails'
+          : 'forgets';
 
 /** Runs an operation with a fault after so many steps; undefined when it ended before. Tells what was told, and what is then. */
 async function tried({ begin }: Operation, fault: Fault, after: number, saveNext: boolean) {
