@@ -114,8 +114,13 @@ export async function enterCode(scene: Scene, hand: Hand = 'mouse'): Promise<voi
 /** The frozen page in its tab. */
 export async function openCapture({ pressToolbar, say }: Scene, context: BrowserContext): Promise<Page> {
   const popup = await pressToolbar();
-  const opened = context.waitForEvent('page', { predicate: (page) => page.url().includes('/capture.html') });
+  const captures = () => context.pages().filter((page) => page.url().includes('/capture.html'));
+  const before = captures();
   await button(popup, say.selectArea).click();
+  // A tab may be told of before it has its address.
+  await expect.poll(() => captures().length).toBeGreaterThan(before.length);
+  const opened = captures().find((page) => !before.includes(page));
+  if (!opened) throw new Error('no frozen page');
   // It comes to the front by itself, once it has the picture of the page that is in front now.
   return opened;
 }
