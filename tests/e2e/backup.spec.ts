@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { ENGLISH, expect, PASSWORD, test } from './fixtures.ts';
 import { accountOf, firstVault, type Scene } from './journeys.ts';
-import { KEY } from './known-key.ts';
+import { KEY, OTHER_KEY } from './known-key.ts';
 import { openSecondBrowser } from './second-browser.ts';
 import { addByKey, button, field, openFile, unlock, vault } from './steps.ts';
 
 test.use({ browserFor: 'worker' });
 
-const OTHER_KEY = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 const FILE_PASSWORD = 'sakura-inu-neko-kumo-12';
 
 type Names = Parameters<typeof addByKey>[2];

@@ -1,8 +1,8 @@
 import { qrPicture } from '../portal/qr-picture.mjs';
 import { ENGLISH, expect, test } from './fixtures.ts';
 import { photograph } from './in-sight.ts';
-import { enterCode, firstVault, goToSetUp, press } from './journeys.ts';
-import { addByKey, button, expectLoggedIn, field, submit, tabTo } from './steps.ts';
+import { firstVault, goToSetUp, logInByCode, press } from './journeys.ts';
+import { addByKey, button, field, tabTo } from './steps.ts';
 
 test.use({ browserFor: 'worker' });
 
@@ -23,9 +23,7 @@ test('J4 the key as the page shows it, in wide letters', { tag: ENGLISH }, async
   await expect(add.getByTestId('preview').getByTestId('code')).toHaveText(/^\d{3} \d{3}$/);
   await addByKey(add, say, { service: 'KOSMO Web', account: user, key });
   await add.close();
-  await enterCode(scene);
-  await submit(web);
-  await expectLoggedIn(web);
+  await logInByCode(scene);
 });
 
 test('J4 by keyboard alone', async ({ scene, web, say, openPage, expectAccessible }) => {
@@ -42,9 +40,7 @@ test('J4 by keyboard alone', async ({ scene, web, say, openPage, expectAccessibl
   await expect(add.getByRole('status').filter({ hasText: say.added })).toBeVisible();
   await expectAccessible(add);
   await add.close();
-  await enterCode(scene, 'keyboard');
-  await submit(web);
-  await expectLoggedIn(web);
+  await logInByCode(scene, 'keyboard');
 });
 
 test('J4 a key that is none is refused at its field, and nothing is saved', async ({

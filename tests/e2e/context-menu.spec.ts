@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { firstVault, type Scene } from './journeys.ts';
+import { OTHER_KEY } from './known-key.ts';
 import { dataUrl, HOST, serveQrPages, uriFor } from './qr-pages.ts';
 import { button } from './steps.ts';
 
@@ -37,10 +38,7 @@ test('a picture that was chosen in the context menu is read alone, even among ot
   say,
   context,
 }) => {
-  const [first, second] = [
-    dataUrl(uriFor('taro')),
-    dataUrl(uriFor('jiro', 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP')),
-  ];
+  const [first, second] = [dataUrl(uriFor('taro')), dataUrl(uriFor('jiro', OTHER_KEY))];
   await serveQrPages(context, { two: `<img src="${first}"><img src="${second}">` });
   await web.goto(`${HOST}/two`);
   const popup = await choosePicture(scene, context, second);

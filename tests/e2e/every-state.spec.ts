@@ -4,7 +4,7 @@ import { countedHand } from './counted-hand.ts';
 import { expect, test } from './fixtures.ts';
 import { expectInPopup, expectInSight, photograph } from './in-sight.ts';
 import { expectInkInContrastThemes } from './ink.ts';
-import { firstVault, frameCode, goToSetUp } from './journeys.ts';
+import { captureOpenedBy, firstVault, frameCode, goToSetUp } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { button, codeIn, field, filled, submit, vault } from './steps.ts';
 
@@ -219,9 +219,7 @@ test('J2 five actions: from the frozen page back into the page', async ({ scene,
   // The toolbar, 「範囲を選んで読み取る」, the box.
   const hand = countedHand(scene);
   const popup = await hand.toolbar();
-  const opened = context.waitForEvent('page', { predicate: (page) => page.url().includes('/capture.html') });
-  await hand.click(button(popup, scene.say.selectArea));
-  const capture = await opened;
+  const capture = await captureOpenedBy(context, () => hand.click(button(popup, scene.say.selectArea)));
   await hand.once(() => frameCode(scene, capture, 'mouse'));
   await expect(capture.getByTestId('preview').getByTestId('code')).toHaveText(/\d/);
   await photograph(capture, 'capture');

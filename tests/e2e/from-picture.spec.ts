@@ -1,18 +1,8 @@
-import type { Page } from '@playwright/test';
 import { ENGLISH, expect, test } from './fixtures.ts';
-import { enterCode, firstVault, goToSetUp, type Hand, press, type Scene, savedPicture } from './journeys.ts';
-import { button, expectLoggedIn, submit } from './steps.ts';
+import { firstVault, goToSetUp, saveAndLogIn, savedPicture } from './journeys.ts';
+import { button } from './steps.ts';
 
 test.use({ browserFor: 'worker' });
-
-async function saveAndLogIn(scene: Scene, add: Page, hand: Hand): Promise<void> {
-  await press(hand, add, scene.say.save);
-  await expect(add.getByRole('status').filter({ hasText: scene.say.added })).toBeVisible();
-  await add.close();
-  await enterCode(scene, hand);
-  await submit(scene.web);
-  await expectLoggedIn(scene.web);
-}
 
 test('J3 a saved picture: choose, save, and log in', { tag: ENGLISH }, async ({
   scene,

@@ -1,14 +1,13 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { firstVault, openCapture, type Scene } from './journeys.ts';
+import { OTHER_KEY } from './known-key.ts';
 import { dataUrl, HOST, serveQrPages, uriFor } from './qr-pages.ts';
 import { button, tabTo } from './steps.ts';
 
 test.use({ browserFor: 'worker' });
 
 test.beforeEach(({ scene }) => firstVault(scene));
-
-const OTHER_KEY = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
 interface Box {
   readonly x: number;

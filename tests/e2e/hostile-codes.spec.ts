@@ -4,14 +4,13 @@ import { qrPicture } from '../portal/qr-picture.mjs';
 import { expect, test } from './fixtures.ts';
 import { hangingPictures, pngHeader } from './hostile-pictures.ts';
 import { firstVault } from './journeys.ts';
+import { OTHER_KEY } from './known-key.ts';
 import { dataUrl, HOST, serveQrPages, svgOf, uriFor } from './qr-pages.ts';
 import { button, field } from './steps.ts';
 
 test.use({ browserFor: 'worker' });
 
 test.beforeEach(({ scene }) => firstVault(scene));
-
-const OTHER_KEY = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
 /** Gives `#/add` a picture by its bytes. */
 async function choose(add: Page, label: string, buffer: Buffer, name = 'picture.png'): Promise<void> {

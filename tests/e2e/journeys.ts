@@ -111,12 +111,32 @@ export async function enterCode(scene: Scene, hand: Hand = 'mouse'): Promise<voi
   await codeIn(web, '#totp, #otp');
 }
 
+/** The same, and the page takes it. */
+export async function logInByCode(scene: Scene, hand: Hand = 'mouse'): Promise<void> {
+  await enterCode(scene, hand);
+  await submit(scene.web);
+  await expectLoggedIn(scene.web);
+}
+
+/** Saves what was read on this page of ours, which is closed then, and logs in by it. */
+export async function saveAndLogIn(scene: Scene, page: Page, hand: Hand): Promise<void> {
+  await press(hand, page, scene.say.save);
+  await expect(page.getByRole('status').filter({ hasText: scene.say.added })).toBeVisible();
+  await page.close();
+  await logInByCode(scene, hand);
+}
+
 /** The frozen page in its tab. */
 export async function openCapture({ pressToolbar, say }: Scene, context: BrowserContext): Promise<Page> {
   const popup = await pressToolbar();
+  return captureOpenedBy(context, () => button(popup, say.selectArea).click());
+}
+
+/** The tab of the frozen page that a press opens. */
+export async function captureOpenedBy(context: BrowserContext, press: () => Promise<void>): Promise<Page> {
   const captures = () => context.pages().filter((page) => page.url().includes('/capture.html'));
   const before = captures();
-  await button(popup, say.selectArea).click();
+  await press();
   // A tab may be told of before it has its address.
   await expect.poll(() => captures().length).toBeGreaterThan(before.length);
   const opened = captures().find((page) => !before.includes(page));

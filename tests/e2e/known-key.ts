@@ -4,6 +4,9 @@ import { Secret, TOTP } from 'otpauth';
 export const KEY_IN_ASCII = '12345678901234567890';
 export const KEY = Secret.fromLatin1(KEY_IN_ASCII).base32;
 
+/** The key of somebody else. */
+export const OTHER_KEY = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
 /** The code of `KEY` at a time in milliseconds: SHA-1, 6 digits, 30 s. */
 export const codeAt = (timestamp: number) =>
   new TOTP({ secret: Secret.fromBase32(KEY) }).generate({ timestamp });

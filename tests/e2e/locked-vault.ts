@@ -1,9 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { firstVault, type Scene } from './journeys.ts';
-import { KEY } from './known-key.ts';
+import { KEY, OTHER_KEY } from './known-key.ts';
 import { vault } from './steps.ts';
-
-const OTHER_KEY = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
 /** Two accounts, locked. The page is one of ours, from which a test can reach the storage as the browser would damage it. */
 export async function lockedVault(scene: Scene): Promise<Page> {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { keyUri, qrPicture } from '../portal/qr-picture.mjs';
 import { realms } from '../portal/realms.mjs';
 import { ENGLISH, expect, test } from './fixtures.ts';
-import { enterCode, firstAccount, firstVault, type Scene } from './journeys.ts';
+import { firstAccount, firstVault, logInByCode, type Scene } from './journeys.ts';
 import { codesAboutNow, KEY, KEY_IN_ASCII } from './known-key.ts';
-import { button, expectLoggedIn, field, openFile, submit } from './steps.ts';
+import { button, field, openFile } from './steps.ts';
 
 test.use({ browserFor: 'worker' });
 
@@ -104,9 +104,7 @@ test('J9 from the extension Authenticator: its file, and log in', async ({ scene
 /** The account knows no site yet: the person agrees to the one in front, once. */
 async function logInAsBefore(scene: Scene, user: string): Promise<void> {
   await scene.site.signIn(scene.web, 'kosmo', user);
-  await enterCode(scene);
-  await submit(scene.web);
-  await expectLoggedIn(scene.web);
+  await logInByCode(scene);
 }
 
 test("J9 Google's codes as pictures, several at once, and one of them pasted", async ({

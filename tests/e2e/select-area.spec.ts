@@ -1,18 +1,17 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { ENGLISH, expect, test } from './fixtures.ts';
 import {
-  enterCode,
   firstVault,
   frameCode,
   freezeAgain,
   goToSetUp,
-  type Hand,
   openCapture,
   press,
   type Scene,
+  saveAndLogIn,
   selectArea,
 } from './journeys.ts';
-import { button, expectLoggedIn, submit } from './steps.ts';
+import { button } from './steps.ts';
 
 test.use({ browserFor: 'worker' });
 
@@ -42,15 +41,6 @@ test('J2 the code is framed on the frozen page by touch and then by keyboard, sa
   await frameCode(scene, capture, 'keyboard');
   await saveAndLogIn(scene, capture, 'keyboard');
 });
-
-async function saveAndLogIn(scene: Scene, capture: Page, hand: Hand): Promise<void> {
-  await press(hand, capture, scene.say.save);
-  await expect(capture.getByRole('status').filter({ hasText: scene.say.added })).toBeVisible();
-  await capture.close();
-  await enterCode(scene, hand);
-  await submit(scene.web);
-  await expectLoggedIn(scene.web);
-}
 
 test('J2 a box around nothing says so, and another box can be drawn', async ({ scene, context }) => {
   await firstVault(scene);

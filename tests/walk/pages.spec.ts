@@ -2,11 +2,10 @@ import type { Page } from '@playwright/test';
 import { expect, PASSWORD, test } from '../e2e/fixtures.ts';
 import { photograph } from '../e2e/in-sight.ts';
 import { firstVault, openCapture } from '../e2e/journeys.ts';
-import { KEY } from '../e2e/known-key.ts';
+import { KEY, OTHER_KEY } from '../e2e/known-key.ts';
 import { dataUrl, HOST, serveQrPages, uriFor } from '../e2e/qr-pages.ts';
 import { button, createVault, field, openFile, vault } from '../e2e/steps.ts';
 
-const OTHER_KEY = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 const ACCOUNTS = [
   { issuer: 'KOSMO Web 健康保険組合加入者ページ', accountName: 'hanako.kenpo@example.jp', key: KEY },
   { issuer: 'GitHub', accountName: 'taro', key: OTHER_KEY, person: '太郎' },

@@ -3,7 +3,7 @@ import { FORM, SITE } from '../e2e/accounts-here.ts';
 import { expect, test } from '../e2e/fixtures.ts';
 import { photograph } from '../e2e/in-sight.ts';
 import { firstVault } from '../e2e/journeys.ts';
-import { KEY } from '../e2e/known-key.ts';
+import { KEY, OTHER_KEY } from '../e2e/known-key.ts';
 import { dataUrl, uriFor } from '../e2e/qr-pages.ts';
 import { button, codeIn, field, vault } from '../e2e/steps.ts';
 
@@ -25,7 +25,7 @@ const PAGES: Readonly<Record<string, string>> = {
   devices: DEVICES,
   mail: `<p>メールに届いた番号を入力してください。</p>${FORM.replace('</form>', '<button name="resend">再送信</button></form>')}`,
   plain: '<p>nothing</p>',
-  codes: `<img src="${dataUrl(uriFor('taro'))}"><img src="${dataUrl(uriFor('jiro', 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'))}">`,
+  codes: `<img src="${dataUrl(uriFor('taro'))}"><img src="${dataUrl(uriFor('jiro', OTHER_KEY))}">`,
 };
 
 test('the popup over pages of every kind', async ({ scene, net, language }) => {
@@ -60,7 +60,7 @@ test('the popup over pages of every kind', async ({ scene, net, language }) => {
   await firstVault(scene, {
     accounts: [
       { issuer: 'KOSMO Web', accountName: 'hanako', key: KEY },
-      { issuer: 'GitHub', accountName: 'taro@example.com', key: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' },
+      { issuer: 'GitHub', accountName: 'taro@example.com', key: OTHER_KEY },
     ],
   });
   await over('login', async (popup) => {

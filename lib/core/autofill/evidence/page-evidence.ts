@@ -58,6 +58,7 @@ export function surroundingsOf(page: PageDescription, field: FieldDescription): 
   const text = saidOf(page, field);
   const usual = text.replace(inabilityClause, '');
   const from = sourceOf(page, field, text);
+  const senders = sendersOf(page, field);
   const isSent = from !== undefined && from !== 'token';
   return {
     ...{ app: appWords.test(usual), from },
@@ -65,10 +66,10 @@ export function surroundingsOf(page: PageDescription, field: FieldDescription): 
     picture:
       pictureWords.test(usual) || page.pictures.some((name) => /captcha|kaptcha|securimage/i.test(name)),
     recovery: recoveryWords.test(usual),
-    grave: isGrave(page, field, text),
-    editor: isEditor(page, field),
+    grave: isGrave(page, field, text, senders),
+    editor: isEditor(page, field, senders),
     lookUp: isBesideName(page, field),
-    otherUse: !isSent && isOtherUse(page, field, text, sendersOf(page, field)),
+    otherUse: !isSent && isOtherUse(page, field, text, senders),
     scan: page.squarePictures > 0 && scanWords.test(text) && !otherQrWords.test(text),
   };
 }
@@ -85,9 +86,13 @@ function saidOf(page: PageDescription, field: FieldDescription): string {
 const LONGEST_HEADING = 60;
 
 /** Only what stands over the field and on its own button counts: a link that leads there is on many pages. */
-function isGrave(page: PageDescription, field: FieldDescription, text: string): boolean {
+function isGrave(
+  page: PageDescription,
+  field: FieldDescription,
+  text: string,
+  senders: readonly string[],
+): boolean {
   const lines = plain(textBefore(page, field)).split('\n');
-  const senders = sendersOf(page, field);
   const says = (line: string) => line.length <= LONGEST_HEADING && !conditionalWords.test(line);
   const acts = [...lines.filter(says), ...senders];
   const undoes = acts.some((line) => undoWords.test(line)) || senders.some((said) => undoControls.test(said));
@@ -95,8 +100,8 @@ function isGrave(page: PageDescription, field: FieldDescription, text: string): 
 }
 
 /** What is written over the form is said of every field of it. */
-function isEditor(page: PageDescription, field: FieldDescription): boolean {
-  if (!sendersOf(page, field).some((said) => saveControls.test(said))) return false;
+function isEditor(page: PageDescription, field: FieldDescription, senders: readonly string[]): boolean {
+  if (!senders.some((said) => saveControls.test(said))) return false;
   const fields = page.fields.filter(({ form, type }) => form === field.form && type !== 'hidden');
   const [first = field] = fields;
   const headings = [...headingsOf(page, first), ...headingsOf(page, field)];

@@ -1,4 +1,5 @@
-import { fail, type Result } from '../../../core/result.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import type { Container } from '../../../core/vault/container.ts';
 import type { Way } from '../wraps/ways.ts';
 import type { Disk } from './disk.ts';
 import { type OpenError, type OpenVault, openBy, openWithKey } from './open-copy.ts';
@@ -22,17 +23,23 @@ export async function openMirrorBy(
   disk: Disk,
   way: Way,
 ): Promise<Result<OpenVault, OpenError | 'storageBroken'>> {
-  const mirror = await readMirrorVault(disk).catch(() => undefined);
-  if (!mirror) return fail('storageBroken');
-  if (mirror.newer) return fail('vaultNewer');
-  return mirror.copies.length > 0 ? openBy(mirror.copies, way) : fail('vaultDamaged');
+  const mirror = await mirrorCopies(disk);
+  if (!mirror.ok) return mirror;
+  return mirror.value.length > 0 ? openBy(mirror.value, way) : fail('vaultDamaged');
 }
 
 export async function openMirrorWithKey(
   disk: Disk,
   vaultKey: Uint8Array,
 ): Promise<Result<OpenVault, 'vaultDamaged' | 'vaultNewer' | 'storageBroken'>> {
+  const mirror = await mirrorCopies(disk);
+  return mirror.ok ? openWithKey(mirror.value, vaultKey) : mirror;
+}
+
+async function mirrorCopies(
+  disk: Disk,
+): Promise<Result<readonly Container[], 'vaultNewer' | 'storageBroken'>> {
   const mirror = await readMirrorVault(disk).catch(() => undefined);
   if (!mirror) return fail('storageBroken');
-  return mirror.newer ? fail('vaultNewer') : openWithKey(mirror.copies, vaultKey);
+  return mirror.newer ? fail('vaultNewer') : ok(mirror.copies);
 }
