@@ -132,17 +132,24 @@ export async function openCapture({ pressToolbar, say }: Scene, context: Browser
   return captureOpenedBy(context, () => button(popup, say.selectArea).click());
 }
 
-/** The tab of the frozen page that a press opens. */
-export async function captureOpenedBy(context: BrowserContext, press: () => Promise<void>): Promise<Page> {
-  const captures = () => context.pages().filter((page) => page.url().includes('/capture.html'));
-  const before = captures();
+/** The tab of the frozen page that a press opens. It comes to the front by itself, once it has the picture of the page that is in front now. */
+export const captureOpenedBy = (context: BrowserContext, press: () => Promise<void>) =>
+  pageOpenedBy(context, (address) => address.includes('/capture.html'), press);
+
+/** The page with such an address that a press opens. */
+export async function pageOpenedBy(
+  context: BrowserContext,
+  isIt: (address: string) => boolean,
+  press: () => Promise<void>,
+): Promise<Page> {
+  const before = context.pages();
+  const opened = () => context.pages().find((page) => !before.includes(page) && isIt(page.url()));
   await press();
   // A tab may be told of before it has its address.
-  await expect.poll(() => captures().length).toBeGreaterThan(before.length);
-  const opened = captures().find((page) => !before.includes(page));
-  if (!opened) throw new Error('no frozen page');
-  // It comes to the front by itself, once it has the picture of the page that is in front now.
-  return opened;
+  await expect.poll(() => opened() !== undefined).toBe(true);
+  const page = opened();
+  if (!page) throw new Error('the page is closed already');
+  return page;
 }
 
 /**

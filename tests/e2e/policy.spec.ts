@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { accountOfSite, FORM, SITE } from './accounts-here.ts';
 import { expect, PASSWORD, test } from './fixtures.ts';
-import { firstAccount, goToSetUp } from './journeys.ts';
+import { captureOpenedBy, firstAccount, goToSetUp } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { passwordKdf } from './locked-vault.ts';
 import { whyNoPolicies } from './policies.ts';
@@ -182,9 +182,8 @@ if (!missing || process.env['CI']) {
       await button(popup, say.scan).click();
       await expect(popup.locator('[data-error=siteClosed]')).not.toHaveCount(0);
       await expect(popup.locator('[data-error]:not([data-error=siteClosed])')).toHaveCount(0);
-      const opened = context.waitForEvent('page', { predicate: (page) => page.url().includes('/capture') });
-      await button(popup, say.selectArea).click();
-      await expect((await opened).getByRole('alert')).toHaveAttribute('data-error', 'siteClosed');
+      const capture = await captureOpenedBy(context, () => button(popup, say.selectArea).click());
+      await expect(capture.getByRole('alert')).toHaveAttribute('data-error', 'siteClosed');
     });
   });
 }
