@@ -29,6 +29,10 @@ export const START = 1_760_000_000_000;
 export interface VaultWorld {
   /** Opens another page: a service of its own over the same storage. */
   readonly page: () => VaultService;
+  /** What a page gets of the browser, for tests that look into one. */
+  readonly ports: () => VaultPorts;
+  /** How the lock is set. */
+  readonly lockSettings: { minutes: number; shared: boolean };
   readonly disk: {
     a: unknown;
     b: unknown;
@@ -108,6 +112,7 @@ export function createVaultWorld({
   const session: VaultWorld['session'] = { ...nothingKnown };
   const failing: VaultWorld['failing'] = new Set();
   const slow: VaultWorld['slow'] = {};
+  const lockSettings = { minutes: autoLockMinutes, shared };
   const [slotListeners, settingsListeners, keyListeners, bells] = [
     new Set<() => void>(),
     new Set<() => void>(),
@@ -327,10 +332,10 @@ export function createVaultWorld({
         derived++;
         return quickDerivation.derive(...asked);
       },
-      async deriveNew(password, salt) {
+      async deriveNew(password, salt, onShare) {
         const argon2 = { ...usualArgon2, ...weaker, salt };
         const kdf = usesPbkdf2(await this.limits()) ? { ...usualPbkdf2, salt } : argon2;
-        const key = await this.derive(password, kdf);
+        const key = await this.derive(password, kdf, onShare);
         return key.ok ? ok({ kdf, key: key.value }) : key;
       },
     },
@@ -343,7 +348,7 @@ export function createVaultWorld({
     randomBytes: (length) =>
       new Uint8Array(createHash('shake256', { outputLength: length }).update(String(random++)).digest()),
     device: authenticator,
-    lockSettings: async () => ({ minutes: autoLockMinutes, shared }),
+    lockSettings: async () => ({ ...lockSettings }),
     policy: async () => readPolicy(decided),
   });
 
@@ -373,7 +378,7 @@ export function createVaultWorld({
   };
 
   return {
-    ...{ disk, session, failing, slow, clock },
+    ...{ disk, session, failing, slow, clock, ports, lockSettings },
     page: () => createVaultService(ports()),
     stopAfter(count) {
       limit = steps + count;

@@ -5,7 +5,6 @@ const MINUTE_MS = 60_000;
 const CLOCK_SLACK_MS = 60_000;
 /** Use is written down at most this often. */
 const TOUCH_EVERY_MS = 15_000;
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Whether the key may still be used at `now`. Asked at every reading; alarms and timers only help. */
 export function isAlive(record: SessionRecord | undefined, now: number): record is SessionRecord {
@@ -40,17 +39,12 @@ export function createKeyLifetime(
   const read = async () => own ?? (await session.readKey());
   const watchOver = (record: SessionRecord) => {
     cancel();
-    const left = record.lockAt - clock.now();
-    cancel = clock.after(
-      Math.min(left, LONGEST_TIMER_MS),
-      () => void check(record, left <= LONGEST_TIMER_MS),
-    );
+    cancel = clock.after(record.lockAt - clock.now(), () => void check(record));
   };
   /** A timer counts the time that passes, whatever the clock on the wall is set to: if nobody was at work since, it is over. */
-  const check = async (watched: SessionRecord, whole: boolean) => {
+  const check = async (watched: SessionRecord) => {
     const record = await read();
-    const over = whole && record?.lockAt === watched.lockAt;
-    if (!over && isAlive(record, clock.now())) watchOver(record);
+    if (record?.lockAt !== watched.lockAt && isAlive(record, clock.now())) watchOver(record);
     else onDead();
   };
   const moveOn = async () => {

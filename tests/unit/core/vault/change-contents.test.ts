@@ -181,10 +181,52 @@ describe('changing the contents', () => {
 describe('reading contents', () => {
   const written = JSON.parse(writeContents({ accounts: [savedHanako], trash: [] }));
   const account = written.accounts[0];
+  const trashed = { ...account, removedAt: 5 };
   it.each([
     ['no JSON', 'x'],
+    ['nothing', 'null'],
     ['no version', JSON.stringify({ ...written, v: undefined })],
+    ['a version that is a text', JSON.stringify({ ...written, v: '2' })],
+    ['a version that never was', JSON.stringify({ ...written, v: 0 })],
+    ['half a version', JSON.stringify({ ...written, v: 1.5 })],
+    ['no list of accounts', JSON.stringify({ ...written, accounts: {} })],
+    ['no trash', JSON.stringify({ ...written, trash: undefined })],
     ['two accounts of one id', JSON.stringify({ ...written, accounts: [account, account] })],
+    ['an account and its like in the trash', JSON.stringify({ ...written, trash: [trashed] })],
+    ['no account at all beside a whole one', JSON.stringify({ ...written, accounts: [account, null] })],
+    ['a text among the accounts', JSON.stringify({ ...written, accounts: [account, 'x'] })],
+    ...[undefined, -1, 0.5, '5', null].map((removedAt) => [
+      `an account that was put into the trash at ${removedAt}`,
+      JSON.stringify({ ...written, accounts: [], trash: [{ ...trashed, removedAt }] }),
+    ]),
+    ...Object.entries({
+      id: ['0'.repeat(15), '0'.repeat(17), `${'0'.repeat(15)}G`, 0],
+      secret: [5, 'A'.repeat(343), `${'A'.repeat(342)}AA`, '***'],
+      deviceNth: [0, 51, 1.5, '1'],
+      person: [5],
+      accountName: [' a'],
+      pinned: [undefined],
+      addedAt: [-1, '5', 2 ** 60],
+      origins: [
+        'https://a.example',
+        Array.from({ length: 21 }, (_, at) => `https://a${at}.example`),
+        [`https://${'a'.repeat(293)}`],
+        ['https://a.example/'],
+        ['https://a.example?b'],
+        ['https://a.example#b'],
+        ['https://b@a.example'],
+        ['https://a .example'],
+        [' https://a.example'],
+        ['ftp://a.example'],
+        ['https://'],
+        [5],
+      ],
+    }).flatMap(([name, wrongs]) =>
+      wrongs.map((wrong) => [
+        `${name} ${JSON.stringify(wrong)?.slice(0, 40)}`,
+        JSON.stringify({ ...written, accounts: [{ ...account, [name]: wrong }] }),
+      ]),
+    ),
     ...Object.entries({
       id: 'x',
       type: 'steam',
@@ -209,12 +251,33 @@ describe('reading contents', () => {
     expect(readContents(json ?? '')).toEqual({ ok: false, error: 'vaultDamaged' });
   });
 
+  it.each([
+    { secret: new Uint8Array(256).fill(9) },
+    { secret: new Uint8Array([9]) },
+    { deviceName: 'PC', deviceNth: 1 },
+    { deviceName: 'PC', deviceNth: 50 },
+    { origins: Array.from({ length: 20 }, (_, at) => `http://a${at}.example:8080`) },
+    { origins: [`https://${'a'.repeat(292)}`] },
+    { addedAt: 0 },
+  ])('takes what may be saved, to its last: %j', (most) => {
+    const contents = {
+      accounts: [{ ...savedHanako, ...most }],
+      trash: [{ ...savedHanako, ...most, id: id(9), removedAt: 0 }],
+    };
+    expect(readContents(writeContents(contents))).toEqual({ ok: true, value: { contents, version: 2 } });
+  });
+
   it('refuses more accounts than may be saved, the trash among them', () => {
     const json = (accounts: readonly Account[]) => writeContents({ accounts, trash: [] });
     const most = numbered(MAX_ACCOUNTS);
     expect(readContents(json(most)).ok).toBe(true);
     const more = [...most, { ...savedHanako, id: 'ffffffffffffffff' }];
     expect(readContents(json(more))).toEqual({ ok: false, error: 'vaultDamaged' });
+    const inTrash = writeContents({
+      accounts: most,
+      trash: [{ ...savedHanako, id: 'f'.repeat(16), removedAt: 1 }],
+    });
+    expect(readContents(inTrash)).toEqual({ ok: false, error: 'vaultDamaged' });
   });
 
   it('says "newer" for a later shape', () => {

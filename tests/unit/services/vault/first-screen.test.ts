@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { NewAccount } from '../../../../lib/core/otp/account.ts';
-import { hanako } from '../../support/accounts.ts';
+import type { Account, NewAccount } from '../../../../lib/core/otp/account.ts';
+import type { OpenVault } from '../../../../lib/services/vault/copies/open-copy.ts';
+import { createVaultBasics } from '../../../../lib/services/vault/create-vault-basics.ts';
+import { keepFirstScreen } from '../../../../lib/services/vault/page/first-screen.ts';
+import { hanako, savedHanako } from '../../support/accounts.ts';
 import { createVaultWorld, PASSWORD, START, settled, type VaultWorld } from '../../support/vault-world.ts';
 
 const SITE = 'https://www.example.portal.kosmo-web.jp';
@@ -119,7 +122,70 @@ describe('a glance', () => {
   });
 });
 
+describe('a first screen', () => {
+  const KEY = new Uint8Array(32).fill(7);
+  const sites = (count: number, length: number) =>
+    Array.from({ length: count }, (_, at) => `https://${String(at).padStart(length - 8, 'a')}`);
+
+  /** What is kept of these accounts while this key is in the session. */
+  async function kept(accounts: readonly Account[], key = KEY) {
+    const { session } = createVaultWorld().ports();
+    await session.writeKey({ key, unlockedAt: START, lockAt: START + 1 });
+    const open = {
+      container: { header: { generation: 4 } },
+      contents: { accounts, trash: [] },
+      vaultKey: KEY,
+    };
+    await keepFirstScreen(session, open as unknown as OpenVault);
+    return session.readFirstScreen();
+  }
+  const many = (count: number, origins: readonly string[] = []): readonly Account[] =>
+    Array.from({ length: count }, (_, at) => ({
+      ...savedHanako,
+      id: `${at}`,
+      origins: at < 20 ? [] : origins,
+    }));
+
+  it('is kept of a family that fits on it, and not of a larger one', async () => {
+    const owned = many(20).map((account) => ({ ...account, person: '太郎' }));
+    expect((await kept(owned))?.accounts).toEqual(owned);
+    expect(await kept([...owned, savedHanako])).toBeUndefined();
+  });
+
+  it('names the sites of the other accounts once each, and is not kept where they are too many', async () => {
+    const most = sites(200, 99);
+    expect(most.join()).toHaveLength(19_999);
+    expect((await kept(many(23, most)))?.otherOrigins).toEqual(most);
+    expect((await kept(many(23, [...most.slice(1), `${most[0]}x`])))?.otherOrigins).toHaveLength(200);
+    expect(await kept(many(23, [...most.slice(1), `${most[0]}xx`]))).toBeUndefined();
+  });
+
+  it('is not written beside the key of another vault', async () => {
+    expect(await kept(many(1))).toMatchObject({ generation: 4 });
+    expect(await kept(many(1), new Uint8Array(32))).toBeUndefined();
+  });
+
+  it('is overwritten in the page that glanced at it as soon as a look has settled', async () => {
+    const { world } = await unlocked(2);
+    const { page } = createVaultBasics(world.ports());
+    expect(await page.glance()).toBe(true);
+    const secrets = page.glanced()?.accounts.map(({ secret }) => secret);
+    expect(secrets).toEqual([member(0).secret, member(1).secret]);
+    await page.look();
+    expect(page.glanced()).toBeUndefined();
+    expect(secrets).toEqual([new Uint8Array(20), new Uint8Array(20)]);
+  });
+});
+
 describe('no glance', () => {
+  it('is taken after a look: that knows more', async () => {
+    const { world } = await unlocked(2);
+    const page = world.page();
+    await page.look();
+    expect(await page.glance()).toBe(false);
+    expect(page.isSettled()).toBe(true);
+  });
+
   it('is there while the vault is locked, and nothing is left of it', async () => {
     const { world, page } = await unlocked(3);
     expect(world.session.firstScreen?.accounts).toHaveLength(3);

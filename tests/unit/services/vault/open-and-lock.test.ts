@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { recoveryCodeGroups } from '../../../../lib/core/vault/recovery-code.ts';
+import { createVaultBasics } from '../../../../lib/services/vault/create-vault-basics.ts';
+import { createAutoLock } from '../../../../lib/services/vault/page/auto-lock.ts';
+import { isAlive } from '../../../../lib/services/vault/page/key-lifetime.ts';
+import type { VaultService } from '../../../../lib/services/vault/vault-service.ts';
+import { byPassword } from '../../../../lib/services/vault/wraps/ways.ts';
 import { hanako } from '../../support/accounts.ts';
+import { flipped } from '../../support/three-saves.ts';
 import { createVaultWorld, PASSWORD, START, settled } from '../../support/vault-world.ts';
 
 const MINUTE = 60_000;
@@ -129,6 +136,50 @@ describe('unlocking', () => {
   });
 });
 
+describe('a try', () => {
+  const wrongCode = recoveryCodeGroups(new Uint8Array(16)).join(' ');
+
+  it.each<[string, (page: VaultService) => Promise<{ readonly ok: boolean }>]>([
+    ['password', (page) => page.unlock('wrong-password')],
+    ['recovery code', (page) => page.recover(wrongCode, 'another-good-password')],
+  ])('with a wrong %s counts, for every page, whatever is tried next', async (_, guess) => {
+    const { world } = await withHanako();
+    world.restart();
+    for (let wrong = 0; wrong < 5; wrong++) expect((await guess(world.page())).ok).toBe(false);
+    const page = world.page();
+    expect(await page.waitSeconds()).toBe(1);
+    expect(await page.unlock(PASSWORD)).toEqual({ ok: false, error: 'tooManyTries' });
+    expect(await page.recover(wrongCode, PASSWORD)).toEqual({ ok: false, error: 'tooManyTries' });
+    world.clock.now += 1000;
+    expect(await page.unlock(PASSWORD)).toEqual({ ok: true });
+  });
+
+  it('by the right password at a vault that is damaged is no guess, nor is one while the disk is silent', async () => {
+    const { world } = await withHanako();
+    world.restart();
+    const page = world.page();
+    world.failing.add('read');
+    for (let tries = 0; tries < 6; tries++)
+      expect(await page.unlock(PASSWORD)).toEqual({ ok: false, error: 'storageBroken' });
+    world.failing.clear();
+    for (const place of ['a', 'b', 'bak', 'prev'] as const) world.disk[place] = flipped(world.disk[place]);
+    for (let tries = 0; tries < 6; tries++)
+      expect(await page.unlock(PASSWORD)).toEqual({ ok: false, error: 'vaultDamaged' });
+    expect(await page.waitSeconds()).toBe(0);
+  });
+
+  it('with the right password forgets the wrong ones before it', async () => {
+    const { world } = await withHanako();
+    const page = world.page();
+    await page.look();
+    for (let round = 0; round < 3; round++) {
+      for (let wrong = 0; wrong < 4; wrong++) await page.prove('wrong-password');
+      expect(await page.prove(PASSWORD)).toMatchObject({ ok: true });
+    }
+    expect(await page.waitSeconds()).toBe(0);
+  });
+});
+
 describe('locking', () => {
   it('empties every page at once', async () => {
     const { world, page } = await withHanako();
@@ -233,5 +284,179 @@ describe('locking', () => {
       error: 'vaultLocked',
     });
     expect(world.disk).toEqual(before);
+  });
+});
+
+describe('use', () => {
+  it('is written down every fifteen seconds at most, whatever way the clock goes', async () => {
+    const { world, page } = await withHanako();
+    const lockAt = () => world.session.record?.lockAt;
+    const before = lockAt();
+    world.clock.now += 14_999;
+    page.touch();
+    await settled();
+    expect(lockAt()).toBe(before);
+    world.clock.now += 1;
+    page.touch();
+    await settled();
+    expect(lockAt()).toBe(START + 15_000 + 5 * MINUTE);
+    world.clock.now -= 20_000;
+    page.touch();
+    await settled();
+    expect(lockAt()).toBe(START - 5000 + 5 * MINUTE);
+  });
+
+  it('in one page keeps the others open', async () => {
+    const { world, page } = await withHanako();
+    const other = world.page();
+    await other.look();
+    await world.clock.advance(4 * MINUTE);
+    page.touch();
+    await settled();
+    await world.clock.advance(2 * MINUTE);
+    expect([page.state(), other.state()]).toEqual([{ status: 'open' }, { status: 'open' }]);
+    await world.clock.advance(3 * MINUTE);
+    expect([page.state(), other.state()]).toEqual([{ status: 'locked' }, { status: 'locked' }]);
+  });
+
+  it('of a vault that is locked brings nothing back', async () => {
+    const { world, page } = await withHanako();
+    world.clock.now += 5 * MINUTE;
+    page.touch();
+    await settled();
+    expect(world.session.record?.lockAt).toBe(START + 5 * MINUTE);
+    await page.lock();
+    page.retime();
+    await settled();
+    expect(world.session.record).toBeUndefined();
+  });
+});
+
+describe('a lock that is set anew', () => {
+  it('holds from now on', async () => {
+    const { world, page } = await withHanako();
+    await world.clock.advance(MINUTE);
+    world.lockSettings.minutes = 1;
+    page.retime();
+    await settled();
+    await world.clock.advance(MINUTE - 1);
+    expect(page.state()).toEqual({ status: 'open' });
+    await world.clock.advance(1);
+    expect(page.state()).toEqual({ status: 'locked' });
+  });
+
+  it('for a PC that others use takes the key out of reach of other pages, and gives it back afterwards', async () => {
+    const { world, page } = await withHanako();
+    world.lockSettings.shared = true;
+    page.retime();
+    await settled();
+    expect(world.session.record).toBeUndefined();
+    expect((await page.add({ ...hanako, accountName: 'taro' })).ok).toBe(true);
+    expect(await world.page().look()).toEqual({ status: 'locked' });
+    page.retime();
+    await settled();
+    expect(page.accounts()).toHaveLength(2);
+    world.lockSettings.shared = false;
+    page.retime();
+    await settled();
+    const other = world.page();
+    expect(await other.look()).toEqual({ status: 'open' });
+    expect(other.accounts()).toHaveLength(2);
+    await world.clock.advance(5 * MINUTE);
+    expect([page.state(), other.state()]).toEqual([{ status: 'locked' }, { status: 'locked' }]);
+  });
+
+  it('for a PC that others use is moved on by use as well', async () => {
+    const world = createVaultWorld({ shared: true });
+    const page = world.page();
+    await page.create(PASSWORD);
+    await world.clock.advance(4 * MINUTE);
+    page.touch();
+    await settled();
+    await world.clock.advance(5 * MINUTE - 1);
+    expect(page.state()).toEqual({ status: 'open' });
+    await world.clock.advance(1);
+    expect(page.state()).toEqual({ status: 'locked' });
+  });
+});
+
+describe('a key', () => {
+  const record = { key: new Uint8Array(32), unlockedAt: START, lockAt: START + 5 * MINUTE };
+
+  it.each([
+    ['until the moment of the lock', record, START + 5 * MINUTE - 1, true],
+    ['not from that moment on', record, START + 5 * MINUTE, false],
+    ['with a clock that is a minute behind', record, START - MINUTE, true],
+    ['not with one that is further behind', record, START - MINUTE - 1, false],
+    [
+      'not with one that is behind the last use',
+      { ...record, usedAt: START + 2 * MINUTE },
+      START + MINUTE - 1,
+      false,
+    ],
+    ['where it was never there', undefined, START, false],
+  ] as const)('lives %s', (_, kept, now, alive) => {
+    expect(isAlive(kept, now)).toBe(alive);
+  });
+
+  it('of a PC that others use is overwritten when it locks, and so is every secret that the page held', async () => {
+    const world = createVaultWorld({ shared: true });
+    await world.page().create(PASSWORD);
+    const { page, copies, basics } = createVaultBasics(world.ports());
+    const opened = await copies.openBy(byPassword(PASSWORD, world.ports().derivation));
+    if (!opened.ok) throw new Error(opened.error);
+    await page.begin(opened.value);
+    await basics.add(hanako);
+    await basics.add({ ...hanako, accountName: 'taro' });
+    await basics.remove(basics.accounts()[0]?.id ?? '');
+    const held = page.opened();
+    const secrets = [...(held?.contents.accounts ?? []), ...(held?.contents.trash ?? [])].map(
+      ({ secret }) => secret,
+    );
+    expect(secrets).toEqual([hanako.secret, hanako.secret]);
+    await page.lock();
+    expect(secrets).toEqual([new Uint8Array(20), new Uint8Array(20)]);
+    expect(held?.vaultKey).toEqual(new Uint8Array(32));
+  });
+});
+
+describe('the lock of the service worker', () => {
+  async function keeper(unlocked = true) {
+    const { world } = await withHanako();
+    if (!unlocked) world.restart();
+    const alarms: (number | 'cleared')[] = [];
+    let rung = 0;
+    const keeping = createAutoLock({
+      session: world.ports().session,
+      bell: { ring: () => rung++, listen: () => () => {} },
+      clock: { now: () => world.clock.now },
+      alarm: { set: async (at) => void alarms.push(at), clear: async () => void alarms.push('cleared') },
+    });
+    return { world, ...keeping, seen: () => ({ alarms, rung, isOpen: world.session.record !== undefined }) };
+  }
+
+  it('is set for the moment at which the key ends', async () => {
+    const { check, seen } = await keeper();
+    await check();
+    expect(seen()).toEqual({ alarms: [START + 5 * MINUTE], rung: 0, isOpen: true });
+  });
+
+  it('removes a key whose time is over, and tells every page', async () => {
+    const { world, check, seen } = await keeper();
+    world.clock.now += 5 * MINUTE;
+    await check();
+    expect(seen()).toEqual({ alarms: ['cleared'], rung: 1, isOpen: false });
+  });
+
+  it('needs no alarm and tells nobody where nothing is unlocked', async () => {
+    const { check, seen } = await keeper(false);
+    await check();
+    expect(seen()).toEqual({ alarms: ['cleared'], rung: 0, isOpen: false });
+  });
+
+  it('comes at once when somebody asks for it', async () => {
+    const { lockNow, seen } = await keeper();
+    await lockNow();
+    expect(seen()).toEqual({ alarms: ['cleared'], rung: 1, isOpen: false });
   });
 });
