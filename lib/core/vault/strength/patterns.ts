@@ -77,13 +77,11 @@ function* digitsAt(text: string, at: number): Generator<Part> {
   }
 }
 
-/** Years and days of the last hundred years, in the orders in which people write them. */
+/** A year, a day, or a year at the end; a year with a day after it is put together from the two. */
 function dateCost(digits: string): number | undefined {
   if (/^(?:19|20)\d\d$/.test(digits)) return 2;
   const day = /^(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
   if (day.test(digits)) return 2.5;
-  if (digits.length === 6 && day.test(digits.slice(2))) return 4.4;
-  if (digits.length === 8 && /^(?:19|20)\d\d/.test(digits) && day.test(digits.slice(4))) return 4.5;
   if (digits.length === 8 && /(?:19|20)\d\d$/.test(digits) && /^[0-3]\d[0-3]\d/.test(digits)) return 4.7;
   return undefined;
 }
