@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
@@ -57,4 +58,9 @@ export function kindOf({ name, kind, device }: CorpusPage): string {
 /** The page as a server sends it. */
 export function htmlOf({ body }: Pick<CorpusPage, 'body'>): string {
   return `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>page</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
+}
+
+/** Another one as soon as the page changes. */
+export function fingerprintOf({ body }: Pick<CorpusPage, 'body'>): string {
+  return createHash('sha256').update(body).digest('hex').slice(0, 12);
 }

@@ -27,14 +27,14 @@ const chosen: Settings = {
 
 /** Something that calls back, and knows who listens. */
 function listened() {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(policy: Policy) => void>();
   return {
-    watch(listener: () => void) {
+    watch(listener: (policy: Policy) => void) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     async tell() {
-      for (const listener of listeners) listener();
+      for (const listener of listeners) listener(noPolicy);
       await new Promise((resolve) => setTimeout(resolve));
     },
     count: () => listeners.size,
