@@ -47,7 +47,7 @@ export const screensEn: Readonly<Record<keyof typeof screensJa, string>> = {
   backup_due_never: 'There is no backup yet. When this PC breaks, the accounts are gone.',
   backup_due_changed: 'Accounts have changed since the last backup.',
   backup_due_old: 'The last backup is three months old.',
-  backup_due_folder: 'Backups to your folder have stopped: the browser needs your permission again.',
+  backup_due_folder: 'Backups to your folder have stopped.',
   backup_due_go_on: 'Continue the backups',
   backup_due_save: 'Save a backup now',
   backup_due_later: 'Later',

@@ -46,7 +46,7 @@ export const screensJa = {
   backup_due_never: '控えを、まだ保存していません。パソコンが壊れると、登録は元にもどせません。',
   backup_due_changed: '控えを保存したあとに、登録が変わりました。',
   backup_due_old: '控えを保存してから、3か月たちました。',
-  backup_due_folder: 'フォルダーへの控えが止まっています。ブラウザーの確認が必要です。',
+  backup_due_folder: 'フォルダーへの控えが止まっています。',
   backup_due_go_on: '控えを続ける',
   backup_due_save: '控えを保存する',
   backup_due_later: 'あとで',

@@ -65,8 +65,13 @@ it.each(['forbidden', 'kept'] as const)('does not offer a folder that is %s', as
   expect(shown.queryByTestId('folder-offer')).toBeNull();
 });
 
-it('has one button where the browser wants to be asked again', async () => {
-  const { shown, opened } = await reminder('asks', { folderOffered: true });
-  await doing(() => shown.getByRole('button').click());
-  expect(opened).toEqual([['backup']]);
-});
+it.each(['asks', 'failed'] as const)(
+  'has one button where the folder %s, and says no more than is true',
+  async (standing) => {
+    const { shown, opened } = await reminder(standing, { folderOffered: true });
+    // Why it stopped says the page that the button opens: only there the browser can ask.
+    expect(shown.place.textContent).toBe('フォルダーへの控えが止まっています。控えを続ける');
+    await doing(() => shown.getByRole('button').click());
+    expect(opened).toEqual([['backup']]);
+  },
+);
