@@ -3,7 +3,7 @@ import type { Account, TrashedAccount } from '../otp/account.ts';
 import { cleanText } from '../otp/clean-text.ts';
 import { readAlgorithm, readCounter, readDigits, readPeriod } from '../otp/parameters.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { readWrap, type Wrap, writeWrap } from './header.ts';
+import { isCount, readWrap, type Wrap, writeWrap } from './header.ts';
 import { CONTENTS_VERSION, migrateContents } from './migrate-contents.ts';
 
 /** What is inside a vault. */
@@ -52,11 +52,11 @@ export function readContents(json: string): Result<ReadContents, 'vaultDamaged' 
   } catch {
     return fail('vaultDamaged'); // Authentic but not JSON: nobody but a defective version wrote it.
   }
-  const version = written?.['v'];
-  if (typeof version === 'number' && version > CONTENTS_VERSION) return fail('vaultNewer');
-  const raw = typeof version === 'number' ? migrateContents(written) : undefined;
-  if (!raw || typeof version !== 'number') return fail('vaultDamaged');
-  const contents = readCurrent(raw);
+  const version = memberOf(written, 'v');
+  if (typeof version !== 'number') return fail('vaultDamaged');
+  if (version > CONTENTS_VERSION) return fail('vaultNewer');
+  const raw = migrateContents(written, version);
+  const contents = raw && readCurrent(raw);
   return contents ? ok({ contents, version }) : fail('vaultDamaged');
 }
 
@@ -71,7 +71,7 @@ function readCurrent({
   const trash = rawTrash.map((item: unknown) => {
     const account = readAccount(item);
     const removedAt = memberOf(item, 'removedAt');
-    return account && isTime(removedAt) ? { ...account, removedAt } : undefined;
+    return account && isCount(removedAt) ? { ...account, removedAt } : undefined;
   });
   const whole = { accounts: accounts.filter((item) => !!item), trash: trash.filter((item) => !!item) };
   const complete = whole.accounts.length === accounts.length && whole.trash.length === trash.length;
@@ -104,7 +104,6 @@ function writeAccount(account: Account): Record<string, unknown> {
 }
 
 function readAccount(raw: unknown): Account | undefined {
-  if (typeof raw !== 'object' || raw === null) return undefined;
   const {
     id,
     type,
@@ -120,8 +119,8 @@ function readAccount(raw: unknown): Account | undefined {
     person,
     pending,
     ...rest
-  } = raw as Record<string, unknown>;
-  const secret = typeof key === 'string' && key.length <= 400 ? fromBase64Url(key) : undefined;
+  } = (raw ?? {}) as Record<string, unknown>;
+  const secret = typeof key === 'string' ? fromBase64Url(key) : undefined;
   const algorithm = readAlgorithm(String(hash));
   const digits = readDigits(Number(rest['digits']));
   const period = readPeriod(Number(rest['period']));
@@ -136,7 +135,7 @@ function readAccount(raw: unknown): Account | undefined {
   if (pending !== undefined && pending !== true) return undefined;
   if (!Array.isArray(origins) || origins.length > MAX_ORIGINS || !origins.every(isOriginText))
     return undefined;
-  if (typeof pinned !== 'boolean' || !isTime(addedAt)) return undefined;
+  if (typeof pinned !== 'boolean' || !isCount(addedAt)) return undefined;
   return {
     ...{ id, type, issuer, accountName, secret, origins, pinned, addedAt },
     ...{ algorithm: algorithm.value, digits: digits.value, period: period.value, counter: counter.value },
@@ -153,17 +152,13 @@ function isName(text: unknown): text is string {
 }
 
 function isNth(number: unknown): number is number {
-  return typeof number === 'number' && Number.isInteger(number) && number >= 1 && number <= 50;
+  return isCount(number) && number >= 1 && number <= 50;
 }
 
 function isOriginText(text: unknown): text is string {
   return typeof text === 'string' && text.length <= 300 && /^https?:\/\/[^/?#@\s]+$/.test(text);
 }
 
-function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
 function memberOf(item: unknown, name: string): unknown {
-  return typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[name] : undefined;
+  return (item as Readonly<Record<string, unknown>> | null | undefined)?.[name];
 }

@@ -140,12 +140,12 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+/** A whole number that is exact, from 0. */
+export function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 function bytesOf(text: unknown, least: number, most: number): Uint8Array | undefined {
-  if (typeof text !== 'string' || text.length > most * 2) return undefined;
-  const bytes = fromBase64Url(text);
+  const bytes = typeof text === 'string' ? fromBase64Url(text) : undefined;
   return bytes && bytes.length >= least && bytes.length <= most ? bytes : undefined;
 }

@@ -13,9 +13,8 @@ const steps: readonly ((old: Raw) => Raw)[] = [
   (old) => ({ ...old, v: 2 }),
 ];
 
-/** The contents in the shape of today. Undefined when the version is none that ever was. */
-export function migrateContents(raw: Raw): Raw | undefined {
-  const { v } = raw;
-  if (typeof v !== 'number' || !Number.isInteger(v) || v < 1 || v > CONTENTS_VERSION) return undefined;
-  return steps.slice(v - 1).reduce((contents, step) => step(contents), raw);
+/** Contents of a version that is no later than ours in the shape of today. Undefined when it is none that ever was. */
+export function migrateContents(raw: Raw, version: number): Raw | undefined {
+  if (!Number.isInteger(version) || version < 1) return undefined;
+  return steps.slice(version - 1).reduce((contents, step) => step(contents), raw);
 }

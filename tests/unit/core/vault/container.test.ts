@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromBase64Url, toBase64Url } from '../../../../lib/core/bytes.ts';
-import { parseContainer } from '../../../../lib/core/vault/container.ts';
+import { MAX_CONTAINER_LENGTH, parseContainer } from '../../../../lib/core/vault/container.ts';
 import type { Contents } from '../../../../lib/core/vault/contents.ts';
 import type { Header, Wrap } from '../../../../lib/core/vault/header.ts';
 import { usualArgon2 } from '../../../../lib/core/vault/kdf.ts';
@@ -60,6 +60,19 @@ function withHeader(change: (header: { readonly wraps: readonly object[] }) => u
   return [magic, toBase64Url(new TextEncoder().encode(JSON.stringify(edited))), body].join('.');
 }
 
+/** The container with other bytes for a header; they are not authenticated by what follows. */
+function withHeaderBytes(change: (header: Uint8Array) => Uint8Array): string {
+  const [magic, head = '', body] = sealed().split('.');
+  return [magic, toBase64Url(change(fromBase64Url(head) ?? filled(0, 0))), body].join('.');
+}
+
+const padded = (length: number) => (bytes: Uint8Array) =>
+  Uint8Array.from({ length }, (_, at) => bytes[at] ?? 0x20);
+
+function withBody(body: Uint8Array): string {
+  return [...sealed().split('.').slice(0, 2), toBase64Url(body)].join('.');
+}
+
 describe('a container', () => {
   it('gives back every account that went in', () => {
     fc.assert(
@@ -104,12 +117,32 @@ describe('a container', () => {
     for (let length = 0; length < text.length; length++) expect(open(text.slice(0, length))?.ok).toBe(false);
   });
 
-  it.each([undefined, null, 5, {}, '', 'KV1', 'KV1.', 'KV1..', 'KV0.a.b', 'x'.repeat(3_000_000)])(
-    'takes %j for damaged',
-    (text) => {
-      expect(parseContainer(text)).toEqual({ ok: false, error: 'vaultDamaged' });
-    },
-  );
+  it.each([
+    ...[undefined, null, 5, {}, '', 'KV1', 'KV1.', 'KV1..', 'KV0.a.b', 'KV01.a.b', 'x'.repeat(3_000_000)],
+    // What only looks like the magic of a newer version.
+    ...['KV.a.b', 'KV2', 'KVx.a.b', 'xKV2.a.b', 'KV2x.a.b'],
+  ])('takes %j for damaged', (text) => {
+    expect(parseContainer(text)).toEqual({ ok: false, error: 'vaultDamaged' });
+  });
+
+  it.each([
+    ['a further part', () => `${sealed()}.x`],
+    ['a header that is no UTF-8', () => withHeaderBytes(() => filled(300, 0xff))],
+    ['a header that is padded beyond any size', () => withHeaderBytes(padded(30_001))],
+    ['less than a nonce and a tag', () => withBody(filled(39, 1))],
+    ['more than is ever written', () => `${sealed()}${'A'.repeat(MAX_CONTAINER_LENGTH)}`],
+  ])('is damaged by %s', (_, text) => {
+    expect(parseContainer(text())).toEqual({ ok: false, error: 'vaultDamaged' });
+  });
+
+  it.each([
+    ['with blanks in its header', () => withHeaderBytes(padded(28_000))],
+    ['with nothing in it', () => withBody(filled(40, 1))],
+    ['of a version of many digits, which is newer', () => sealed().replace('KV1.', 'KV12.')],
+  ])('is read %s', (what, text) => {
+    const read = parseContainer(text());
+    expect(read).toMatchObject(what.endsWith('newer') ? { ok: false, error: 'vaultNewer' } : { ok: true });
+  });
 
   it.each([
     ['its magic', () => sealed().replace('KV1.', 'KV2.')],
