@@ -3,6 +3,7 @@ import type { CaptureService } from '../../lib/services/capture/capture-service.
 import type { PageView } from '../../lib/services/fill/fill-service.ts';
 import type { FirstSave } from '../hooks/use-first-save.ts';
 import type { FoundOnPage } from '../hooks/use-found.ts';
+import { useRefusal } from '../hooks/use-refusal.ts';
 import { text } from '../language.ts';
 import { later } from '../parts/later.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
@@ -35,7 +36,7 @@ export function PopupHome({ page, found, first }: PopupHomeProps) {
   const [fillId, setFillId] = useState<string>();
   const [filledId, setFilledId] = useState<string>();
   const [filledOn, setFilledOn] = useState<PageView | null>();
-  const [fillsNext, setFillsNext] = useState(false);
+  const refusal = useRefusal(page);
   const savedId = savedHere ?? (first?.step === 'saved' ? first.id : undefined);
   // The list may have shown the account, and it may have been filled in, before the saving was done: then nothing more is said of it.
   const saved = savedId !== undefined && savedId !== filledId;
@@ -83,13 +84,13 @@ export function PopupHome({ page, found, first }: PopupHomeProps) {
         <>
           {/* Why an earlier code was refused is no longer said once another one is on its way. */}
           {!(page?.refused && page === filledOn) && (
-            <SiteNotice page={page} onNext={setFillsNext} onRefill={setFillId} />
+            <SiteNotice page={page} refusal={refusal} onRefill={setFillId} />
           )}
           <AccountList
             page={page}
             enrolling={enrolling}
             fillId={fillId}
-            fillsNext={fillsNext}
+            fillsNext={refusal.next === 'fill'}
             onFill={(accountId) => {
               setSavedId(undefined);
               setFilledId(accountId);

@@ -1,8 +1,4 @@
-import { useEffect } from 'preact/hooks';
-import type { RefusalReason } from '../../lib/core/autofill/refusal-reason.ts';
-import type { PageView } from '../../lib/services/fill/fill-service.ts';
-import type { Explanation } from '../../lib/services/fill/why-refused.ts';
-import { type ClockAnswer, useRefusal } from '../hooks/use-refusal.ts';
+import type { ClockAnswer, Refusal } from '../hooks/use-refusal.ts';
 import { text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
@@ -10,44 +6,19 @@ import { StatusNotice } from '../parts/status-notice.tsx';
 import { Working } from '../parts/working.tsx';
 import { useServices } from '../services-context.ts';
 
-/** The one thing to press that may mend it. `fill` is the account's own button, and the only one that stands outside of this notice. */
-type Next = 'fill' | 'clock' | 'follow' | 'device' | 'close';
-
-const nextAfter: Readonly<Record<RefusalReason, Next>> = {
-  codeByMail: 'close',
-  clockOff: 'follow',
-  clockFarOff: 'clock',
-  codeUsed: 'fill',
-  codeLate: 'fill',
-  codeOfOtherDevice: 'device',
-  codeOfOtherAccount: 'fill',
-  codeTriedTooOften: 'close',
-  codeTyped: 'fill',
-  codeRefused: 'clock',
-  setUpRefused: 'fill',
-  setUpUnfinished: 'close',
-  deviceNameTaken: 'fill',
-};
-
 /** Where the clock has nothing to do with it. */
 const clockless: readonly string[] = ['codeByMail', 'deviceNameTaken', 'setUpUnfinished'];
 
 interface RefusedNoticeProps {
-  readonly page: PageView;
-  /** Told whether filling in again is what may help. */
-  readonly onNext: (fillsNext: boolean) => void;
+  readonly refusal: Refusal;
   /** To be filled in without another press. */
   readonly onRefill: (accountId: string) => void;
 }
 
 /** なぜ通らない? The likeliest reason and the next step; a look at the clock for those who want it. */
-export function RefusedNotice({ page, onNext, onRefill }: RefusedNoticeProps) {
+export function RefusedNotice({ refusal, onRefill }: RefusedNoticeProps) {
   const { vault } = useServices();
-  const { explanation, clock, following, checkClock, followClock } = useRefusal(page);
-  const next = explanation && (following ? 'fill' : nextStep(explanation, clock));
-  useEffect(() => {
-    if (next) onNext(next === 'fill');
-  }, [next, onNext]);
+  const { explanation, next, clock, following, checkClock, followClock } = refusal;
   if (!explanation) return null;
   const { reason, accountId } = explanation;
   const chooseDevice = async (id: string) => {
@@ -88,14 +59,6 @@ export function RefusedNotice({ page, onNext, onRefill }: RefusedNoticeProps) {
 }
 
 const isOpen = (clock: ClockAnswer | undefined) => clock === undefined || clock === 'asking';
-
-function nextStep({ reason, accountId }: Explanation, clock: ClockAnswer | undefined): Next {
-  const next = nextAfter[reason];
-  if (next === 'device' && !accountId) return 'clock';
-  if (reason !== 'codeRefused' || isOpen(clock)) return next;
-  // A clock that can't be seen is set by hand, and the next code tried; with one that is right the rest is up to those who run the site.
-  return clock === 'unknown' ? 'fill' : 'close';
-}
 
 /** How the PC's clock stands, in minutes and seconds. */
 function ClockWords({ clock }: { readonly clock: ClockAnswer | undefined }) {

@@ -13,7 +13,7 @@ import { useServices } from '../services-context.ts';
 const RefusedNotice = later(async () => (await import('./refused-notice.tsx')).RefusedNotice);
 const SentCodeNotice = later(async () => (await import('./sent-code-notice.tsx')).SentCodeNotice);
 
-interface SiteNoticeProps extends Omit<ComponentProps<typeof RefusedNotice>, 'page'> {
+interface SiteNoticeProps extends ComponentProps<typeof RefusedNotice> {
   readonly page: PageView | null | undefined;
 }
 
@@ -42,7 +42,7 @@ export function SiteNotice({ page, ...afterRefusal }: SiteNoticeProps) {
   // After a refusal its reason says the same, and more.
   if (usable && page.kind === 'ask' && !page.refused) return <OtherCode page={page} />;
   if (usable || page.kind === 'setup')
-    return page.refused || page.nameRefused ? <RefusedNotice page={page} {...afterRefusal} /> : null;
+    return page.refused || page.nameRefused ? <RefusedNotice {...afterRefusal} /> : null;
   const known = accounts.flatMap(({ origins }) => origins);
   if (page.origin && !known.some((origin) => looksLike(page.host, origin))) {
     return (

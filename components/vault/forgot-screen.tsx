@@ -8,6 +8,7 @@ import { RecoverForm } from './recover-form.tsx';
 import { RestoreForm } from './restore-form.tsx';
 import { StartOverForm } from './start-over-form.tsx';
 import { wantsRestore } from './wants-restore.ts';
+import { WayBack } from './way-back.tsx';
 
 export interface ForgotScreenProps {
   readonly onBack: () => void;
@@ -63,9 +64,7 @@ export function ForgotScreen({ onBack, onRecovered, onRestore }: ForgotScreenPro
       <Button kind="link" onClick={() => void browser.openManager('help', 'forgot')}>
         {text('help_link')}
       </Button>
-      <Button kind="link" onClick={onBack}>
-        {text('forgot_back')}
-      </Button>
+      <WayBack onBack={onBack} />
     </div>
   );
 }

@@ -62,6 +62,7 @@ test('every page has one heading, a title of its own and no sideways scrolling, 
   await popup.setViewportSize({ width: 380, height: 510 });
   await expectInPopup(popup, button(popup, say.unlock), 'the door');
   await button(popup, say.forgot).click();
+  await expect(popup.getByRole('heading', { name: say.forgot })).toBeVisible();
   await photograph(popup, 'popup-forgot');
   await popup.evaluate(async () => {
     await chrome.storage.local.set({ 'v.a': 'KV1.broken', 'v.b': 'KV1.broken' });

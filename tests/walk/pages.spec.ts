@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expect, PASSWORD, test } from '../e2e/fixtures.ts';
-import { photograph } from '../e2e/in-sight.ts';
+import { expect, PASSWORD } from '../e2e/fixtures.ts';
 import { firstVault, openCapture } from '../e2e/journeys.ts';
 import { KEY, OTHER_KEY } from '../e2e/known-key.ts';
 import { dataUrl, HOST, serveQrPages, uriFor } from '../e2e/qr-pages.ts';
 import { button, createVault, field, openFile, vault } from '../e2e/steps.ts';
+import { test } from './walk.ts';
 
 const ACCOUNTS = [
   { issuer: 'KOSMO Web 健康保険組合加入者ページ', accountName: 'hanako.kenpo@example.jp', key: KEY },
@@ -17,9 +17,8 @@ const go = async (page: Page, route: string) => {
   await page.reload();
 };
 
-test('accounts, the phone, and the recovery sheet', async ({ scene, language }) => {
+test('accounts, the phone, and the recovery sheet', async ({ scene, take }) => {
   const { say, openPage } = scene;
-  const take = (page: Page, name: string) => photograph(page, `${language}-${name}`);
   await firstVault(scene, { accounts: ACCOUNTS });
   const page = await openPage('manager.html#/accounts');
   await button(page, say.edit).first().click();
@@ -55,9 +54,8 @@ test('accounts, the phone, and the recovery sheet', async ({ scene, language }) 
   await take(page, 'settings-erase');
 });
 
-test('moving in, backups, and bringing one back', async ({ scene, language }) => {
+test('moving in, backups, and bringing one back', async ({ scene, take }) => {
   const { say, openPage } = scene;
-  const take = (page: Page, name: string) => photograph(page, `${language}-${name}`);
   await firstVault(scene, { accounts: ACCOUNTS });
   const page = await openPage('manager.html#/import');
   await openFile(page, say, `${SAMPLES}/authenticator/authenticator-v8-encrypted.json`, 'not it');
@@ -103,9 +101,8 @@ test('moving in, backups, and bringing one back', async ({ scene, language }) =>
   await take(welcome, 'restored');
 });
 
-test('the help, what is added by hand, and a shared PC', async ({ scene, language }) => {
+test('the help, what is added by hand, and a shared PC', async ({ scene, take, language }) => {
   const { say, openPage } = scene;
-  const take = (page: Page, name: string) => photograph(page, `${language}-${name}`);
   const ja = language === 'ja';
   await firstVault(scene, { accounts: ACCOUNTS });
   const page = await openPage('manager.html#/help');
@@ -149,9 +146,8 @@ test('the help, what is added by hand, and a shared PC', async ({ scene, languag
   await take(page, 'door-wrong');
 });
 
-test('the frozen page', async ({ scene, context, language }) => {
+test('the frozen page', async ({ scene, context, take }) => {
   const { say, web } = scene;
-  const take = (page: Page, name: string) => photograph(page, `${language}-${name}`);
   await firstVault(scene);
   const [left, right] = [dataUrl(uriFor('taro')), dataUrl(uriFor('jiro', OTHER_KEY))];
   await serveQrPages(context, {
@@ -182,9 +178,8 @@ test('the frozen page', async ({ scene, context, language }) => {
   await take(capture, 'capture-saved');
 });
 
-test('the first steps', async ({ scene, language }) => {
+test('the first steps', async ({ scene, take }) => {
   const { say, openPage } = scene;
-  const take = (page: Page, name: string) => photograph(page, `${language}-${name}`);
   const welcome = await openPage('welcome.html');
   await expect(welcome.getByTestId('proposal')).toHaveText(/-\d\d$/);
   await take(welcome, 'welcome');

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { useRefusal } from '../../../components/hooks/use-refusal.ts';
 import { RefusedNotice } from '../../../components/popup/refused-notice.tsx';
 import { refusalErrorsJa } from '../../../components/texts/errors-refusal-ja.ts';
 import type { RefusalReason } from '../../../lib/core/autofill/refusal-reason.ts';
@@ -11,31 +12,36 @@ import { doing, draw, type Given } from '../support/draw.tsx';
 const page = { tabId: 1, refused: true } as unknown as PageView;
 const clockButton = 'パソコンの時計を確かめる';
 
+/** What is said, above the button of the account that it is about. */
+function Refused({ onRefill }: { readonly onRefill: (id: string) => void }) {
+  const refusal = useRefusal(page);
+  return (
+    <>
+      <RefusedNotice refusal={refusal} onRefill={onRefill} />
+      {refusal.next === 'fill' && (
+        <button type="button" class="button">
+          入力する
+        </button>
+      )}
+    </>
+  );
+}
+
 async function refused(
   reason: (verdict?: string) => RefusalReason,
   check: Result<ClockCheck, never> | Result<never, never> = fail('clockUnknown' as never),
 ) {
   const done: unknown[] = [];
-  const next: boolean[] = [];
-  const notice = (
-    <RefusedNotice
-      page={page}
-      onNext={(fillsNext) => next.push(fillsNext)}
-      onRefill={(id) => done.push(['refill', id])}
-    />
-  );
-  const shown = await draw(notice, {
+  const shown = await draw(<Refused onRefill={(id) => done.push(['refill', id])} />, {
     whyRefused: async (_: PageView, verdict?: string) => ({ reason: reason(verdict), accountId: 'a1' }),
     clock: { check: async () => check, follow: async () => void done.push('follow') },
     vault: { edit: async (...what: unknown[]) => void done.push(what) },
   } as unknown as Given);
-  /** What is green here; filling in again is green at the account. */
-  const green = () => [
-    ...[...shown.place.querySelectorAll('.button:not(.button-second, .button-link)')].map(
+  /** What is green, here or at the account. */
+  const green = () =>
+    [...shown.place.querySelectorAll('.button:not(.button-second, .button-link)')].map(
       ({ textContent }) => textContent,
-    ),
-    ...(next.at(-1) ? ['入力する'] : []),
-  ];
+    );
   return { ...shown, done, green };
 }
 

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { useFound } from '../../../components/hooks/use-found.ts';
+import { useRefusal } from '../../../components/hooks/use-refusal.ts';
 import { AddPage } from '../../../components/manager/add-page.tsx';
 import { BackupPage } from '../../../components/moving/backup-page.tsx';
 import { MovingCard } from '../../../components/parts/moving-card.tsx';
@@ -26,6 +27,7 @@ const filling = {
   chooseDevice() {},
   cancel() {},
 };
+const Refused = () => <RefusedNotice refusal={useRefusal(page)} onRefill={() => {}} />;
 const moving = {
   ...{
     accounts: [{ id: 'a', issuer: 'A', accountName: 'hanako' }],
@@ -106,7 +108,7 @@ describe('whatever is waited for is said', () => {
       'the clock of the site',
       'サイトの時計とくらべています。',
       'パソコンの時計を確かめる',
-      <RefusedNotice key="it" page={page} onNext={() => {}} onRefill={() => {}} />,
+      <Refused key="it" />,
     ],
     ['a backup', '控えを保存しています。', '控えを保存', <BackupPage key="it" />],
   ])('%s', async (_, sign, name, screen) => {

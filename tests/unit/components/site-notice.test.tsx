@@ -4,7 +4,7 @@ import { SiteNotice } from '../../../components/popup/site-notice.tsx';
 import type { PageView } from '../../../lib/services/fill/fill-service.ts';
 import { draw, type Given } from '../support/draw.tsx';
 
-const unasked = { onNext() {}, onRefill() {} };
+const unasked = { refusal: { following: false, checkClock() {}, followClock() {} }, onRefill() {} };
 
 const here = (fit: string, page: object) =>
   draw(
