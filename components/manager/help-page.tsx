@@ -54,8 +54,9 @@ function Answer({ question, answer, figures, open }: AnswerProps) {
   useEffect(() => {
     if (!open || !details.current) return;
     details.current.open = true;
-    details.current.scrollIntoView({ block: 'start' });
-    details.current.querySelector('summary')?.focus();
+    const summary = details.current.querySelector('summary');
+    summary?.scrollIntoView({ block: 'start' });
+    summary?.focus({ preventScroll: true });
   }, [open]);
   return (
     <details ref={details}>

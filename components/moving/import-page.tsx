@@ -26,7 +26,9 @@ export function ImportPage() {
             <p>{text('import_done_delete', { names: saved.inClear.join(text('between')) })}</p>
           )}
           <p>{text('import_done_keep')}</p>
-          <a href="#/accounts">{text('import_done_list')}</a>
+          <a class="button button-anchor" href="#/accounts">
+            {text('import_done_list')}
+          </a>
         </StatusNotice>
       )}
       <FileField
@@ -34,7 +36,7 @@ export function ImportPage() {
         how={text('import_what')}
         hint={text('import_drop')}
         several
-        main={!preview || preview.files.length === 0}
+        main={!saved && (!preview || preview.files.length === 0)}
         onFiles={give}
       />
       {reading && !locked && (
