@@ -4,11 +4,11 @@ export const doorEn: Readonly<Record<keyof typeof doorJa, string>> = {
   master_password: 'Master password',
   unlock: 'Unlock',
   empty_title: 'Nothing is saved yet.',
-  empty_way_page: 'When the set-up page shows its QR code, just press the Kagiban button: it finds the code.',
+  empty_way_page: 'When the setup page shows its QR code, just press the Kagiban button: it finds the code.',
   empty_way_area: 'If it does not, press “Select an area” and draw a box around the code.',
   empty_other_ways: 'Use a picture or a key',
   set_up_first_what:
-    'If you set them up on a phone, show the QR code again on the site’s set-up page and press the Kagiban button there.',
+    'If you set them up on a phone, show the QR code again on the site’s setup page and press the Kagiban button there.',
   set_up_first_how: 'How to set it up',
   locked_title: 'Locked',
   forgot_password: 'If you forgot the password',

@@ -41,8 +41,7 @@ export const en: Texts = {
   framed_elsewhere:
     'Type nothing on this page. Open the site that is named above in a new tab, as you always do, and fill in the code there.',
   none_here: 'None of your accounts is used on this page yet.',
-  none_here_what:
-    'It is not one of your accounts’ sites. Add an account from the QR code on its set-up page.',
+  none_here_what: 'It is not one of your accounts’ sites. Add an account from the QR code on its setup page.',
   person_self: 'Me',
   person_of: 'Accounts of {name}',
   code_copy: 'Press to copy',

@@ -33,7 +33,7 @@ export const captureErrorsEn: Readonly<Record<CaptureError, ErrorText>> = {
     help: 'area',
   },
   qrPart: {
-    what: 'This QR code is only a part: it belongs together with others.',
+    what: 'This QR code is only one part of several.',
     hint: 'Please go on and read the others as well. A picture that shows all of them will do. Nothing was saved yet.',
     help: 'notfound',
   },
@@ -43,7 +43,7 @@ export const captureErrorsEn: Readonly<Record<CaptureError, ErrorText>> = {
     help: 'picture',
   },
   pictureUnknownTypePdf: {
-    what: 'This is a PDF document. It is no picture and can’t be read as it is.',
+    what: 'This is a PDF document, not a picture, and can’t be read as it is.',
     hint: 'Open the PDF in the browser and press “Select an area”, or print it and use the camera.',
     help: 'picture',
   },
@@ -93,13 +93,13 @@ export const captureErrorsEn: Readonly<Record<CaptureError, ErrorText>> = {
     help: 'camera',
   },
   cameraBusy: {
-    what: 'The camera can not be used.',
+    what: 'The camera cannot be used.',
     hint: 'Close other programs that use it, such as a video call, and try again.',
     help: 'camera',
   },
   cameraRefused: {
     what: 'The camera may not be used.',
-    hint: 'Press the sign left of the address, allow the camera, and try again. A company may forbid it.',
+    hint: 'Press the icon to the left of the address, allow the camera, and try again. A company may forbid it.',
     help: 'camera',
   },
   screenRefused: {

@@ -132,7 +132,7 @@ export const errorsEn: ErrorTexts = {
     help: 'hello',
   },
   deviceUnfit: {
-    what: 'Face, fingerprint or PIN of this PC can not be used for Kagiban.',
+    what: 'Face, fingerprint or PIN of this PC cannot be used for Kagiban.',
     hint: 'The system or browser may be too old, or the PC is set to be shared. The master password works. Nothing was changed.',
     help: 'hello',
   },
@@ -157,12 +157,12 @@ export const errorsEn: ErrorTexts = {
     help: 'refused',
   },
   fieldHidden: {
-    what: 'The field for the code can not be seen.',
+    what: 'The field for the code cannot be seen.',
     hint: 'Make the page show it and press “Fill in” again. “Copy” works, too.',
     help: 'refused',
   },
   fieldTransparent: {
-    what: 'The field for the code is transparent and can not be seen.',
+    what: 'The field for the code is transparent and cannot be seen.',
     hint: 'Press “Copy” and paste the code into the page.',
     help: 'refused',
   },
@@ -177,12 +177,12 @@ export const errorsEn: ErrorTexts = {
     help: 'refused',
   },
   fieldDisabled: {
-    what: 'The field for the code can not be used right now.',
+    what: 'The field for the code cannot be used right now.',
     hint: 'Do what the page asks for first, and press “Fill in” again.',
     help: 'refused',
   },
   fieldTyped: {
-    what: 'Something stands in the field already, so it was left as it is.',
+    what: 'The field already holds something, so it was left as it is.',
     hint: 'Where password and code go into one field, press “Copy” and paste the code behind the password.',
     help: 'refused',
   },
@@ -193,7 +193,7 @@ export const errorsEn: ErrorTexts = {
   },
   pageBusy: {
     what: 'The page does not answer. It is still loading, or it shows a message.',
-    hint: 'Close the message, if there is one. If you can not wait, press “Copy” and paste the code into the page.',
+    hint: 'Close the message, if there is one. If you cannot wait, press “Copy” and paste the code into the page.',
     help: 'refused',
   },
   fieldUnfit: {
@@ -207,7 +207,7 @@ export const errorsEn: ErrorTexts = {
     help: 'refused',
   },
   siteOther: {
-    what: 'This account can not be used on this site.',
+    what: 'This account cannot be used on this site.',
     hint: 'It is filled in only where it was set up. Please check the address carefully.',
     help: 'safety',
   },
@@ -218,7 +218,7 @@ export const errorsEn: ErrorTexts = {
   },
   copyFailed: {
     what: 'It could not be copied.',
-    hint: 'Type the digits that you see into the page, without the blank.',
+    hint: 'Type the digits that you see into the page, without the space.',
     help: 'refused',
   },
   unexpected: {

@@ -24,7 +24,7 @@ export const importErrorsEn: Readonly<Record<ImportError | PolicyError, ErrorTex
     help: 'import',
   },
   'import-newer-version': {
-    what: 'This file has a newer form that can not be read yet.',
+    what: 'This file has a newer form that cannot be read yet.',
     hint: 'Update Kagiban and try again. Nothing has changed.',
     help: 'import',
   },
@@ -44,32 +44,32 @@ export const importErrorsEn: Readonly<Record<ImportError | PolicyError, ErrorTex
     help: 'import',
   },
   'import-too-deep': {
-    what: 'This file has a form that can not be read.',
+    what: 'This file has a form that cannot be read.',
     hint: 'Choose the file just as the old app exported it.',
     help: 'import',
   },
   'import-archive': {
-    what: 'A ZIP or another archive can not be read as it is.',
+    what: 'A ZIP or another archive cannot be read as it is.',
     hint: 'Unpack it and choose the file inside (data.json, export.data, otp-export.json …).',
     help: 'import',
   },
   'import-1password-archive': {
-    what: 'The archive of 1Password (1PUX) can not be read as it is.',
+    what: 'The archive of 1Password (1PUX) cannot be read as it is.',
     hint: 'Rename it from .1pux to .zip, extract it, and choose export.data from inside.',
     help: 'import',
   },
   'import-proton-pass-archive': {
-    what: 'The archive of Proton Pass (ZIP) can not be read as it is.',
+    what: 'The archive of Proton Pass (ZIP) cannot be read as it is.',
     hint: 'Extract it and choose data.json from the folder “Proton Pass”. Where there is only data.pgp, export again without encryption.',
     help: 'import',
   },
   'import-raivo-archive': {
-    what: 'The archive of Raivo (ZIP) can not be read as it is.',
-    hint: 'It has a password that Windows alone can not open. Open it with 7-Zip and choose raivo-otp-export.json from inside.',
+    what: 'The archive of Raivo (ZIP) cannot be read as it is.',
+    hint: 'It has a password that Windows alone cannot open. Open it with 7-Zip and choose raivo-otp-export.json from inside.',
     help: 'import',
   },
   'import-bitwarden-archive': {
-    what: 'A ZIP can not be read as it is.',
+    what: 'A ZIP cannot be read as it is.',
     hint: 'Extract it and choose data.json from inside.',
     help: 'import',
   },
@@ -84,7 +84,7 @@ export const importErrorsEn: Readonly<Record<ImportError | PolicyError, ErrorTex
     help: 'import',
   },
   'import-database': {
-    what: 'The database of an app can not be read.',
+    what: 'The database of an app cannot be read.',
     hint: 'Choose a file that was made by the old app’s “export”.',
     help: 'import',
   },

@@ -2,15 +2,15 @@ import type { OtpError } from '../../lib/core/errors.ts';
 import type { ErrorText } from './error-text.ts';
 
 const ASK_THE_SITE =
-  'Kagiban can not use the QR code of this site. Nothing was saved. See whether the site offers another setting (time-based, 6 digits, 30 seconds), or ask its help desk.';
+  'Kagiban cannot use the QR code of this site. Nothing was saved. See whether the site offers another setting (time-based, 6 digits, 30 seconds), or ask its help desk.';
 const READ_ANEW =
-  'Nothing was saved. Open the set-up page again and read the new QR code. If this comes again, ask the help desk of the site.';
+  'Nothing was saved. Open the setup page again and read the new QR code. If this comes again, ask the help desk of the site.';
 
 /** What is wrong with an address or a typed key. */
 export const otpErrorsEn: Readonly<Record<OtpError, ErrorText>> = {
   notOtpauth: {
     what: 'This QR code is not for logging in.',
-    hint: 'It holds something else, such as a web address. Nothing was saved. Read the QR code of the set-up page.',
+    hint: 'It holds something else, such as a web address. Nothing was saved. Read the QR code of the setup page.',
     help: 'notfound',
   },
   otpauthMigration: {
@@ -20,24 +20,24 @@ export const otpErrorsEn: Readonly<Record<OtpError, ErrorText>> = {
   },
   otpauthMalformed: {
     what: 'The contents of the QR code are damaged.',
-    hint: 'Nothing was saved. Open the set-up page again and read the new QR code.',
+    hint: 'Nothing was saved. Open the setup page again and read the new QR code.',
     help: 'notfound',
   },
   secretMissing: {
     what: 'There is no key.',
-    hint: 'Paste the letters and digits that the set-up page shows under “Unable to scan?”.',
+    hint: 'Paste the letters and digits that the setup page shows under “Unable to scan?”.',
     help: 'key',
     scanned: { what: 'There is no key in this QR code.', hint: READ_ANEW },
   },
   secretCharacters: {
-    what: 'The key has characters that can not be right.',
+    what: 'The key has characters that cannot be right.',
     hint: 'Keys have the letters A–Z and the digits 2–7 only. Check for 0 and O, 1 and I, 8 and B.',
     help: 'key',
-    scanned: { what: 'The key in this QR code has characters that can not be right.', hint: ASK_THE_SITE },
+    scanned: { what: 'The key in this QR code has characters that cannot be right.', hint: ASK_THE_SITE },
   },
   secretLength: {
     what: 'The key has the wrong length.',
-    hint: 'Check that it is complete and has nothing too much.',
+    hint: 'Check that it is complete and has nothing extra.',
     help: 'key',
     scanned: { what: 'The key in this QR code has the wrong length.', hint: ASK_THE_SITE },
   },
@@ -48,7 +48,7 @@ export const otpErrorsEn: Readonly<Record<OtpError, ErrorText>> = {
     scanned: { what: 'The key in this QR code is too long.', hint: ASK_THE_SITE },
   },
   parameterRepeated: {
-    what: 'The QR code says the same thing twice, and not the same.',
+    what: 'The QR code says one thing twice, in two different ways.',
     hint: READ_ANEW,
     help: 'notfound',
   },
@@ -86,7 +86,7 @@ export const otpErrorsEn: Readonly<Record<OtpError, ErrorText>> = {
     },
   },
   counterOutOfRange: {
-    what: 'The QR code says in no proper way where counting starts.',
+    what: 'The QR code does not say properly where counting starts.',
     hint: READ_ANEW,
     help: 'notfound',
   },
@@ -97,22 +97,22 @@ export const otpErrorsEn: Readonly<Record<OtpError, ErrorText>> = {
   },
   typeSteam: {
     what: 'This is a code of Steam’s own kind (five letters and digits).',
-    hint: 'Kagiban can not make it. Nothing was saved. Please use Steam’s own app.',
+    hint: 'Kagiban cannot make it. Nothing was saved. Please use Steam’s own app.',
     help: 'notfound',
   },
   typeMotp: {
     what: 'This is a code of another kind (mOTP).',
-    hint: 'Kagiban can not make it. Nothing was saved. Choose “time-based (TOTP)” at the site.',
+    hint: 'Kagiban cannot make it. Nothing was saved. Choose “time-based (TOTP)” at the site.',
     help: 'notfound',
   },
   typeYandex: {
     what: 'This is a code of Yandex’s own kind.',
-    hint: 'Kagiban can not make it. Nothing was saved. Please use Yandex’s own app.',
+    hint: 'Kagiban cannot make it. Nothing was saved. Please use Yandex’s own app.',
     help: 'notfound',
   },
   typeDaypassword: {
     what: 'This is a password that changes once a day (day password).',
-    hint: 'Kagiban can not make it. Nothing was saved. See whether the site offers “time-based (TOTP)”, or ask its help desk.',
+    hint: 'Kagiban cannot make it. Nothing was saved. See whether the site offers “time-based (TOTP)”, or ask its help desk.',
     help: 'notfound',
   },
 };

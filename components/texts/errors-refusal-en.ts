@@ -18,12 +18,12 @@ export const refusalErrorsEn: Readonly<Record<RefusalError, ErrorText>> = {
     help: 'refused',
   },
   codeUsed: {
-    what: 'The code of this moment was used on this site before.',
-    hint: 'A code is good for one use. “Fill in” waits for the next code before it fills it in.',
+    what: 'The current code has been used on this site already.',
+    hint: 'Each code works once. “Fill in” waits for the next one.',
     help: 'refused',
   },
   codeLate: {
-    what: 'The time of the code was over when the page was sent.',
+    what: 'The code had expired when the page was sent.',
     hint: 'Press “Fill in” again, and press the page’s own button right after it.',
     help: 'refused',
   },
@@ -43,7 +43,7 @@ export const refusalErrorsEn: Readonly<Record<RefusalError, ErrorText>> = {
     help: 'refused',
   },
   codeTyped: {
-    what: 'The code that was typed was wrong, or its time was over.',
+    what: 'The code that was typed was wrong or had expired.',
     hint: 'Type the digits without spaces. “Fill in” puts them in without a mistake.',
     help: 'refused',
   },
@@ -53,7 +53,7 @@ export const refusalErrorsEn: Readonly<Record<RefusalError, ErrorText>> = {
     help: 'refused',
   },
   setUpRefused: {
-    what: 'The site did not take the code of the setup.',
+    what: 'The site did not accept the code for the setup.',
     hint: 'If a QR code is shown above, begin again with “Save”. If not, press “Fill in” again and the page’s own button right after it.',
     help: 'refused',
   },
@@ -64,11 +64,11 @@ export const refusalErrorsEn: Readonly<Record<RefusalError, ErrorText>> = {
   },
   setUpUnfinished: {
     what: 'The setup of this account was never finished on the site.',
-    hint: 'Sign in with a code of the device that you used before, such as a phone. Then read the QR code of the setup page again and go through to the end.',
+    hint: 'Sign in with a code from the device that you used before, such as a phone. Then read the QR code of the setup page again and go through to the end.',
     help: 'refused',
   },
   deviceNameTaken: {
-    what: 'The site has a device of this name already.',
+    what: 'The site already has a device of this name.',
     hint: 'Press “Fill in”: another name goes in. If you wrote the name yourself, remove it first.',
     help: 'refused',
   },

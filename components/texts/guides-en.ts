@@ -12,26 +12,26 @@ export const guidesEn: Guides = {
         'Look through the accounts and press “Import”.',
       ],
       afterwards: [
-        'Make sure that you can log in with a code of Kagiban.',
+        'Make sure that you can log in with a code from Kagiban.',
         'Delete authenticator.json and authenticator.txt from your downloads and from the bin: whoever sees the keys inside can make your codes.',
-        'Then the earlier extension may go.',
+        'Then you can remove the earlier extension.',
       ],
     },
     {
       title: 'From the extension “Open Two-Factor Authenticator” (in the guide for Edge)',
       before:
-        'It has no button for exporting. The picture of the QR code that was saved at the set-up is used instead.',
+        'It has no button for exporting. The picture of the QR code that was saved at the setup is used instead.',
       steps: [
         'Look among your downloads for the picture of the QR code (its name ends in .png). Large icons make it easy to find.',
         'Press “Choose a file” on this page and choose the picture, or several at once.',
         'Look through the accounts and press “Import”.',
-        'Without the picture, set up the one-time password again on the site of your health insurance. When the QR code is on the screen, press the button of Kagiban. If you do not find the set-up, ask the help desk of your health insurance.',
+        'Without the picture, set up the one-time password again on the site of your health insurance. When the QR code is on the screen, press the button of Kagiban. If you do not find the setup, ask the help desk of your health insurance.',
         'A file .bin of an early version can be chosen as well.',
       ],
       afterwards: [
-        'Make sure that you can log in with a code of Kagiban.',
+        'Make sure that you can log in with a code from Kagiban.',
         'Delete the picture of the QR code from your downloads and from the bin: whoever sees it can make your codes.',
-        'Then the earlier extension may go.',
+        'Then you can remove the earlier extension.',
       ],
     },
     {
@@ -51,7 +51,7 @@ export const guidesEn: Guides = {
       title: 'From Microsoft Authenticator on a phone',
       before: 'This app can’t export. Set up the PC as a second device.',
       steps: [
-        'Log in to the site of your health insurance and open the set-up of the one-time password.',
+        'Log in to the site of your health insurance and open the setup of the one-time password.',
         'When the QR code is on the screen, press the button of Kagiban, then “Save” and “Fill in”.',
       ],
       afterwards: ['Keep the app on the phone until you have logged in with a code of Kagiban.'],
@@ -94,7 +94,7 @@ export const guidesEn: Guides = {
         'If they show a QR code or key for each entry, read it on the page “Add”. Otherwise set it up again.',
       ],
       ['Authy', 'It can’t export. Set up each site again.'],
-      ['Duo, Okta Verify, Symantec VIP, Salesforce', 'These work in ways of their own. Keep the app.'],
+      ['Duo, Okta Verify, Symantec VIP, Salesforce', 'These work in their own ways. Keep the app.'],
       ['Passwords of Chrome, Edge, Firefox', 'They hold no keys of one-time passwords.'],
     ],
   },

@@ -5,11 +5,11 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
   refused: {
     question: 'The code was refused',
     answer: [
-      'Open Kagiban on the page that refused it: it says the likeliest reason and what to do now.',
+      'Open Kagiban on the page that refused it: it tells you the likeliest reason and what to do now.',
       'Most often the clock of the PC is wrong. “Check this PC’s clock” compares it with the site’s. To set it, right-click the clock, choose “Adjust date and time”, switch on “Set time automatically” and press “Sync now”.',
       'Each code works once. “Fill in” waits for a new one by itself.',
       'Where the login page lists several devices, choose this PC. With another device even the right code is refused.',
-      'If you type the code, leave out the blank.',
+      'If you type the code, leave out the space.',
       'After several wrong codes the site may refuse everything for a while. Wait a quarter of an hour.',
       'If clock and device are right, the site has set the account up anew, or the setup was never finished. Ask its help desk to let you set up the one-time password again.',
     ],
@@ -29,7 +29,7 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
       'Or right-click the picture of the QR code and choose to save its QR code: that picture alone is read.',
       'If it is too small, enlarge the page with Ctrl and +. If it is cut off, scroll until it is whole.',
       'Some pages may not be looked at, such as PDF files or files of this computer. Save the picture of the QR code and choose it under “Add”, or type the key.',
-      '“Not for logging in” means that another QR code was read, such as a web address. Use the one of the set-up page.',
+      '“Not for logging in” means that another QR code was read, such as a web address. Use the one of the setup page.',
     ],
   },
   picture: {
@@ -37,14 +37,14 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
     answer: [
       'Right-click the QR code and save the picture.',
       'Open “Add”, press “Choose a picture”, check what is shown and press “Save”.',
-      'Delete the picture afterwards: who sees it can make your codes.',
+      'Delete the picture afterwards: whoever sees it can make your codes.',
     ],
   },
   area: {
     question: 'How do I select an area?',
     answer: [
       '“Select an area” opens the page like a photograph.',
-      'Draw a box around the QR code with the mouse or a finger. It may be too large.',
+      'Draw a box around the QR code with the mouse or a finger. A generous one is fine.',
       'Edges and corners of the box can be moved afterwards. A single click on the QR code is enough, too.',
       'By keyboard: arrow keys move the box, Shift and arrows resize it, Enter reads it. Tab goes to its edges, one by one.',
     ],
@@ -54,14 +54,14 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
     answer: [
       'Open “Add” and press “Read with the camera”. Allow the camera when the browser asks, and hold the QR code in front of it.',
       'QR codes of other programs are read by “Read from another screen”: choose the window and press “Share”.',
-      'Nothing is recorded, nothing is sent anywhere, and the camera is switched off as soon as the code was read.',
-      'If you did not allow it, the sign left of the address lets you allow it later.',
+      'Nothing is recorded, nothing is sent anywhere, and the camera is switched off as soon as the code has been read.',
+      'If you did not allow it, the icon to the left of the address lets you allow it later.',
     ],
   },
   key: {
     question: 'How do I use the key from “Unable to scan?”',
     answer: [
-      'Press “Unable to scan?” on the set-up page: it shows letters and digits. That is the key.',
+      'Press “Unable to scan?” on the setup page: it shows letters and digits. That is the key.',
       'Copy it and paste it under “Add” into “Key”. Spaces and lower case are fine.',
       'If you copy it by hand: there is no 0, 1, 8 or 9 in a key. Check for O, I and B.',
     ],
@@ -99,10 +99,10 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
   newpc: {
     question: 'Moving to a new PC',
     answer: [
-      'The accounts are in this browser on this PC alone. They do not move by themselves.',
+      'The accounts are only in this browser on this PC. They do not move by themselves.',
       'On the old PC open “Backup”, press “Save a backup”, and carry the file over, on a USB stick for example.',
       'On the new PC install Kagiban, press “I used Kagiban before” on its first page, choose the file and enter the master password. Everything is back.',
-      'Without a backup and without the old PC, ask the help desk of your insurance society to reset the set-up.',
+      'Without a backup and without the old PC, ask the help desk of your insurance society to reset the setup.',
     ],
   },
   import: {
@@ -111,14 +111,14 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
       'The page “Import” says for each app which button to press, which file to choose and what to delete afterwards.',
       'Choose the file as it was exported with “Choose a file”. An encrypted one asks for its password. Pictures of QR codes can be chosen too, several at once.',
       'Before anything is saved, the accounts are listed. Untick what you do not want and press “Import”. What is here already does not change.',
-      'From apps that can not export, such as Microsoft Authenticator, enrol anew on the site, or enrol this PC as a second device. Keep the old app until you have logged in with the new one.',
+      'With apps that cannot export, such as Microsoft Authenticator, set up the site again, or add this PC as a second device. Keep the old app until you have logged in with the new one.',
       'When the import is done, delete the exported files and pictures, from the bin as well.',
     ],
   },
   backup: {
     question: 'What is the backup for?',
     answer: [
-      '“Save a backup” on the page “Backup” makes a file with all accounts. It is encrypted and opens with the master password, or with the recovery code if there is one.',
+      '“Save a backup” on the page “Backup” makes one file of all accounts. It is encrypted and opens with the master password, or with the recovery code if there is one.',
       'Keep it somewhere else than on this PC, on a USB stick for example.',
       'To restore, press “I used Kagiban before” on the first page of a new Kagiban, or choose the file on the page “Import”. It opens with the master password of the day when it was saved.',
       'Save a new one when accounts or the master password have changed. Kagiban reminds you, below the codes.',
@@ -156,13 +156,13 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
     ],
   },
   storage: {
-    question: 'It can not save, or not open what is saved',
+    question: 'It cannot save, or not open what is saved',
     answer: [
       'Removing Kagiban from the browser deletes every account. Save a backup first, or choose a folder that keeps one. After installing it again, “I used Kagiban before” on the first page brings everything back.',
       'Saving needs free space on the PC. Delete what you do not need and try again.',
       'Close the browser completely and open it again. That alone may help.',
       'If a newer version saved it, restarting the browser updates Kagiban.',
-      'Kagiban never deletes or overwrites what it can not open.',
+      'Kagiban never deletes or overwrites what it cannot open.',
       'What you removed by mistake can be taken back from the trash under “Accounts” for 30 days.',
     ],
   },
@@ -179,8 +179,8 @@ export const helpEn: Readonly<Record<HelpTopic, HelpAnswer>> = {
     answer: [
       'What you save is encrypted by a key made from your master password, and stays on this PC. Nothing is sent.',
       'A code goes only into the site where it was set up, and only when you press “Fill in”. Look-alike pages get nothing.',
-      'Locking deletes the key. So do time, the lock of the screen and the end of the browser.',
-      'What it can not protect: a PC with malicious software, a password that others know, an unlocked PC that you leave.',
+      'Locking deletes the key. That also happens after a while, when the screen locks and when the browser closes.',
+      'What it cannot protect: a PC with malicious software, a password that others know, an unlocked PC that you leave.',
     ],
   },
 };

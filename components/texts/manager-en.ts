@@ -17,7 +17,7 @@ export const managerEn: Readonly<Record<keyof typeof managerJa, string>> = {
   add_read_title: 'What was read',
   add_key: 'Key',
   add_key_hint:
-    'The letters and digits that the set-up page shows under “Unable to scan?”. Spaces and lower case are fine.',
+    'The letters and digits that the setup page shows under “Unable to scan?”. Spaces and lower case are fine.',
   add_key_from_picture: 'The key was read from the picture.',
   add_details: 'Details',
   add_details_hint: 'Change these only if the site says so.',
@@ -61,7 +61,7 @@ export const managerEn: Readonly<Record<keyof typeof managerJa, string>> = {
   trash_days: '{days} days left',
   trash_restore: 'Take back',
   trash_forget: 'Delete for good',
-  trash_forget_question: 'Once deleted for good, it can not be taken back.',
+  trash_forget_question: 'Once deleted for good, it cannot be taken back.',
   trash_forget_yes: 'Yes, delete for good',
 
   settings_kept: 'Settings saved.',
@@ -81,7 +81,7 @@ export const managerEn: Readonly<Record<keyof typeof managerJa, string>> = {
   settings_submit: 'Press the button of the page after filling in',
   settings_submit_hint: '“Fill in” then also submits the form.',
   settings_device: 'Name of this device',
-  settings_device_hint: 'It goes into “Device name” of the set-up page. Left empty, Kagiban chooses one.',
+  settings_device_hint: 'It goes into “Device name” of the setup page. Left empty, Kagiban chooses one.',
   settings_look: 'Appearance',
   settings_theme: 'Light or dark',
   settings_theme_auto: 'Same as the PC',

@@ -80,7 +80,7 @@ export const movingEn: Readonly<Record<keyof typeof movingJa, string>> = {
   import_outcome_new: 'New.',
   import_outcome_same: 'Here already.',
   import_listed: 'The same as one above.',
-  import_outcome_unreadable: 'Can not be imported.',
+  import_outcome_unreadable: 'Cannot be imported.',
   import_do: 'Import',
   import_done: 'Imported',
   import_done_what: '{count} accounts were saved. You choose the site of each when you first fill it in.',

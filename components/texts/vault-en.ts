@@ -54,7 +54,7 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
   start_over_title: 'Start over.',
   start_over_what:
     'This makes a new, empty Kagiban. What you have saved stays locked but is kept (“Put aside” in the settings). Ask the site’s help desk to reset your one-time password.',
-  start_over_sure: 'I understand that what is saved now can not be used any more.',
+  start_over_sure: 'I understand that what is saved now cannot be used any more.',
   start_over_do: 'Start over',
 
   restore_by_code: 'I forgot the password: use the recovery code',
@@ -101,7 +101,7 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
   kept_remove: 'Delete',
   kept_remove_what: 'Nobody will be able to open the accounts in it any more.',
   kept_remove_do: 'Delete this',
-  kept_removed: 'One of the things put aside was deleted',
+  kept_removed: 'What was put aside has been deleted',
 
   sheet_title: 'Recovery code',
   sheet_what:

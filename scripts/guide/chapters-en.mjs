@@ -18,7 +18,7 @@ export const chaptersEn = [
         alt: 'A drawing: the puzzle piece (1) opens a list, in which a pin or an eye (2) stands beside Kagiban',
       },
       {
-        text: 'The first page of Kagiban can stay as it is. “The first set-up” comes next.',
+        text: 'The first page of Kagiban can stay as it is. “The first setup” comes next.',
         picture: 'welcome',
         alt: 'The first page of Kagiban, with its button at the top right',
       },
@@ -28,13 +28,13 @@ export const chaptersEn = [
   {
     id: 'set-up',
     forMembers: true,
-    title: 'The first set-up (easy)',
+    title: 'The first setup (easy)',
     lead: 'Done once, in about three minutes. Have a pen and paper ready.',
     steps: [
       {
         text: 'Log in to the site of your health insurance society and open the screen with the QR code. Press the Kagiban button at the top right.',
         picture: 'set-up-page',
-        alt: 'The set-up screen with its QR code; an arrow points at the Kagiban button',
+        alt: 'The setup screen with its QR code; an arrow points at the Kagiban button',
       },
       {
         text: 'Choose a master password: write the proposed words on paper and press “Start”. These words open Kagiban.',
@@ -47,7 +47,7 @@ export const chaptersEn = [
         alt: 'The saved code and the button “Fill in”',
       },
       {
-        text: 'Press the page’s own button. The set-up is done.',
+        text: 'Press the page’s own button. The setup is done.',
         picture: 'filled',
         alt: 'The filled field (1) and the page’s button (2)',
       },
@@ -104,7 +104,7 @@ export const chaptersEn = [
   },
   {
     id: 'area',
-    title: 'Set-up: select an area',
+    title: 'Setup: select an area',
     lead: 'For a QR code that is not found by itself.',
     steps: [
       {
@@ -126,7 +126,7 @@ export const chaptersEn = [
   },
   {
     id: 'picture',
-    title: 'Set-up: from a saved picture',
+    title: 'Setup: from a saved picture',
     lead: 'For a QR code that was saved as a picture (PNG or another kind).',
     steps: [
       {

@@ -37,7 +37,7 @@ export const laterChaptersEn = [
         alt: 'The accounts that were read, and “Import”',
       },
       {
-        text: 'Make sure that you can log in by Kagiban. Then delete the exported file and the old extension.',
+        text: 'Make sure that you can log in with Kagiban. Then delete the exported file and the old extension.',
       },
     ],
   },
@@ -83,7 +83,7 @@ export const laterChaptersEn = [
   {
     id: 'refused',
     title: 'The digits are refused',
-    lead: 'Kagiban looks for the reason and tells it.',
+    lead: 'Kagiban looks for the reason and tells you.',
     steps: [
       {
         text: 'On the screen that says the code is invalid press the Kagiban button. The likeliest reason and the next step appear.',
@@ -96,7 +96,7 @@ export const laterChaptersEn = [
         alt: 'Kagiban says that the clock is right',
       },
       {
-        text: 'A screen that wants the number from an e-mail or SMS takes no code of Kagiban. Enter the number that you got.',
+        text: 'A screen that wants the number from an e-mail or SMS does not take a code from Kagiban. Enter the number that you were sent.',
         picture: 'mail',
         alt: 'Kagiban says that this page wants the number from an e-mail',
       },
@@ -111,7 +111,7 @@ export const laterChaptersEn = [
         text: 'If “Add” can’t be pressed, tell your IT department that you want to use Kagiban. There are documents for them.',
       },
       {
-        text: 'A setting that says that the administrator decided it was decided by the company.',
+        text: 'Settings that say “Set by the administrator of this PC” were decided by the company.',
         picture: 'company',
         alt: 'The settings: what the company decided is grey and can’t be changed',
       },

@@ -210,7 +210,7 @@ export const words = {
     recover: 'Open and change the password',
     byRecoveryCode: 'I forgot the password: use the recovery code',
     startOver: 'Start over',
-    startOverSure: 'I understand that what is saved now can not be used any more.',
+    startOverSure: 'I understand that what is saved now cannot be used any more.',
     startOverDo: 'Start over',
     setUpDevice: 'Set up',
     removeDevice: 'Stop using it',
