@@ -5,6 +5,7 @@ import { PersonField } from '../family/person-field.tsx';
 import { text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
+import { StatusNotice } from '../parts/status-notice.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useServices } from '../services-context.ts';
 
@@ -22,10 +23,16 @@ export function AccountEdit({
   const [deviceName, setDeviceName] = useState(account.deviceName ?? '');
   const [person, setPerson] = useState(account.person ?? '');
   const [error, setError] = useState<ErrorCode>();
+  const [unbound, setUnbound] = useState(false);
   const save = async () => {
     const edited = await vault.edit(account.id, { issuer, accountName, deviceName, person });
     if (edited.ok) onDone(true);
     else setError(edited.error);
+  };
+  const unbind = async (origin: string) => {
+    const changed = await vault.unbind(account.id, origin);
+    setUnbound(changed.ok);
+    setError(changed.ok ? undefined : changed.error);
   };
   return (
     <form
@@ -55,13 +62,14 @@ export function AccountEdit({
           {account.origins.map((origin) => (
             <div class="row" key={origin}>
               <span>{new URL(origin).host}</span>
-              <Button kind="link" onClick={() => void vault.unbind(account.id, origin)}>
+              <Button kind="link" onClick={() => void unbind(origin)}>
                 {text('accounts_site_remove')}
               </Button>
             </div>
           ))}
         </div>
       )}
+      {unbound && <StatusNotice title={text('accounts_edited')} />}
       {error && <ErrorNotice code={error} />}
       <div class="buttons">
         <Button submit slim>

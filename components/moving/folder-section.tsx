@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
 import { useFolder } from '../hooks/use-folder.ts';
 import { text } from '../language.ts';
@@ -8,12 +9,14 @@ import { StatusNotice } from '../parts/status-notice.tsx';
 /** A backup that happens by itself, in a folder of the person's choice. */
 export function FolderSection({ accounts }: { readonly accounts: readonly AccountSummary[] }) {
   const { standing, act } = useFolder(accounts);
+  const [stopped, setStopped] = useState(false);
   if (!standing || standing.state === 'forbidden' || accounts.length === 0) return null;
   const { state, name } = standing;
   return (
     <section class="card stack" aria-labelledby="folder-title" data-folder={state}>
       <h2 id="folder-title">{text('folder_title')}</h2>
       {state === 'none' && <p>{text('folder_what')}</p>}
+      {state === 'none' && stopped && <StatusNotice title={text('settings_kept')} />}
       {state === 'kept' && <StatusNotice title={text('folder_kept', { name })} />}
       {state === 'asks' && <p class="notice notice-wait">{text('folder_asks', { name })}</p>}
       {state === 'failed' && <ErrorNotice code="folderFailed" />}
@@ -25,7 +28,7 @@ export function FolderSection({ accounts }: { readonly accounts: readonly Accoun
         </Button>
       )}
       {state !== 'none' && (
-        <Button kind="link" onClick={() => void act('stop')}>
+        <Button kind="link" onClick={() => void act('stop').then(() => setStopped(true))}>
           {text('folder_stop')}
         </Button>
       )}

@@ -164,6 +164,7 @@ export const vaultEn: Readonly<Record<keyof typeof vaultJa, string>> = {
   settings_erase_what:
     'Deletes accounts, settings, trash and what was put aside. This can’t be undone. Save a backup first if you want to go on elsewhere.',
   settings_erase_do: 'Delete everything',
+  erased: 'Nothing is left on this PC',
 
   welcome_title: 'Welcome to Kagiban',
   welcome_what: 'This PC shows your 6-digit login codes by itself. No phone needed.',

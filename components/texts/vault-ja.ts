@@ -162,6 +162,7 @@ export const vaultJa = {
   settings_erase_what:
     '登録、設定、ごみ箱、取ってあるデータを、全部消します。元にはもどせません。使い続けるなら、先に控えを保存してください。',
   settings_erase_do: '全部消す',
+  erased: 'このパソコンには、もう何も残っていません',
 
   welcome_title: 'かぎ番へようこそ',
   welcome_what: 'スマートフォンがなくても、このパソコンだけでログインの6けたの数字を出せます。',

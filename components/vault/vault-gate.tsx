@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useToldState, useVault } from '../hooks/use-vault.ts';
 import { later } from '../parts/later.tsx';
 import { useServices } from '../services-context.ts';
@@ -26,6 +26,8 @@ export function VaultGate({ children, first, onRestore }: VaultGateProps) {
   const { vault } = useServices();
   const { state } = useVault();
   const [recovered, setRecovered] = useState(false);
+  const wasOpen = useRef(false);
+  wasOpen.current ||= state?.status === 'open';
   useToldState(state);
   useEffect(() => {
     const touch = () => vault.touch();
@@ -39,7 +41,7 @@ export function VaultGate({ children, first, onRestore }: VaultGateProps) {
     case undefined:
       return null;
     case 'none':
-      return <FirstStep first={first} onRestore={onRestore} />;
+      return <FirstStep erased={wasOpen.current} first={first} onRestore={onRestore} />;
     case 'locked':
       return <UnlockForm onRecovered={() => setRecovered(true)} onRestore={onRestore} />;
     case 'recovery':

@@ -1,26 +1,47 @@
 // @vitest-environment happy-dom
+import { within } from '@testing-library/dom';
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { useVault } from '../../../components/hooks/use-vault.ts';
 import { AccountsPage } from '../../../components/manager/accounts-page.tsx';
+import { FolderSection } from '../../../components/moving/folder-section.tsx';
+import { AccountList } from '../../../components/popup/account-list.tsx';
 import { ChangePassword } from '../../../components/settings/change-password.tsx';
 import { DeviceSettings } from '../../../components/settings/device-settings.tsx';
 import { EraseEverything } from '../../../components/settings/erase-everything.tsx';
 import { RecoveryCodeSettings } from '../../../components/settings/recovery-code-settings.tsx';
+import { VaultGate } from '../../../components/vault/vault-gate.tsx';
+import { ok } from '../../../lib/core/result.ts';
 import { noteUse } from '../../../lib/services/settings/note-use.ts';
 import type { VaultService } from '../../../lib/services/vault/vault-service.ts';
 import { hanako } from '../support/accounts.ts';
-import { doing, draw, type } from '../support/draw.tsx';
-import { focused, Page } from '../support/focus.tsx';
+import { doing, draw, type Given, type } from '../support/draw.tsx';
+import { focused, Page, Popup } from '../support/focus.tsx';
 import { createVaultWorld, PASSWORD } from '../support/vault-world.ts';
 
 // Nothing is laid out here: whatever is there takes room.
 beforeAll(() => void vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(20));
 afterAll(() => void vi.restoreAllMocks());
 
+const onFill = () => {};
+
+function Folder() {
+  const { vault } = useVault();
+  const accounts = useMemo(() => vault.accounts(), [vault]);
+  return <FolderSection accounts={accounts} />;
+}
+
+const CodesInPopup = () => (
+  <AccountList page={null} enrolling={undefined} fillId={undefined} fillsNext onFill={onFill} />
+);
+
 async function openPage(
   page: ComponentChildren,
   services: readonly string[] = [],
   prepare = async (_: VaultService) => {},
+  folder = () => new Promise<never>(() => {}),
+  Frame = Page,
 ) {
   const world = createVaultWorld();
   const vault = world.page();
@@ -30,10 +51,12 @@ async function openPage(
     await vault.add({ ...hanako, issuer, secret: new TextEncoder().encode(`key of ${issuer}`) });
   await prepare(vault);
   const settings = world.settings();
-  const shown = await draw(<Page>{page}</Page>, {
+  const shown = await draw(<Frame>{page}</Frame>, {
     ...{ vault, settings, now: () => world.clock.now },
-    loadFolder: () => new Promise<never>(() => {}),
-  });
+    loadFolder: folder,
+    ...{ fill: {}, clock: {} },
+    browser: { copy: async () => ok(), staysOpen: true, openManager: async () => {} },
+  } as unknown as Given);
   /** A press by keyboard: on what has the focus. */
   const press = async (name: string, at = 0) => {
     const button = shown.getAllByRole('button', { name })[at];
@@ -116,6 +139,91 @@ it('in the order of use, the accounts move as they are used, and those that are 
   await expect.poll(names).toEqual(['A', 'B', 'C']);
   // Moving by hand would do nothing that could be seen.
   expect(() => getByRole('button', { name: '上へ' })).toThrow();
+});
+
+describe('what is taken away is said, and the focus goes to that', () => {
+  const folder = { renew: async () => ({ state: 'kept', name: 'usb' }), stop: async () => {} };
+  const loaded = (async () => folder) as unknown as () => Promise<never>;
+
+  it('a site of an account', async () => {
+    const { press, findByText, queryByText } = await openPage(<AccountsPage />, ['A'], async (vault) => {
+      await vault.bind(vault.accounts()[0]?.id ?? '', 'https://a.example');
+    });
+    await press('編集');
+    await press('このサイトでは使わない');
+    expect((await findByText('変更を保存しました')).closest('[role=status]')).not.toBeNull();
+    expect(queryByText('a.example')).toBeNull();
+    expect(await focused()).toBe('変更を保存しました');
+  });
+
+  it('the folder of backups', async () => {
+    const { press, findByRole, findByText, vault } = await openPage(<Folder />, ['A'], undefined, loaded);
+    expect(vault.accounts()).toHaveLength(1);
+    await findByText('控えは「usb」に入っています');
+    await press('自動の控えをやめる');
+    expect((await findByRole('status')).textContent).toBe('設定を保存しました。');
+    expect(await focused()).toBe('設定を保存しました。');
+  });
+
+  it("the PC's own unlock", async () => {
+    const { press, getByLabelText, findByText, findByRole } = await openPage(
+      <DeviceSettings sharedPc={false} />,
+      [],
+      async (vault) => {
+        const proof = await vault.prove(PASSWORD);
+        expect(proof.ok && (await vault.addDevice(proof.value))).toMatchObject({ ok: true });
+      },
+    );
+    await findByRole('button', { name: '使うのをやめる' });
+    await press('使うのをやめる');
+    await type(getByLabelText('マスターパスワード'), PASSWORD);
+    await press('使うのをやめる');
+    await findByText('顔・指紋・PIN で開くのをやめました');
+    expect(await focused()).toBe('顔・指紋・PIN で開くのをやめました');
+  });
+
+  it('everything', async () => {
+    const { press, getByLabelText, findByText } = await openPage(
+      <VaultGate>
+        <EraseEverything />
+      </VaultGate>,
+      ['A'],
+      undefined,
+      loaded,
+    );
+    await press('このパソコンから全部消す');
+    await type(getByLabelText('マスターパスワード'), PASSWORD);
+    await press('全部消す');
+    await findByText('あなたのマスターパスワード');
+    expect(
+      (await findByText('このパソコンには、もう何も残っていません')).closest('[role=status]'),
+    ).not.toBeNull();
+    expect(await focused()).toBe('このパソコンには、もう何も残っていません');
+  });
+});
+
+describe('in the popup the focus stays on what was pressed for copying', () => {
+  it.each(['コピー', /^\d{3} \d{3}/])('%s, also where the account moves to the top', async (name) => {
+    const { vault, settings, getAllByTestId } = await openPage(
+      <CodesInPopup />,
+      ['A', 'B', 'C'],
+      undefined,
+      undefined,
+      Popup,
+    );
+    await doing(() => void settings.change({ order: 'use' }));
+    const last = () => getAllByTestId('account').find(({ textContent }) => textContent?.startsWith('C'));
+    const button = within(last() as HTMLElement).getByRole('button', { name });
+    await doing(() => {
+      button.focus();
+      button.click();
+    });
+    await expect.poll(() => getAllByTestId('account').indexOf(last() as HTMLElement)).toBe(0);
+    expect(within(last() as HTMLElement).getByRole('status').textContent).toBe('コピーしました');
+    await focused();
+    expect(document.activeElement).toBe(button);
+    expect(vault.accounts()).toHaveLength(3);
+  });
 });
 
 describe('in the settings the focus goes to the form and back', () => {

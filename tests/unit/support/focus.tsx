@@ -8,6 +8,12 @@ export function Page({ children }: { readonly children: ComponentChildren }) {
   return <main tabIndex={-1}>{children}</main>;
 }
 
+/** The popup, as far as the focus goes. */
+export function Popup({ children }: { readonly children: ComponentChildren }) {
+  useFocus(true);
+  return <main>{children}</main>;
+}
+
 /** What has the focus, by what a person would hear. Never the page itself. */
 export async function focused(): Promise<string | null | undefined> {
   await expect.poll(() => document.activeElement?.localName).not.toBe('body');
