@@ -1,3 +1,4 @@
+import { useFolder } from '../hooks/use-folder.ts';
 import { useVault } from '../hooks/use-vault.ts';
 import { language, text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
@@ -13,6 +14,9 @@ export function BackupPage() {
   const { vault } = useVault();
   const accounts = vault.accounts();
   const { savedAt, outdated, outcome, busy, saveAll } = useWholeBackup(accounts);
+  const folder = useFolder(accounts);
+  // One thing is green: what has stopped goes on first.
+  const goesOn = folder.standing?.state === 'asks';
   return (
     <>
       <h1>{text('backup_title')}</h1>
@@ -20,7 +24,7 @@ export function BackupPage() {
         <p>{text('backup_what')}</p>
         <p class="quiet">{text('folder_remove_warning')}</p>
         {accounts.length === 0 && <p class="quiet">{text('backup_empty')}</p>}
-        <Button aria-disabled={busy} onClick={saveAll}>
+        <Button kind={goesOn ? 'second' : undefined} aria-disabled={busy} onClick={saveAll}>
           {text('backup_save')}
         </Button>
         {busy && <Working title={text('backup_saving')} />}
@@ -34,7 +38,7 @@ export function BackupPage() {
           </p>
         )}
       </section>
-      <FolderSection accounts={accounts} />
+      {accounts.length > 0 && <FolderSection {...folder} />}
       <section class="card stack">
         <h2>{text('backup_restore_title')}</h2>
         <p>{text('backup_restore_what')}</p>

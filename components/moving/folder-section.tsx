@@ -1,16 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { AccountSummary } from '../../lib/core/otp/account.ts';
-import { useFolder } from '../hooks/use-folder.ts';
+import type { useFolder } from '../hooks/use-folder.ts';
 import { text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { StatusNotice } from '../parts/status-notice.tsx';
 
 /** A backup that happens by itself, in a folder of the person's choice. */
-export function FolderSection({ accounts }: { readonly accounts: readonly AccountSummary[] }) {
-  const { standing, act } = useFolder(accounts);
+export function FolderSection({ standing, act }: ReturnType<typeof useFolder>) {
   const [stopped, setStopped] = useState(false);
-  if (!standing || standing.state === 'forbidden' || accounts.length === 0) return null;
+  if (!standing || standing.state === 'forbidden') return null;
   const { state, name } = standing;
   return (
     <section class="card stack" aria-labelledby="folder-title" data-folder={state}>

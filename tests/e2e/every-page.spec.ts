@@ -1,5 +1,12 @@
 import { expect, test } from './fixtures.ts';
-import { expectInPopup, expectNextInPopup, expectToFit, photograph } from './in-sight.ts';
+import {
+  expectInPopup,
+  expectInSight,
+  expectNextInPopup,
+  expectToFit,
+  photograph,
+  setTextSize,
+} from './in-sight.ts';
 import { expectInkInContrastThemes } from './ink.ts';
 import { firstVault } from './journeys.ts';
 import { KEY } from './known-key.ts';
@@ -46,6 +53,12 @@ test('every page has one heading, a title of its own and no sideways scrolling, 
       await photograph(page, `page-${route}-${language}`);
     }
   }
+  // With twice the text in a narrow window, the way to the other pages leaves room for the page.
+  await page.setViewportSize({ width: 380, height: 600 });
+  await setTextSize(page, '200%');
+  await expectInSight(page.locator('h1'), 'the heading, with twice the text');
+  await setTextSize(page, '');
+  await page.setViewportSize({ width: 1280, height: 800 });
   expect(titles.size).toBe(ROUTES.length * 2);
   expect([...titles].filter((title) => !/(かぎ番|Kagiban)/.test(title) || title.includes('__'))).toEqual([]);
   await page.goto(page.url().replace(/#.*/, '#/settings'));

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { boundAccount, SITE } from './accounts-here.ts';
 import { countedHand } from './counted-hand.ts';
 import { expect, test } from './fixtures.ts';
-import { expectInPopup, expectInSight, photograph } from './in-sight.ts';
+import { expectInPopup, expectInSight, expectToFit, photograph, setTextSize } from './in-sight.ts';
 import { expectInkInContrastThemes } from './ink.ts';
 import { captureOpenedBy, firstVault, frameCode, goToSetUp } from './journeys.ts';
 import { KEY } from './known-key.ts';
@@ -105,6 +105,9 @@ test.describe('with an account of the site in front', () => {
       expect((await row.boundingBox())?.height ?? 999).toBeLessThanOrEqual(96);
     await expectInPopup(popup, rows.nth(4), 'the fifth of ten accounts');
     await photograph(popup, 'list');
+    await setTextSize(popup, '200%');
+    await expect.poll(() => popup.evaluate(cutNames), { message: 'twice the text' }).toEqual([]);
+    await setTextSize(popup, '');
     await hand.click(
       rows
         .first()
@@ -188,6 +191,7 @@ test('J1 with an open vault: three actions; and what is asked on the way is in s
   const { web, say, openPage } = scene;
   const welcome = await openPage('welcome.html');
   await expect(welcome.getByTestId('proposal')).toHaveText(/-\d\d$/);
+  await expectToFit(welcome, 'the first password');
   await photograph(welcome, 'welcome');
   await button(welcome, say.start).click();
   await vault(welcome, 'open');
@@ -229,6 +233,15 @@ test('J2 five actions: from the frozen page back into the page', async ({ scene,
   await expect(web.locator('#welcome')).toBeVisible();
   hand.expectAtMost(5);
 });
+
+/** Names that are not there to the end. Runs in the popup. */
+function cutNames() {
+  return [...document.querySelectorAll('.who > *')].flatMap((name) =>
+    name.scrollWidth > name.clientWidth + 1 && getComputedStyle(name).display !== 'inline'
+      ? [name.textContent]
+      : [],
+  );
+}
 
 /** From the press on a button of this name to a bar that moves or an answer. Runs in the popup. */
 function millisecondsWithoutSign(name: string): Promise<number> {

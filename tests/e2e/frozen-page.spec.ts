@@ -1,5 +1,6 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { expectInkInContrastThemes } from './ink.ts';
 import { firstVault, openCapture, type Scene } from './journeys.ts';
 import { OTHER_KEY } from './known-key.ts';
 import { dataUrl, HOST, serveQrPages, uriFor } from './qr-pages.ts';
@@ -84,6 +85,7 @@ test('J2 two codes in one box are numbered on the picture and in the list, and a
   const mark = await marks.last().boundingBox();
   expect(Math.abs((mark?.x ?? 0) - jiro.x)).toBeLessThan(30);
   await expectAccessible(capture);
+  await expectInkInContrastThemes(capture, 'two codes');
   await capture.mouse.click(...middle(jiro));
   await expect(capture.getByTestId('preview')).toContainText('jiro');
   await button(capture, say.chooseAnother).click();

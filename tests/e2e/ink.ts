@@ -3,7 +3,7 @@ import sharp from 'sharp';
 
 /** What is pressed and what is read: each has letters. */
 const WITH_LETTERS =
-  '.button, .digits, label, legend, summary, h1, h2, h3, .who bdi, .quiet, nav a, [role="status"] > b, [role="alert"] > *';
+  '.button, .digits, .choice-number, label, legend, summary, h1, h2, h3, .who bdi, .quiet, nav a, [role="status"] > b, [role="alert"] > *';
 
 /** So much of a button's edge belongs to its border and its corners, in pixels. */
 const EDGE = 6;
@@ -45,7 +45,9 @@ function lettersInWindow(selector: string) {
       element.checkVisibility() && x >= 0 && y >= 0 && x + width <= innerWidth && y + height <= innerHeight;
     const text = element.textContent?.trim() ?? '';
     const top = inside ? document.elementFromPoint(x + width / 2, y + height / 2) : null;
-    const free = top !== null && (element.contains(top) || top.contains(element));
+    // What lets presses through is never found under one.
+    const through = getComputedStyle(element).pointerEvents === 'none';
+    const free = through || (top !== null && (element.contains(top) || top.contains(element)));
     return text !== '' && height > 12 && free ? [{ text, isButton, box: { x, y, width, height } }] : [];
   });
 }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { boundAccount, SITE } from './accounts-here.ts';
 import { countedHand } from './counted-hand.ts';
 import { expect, PASSWORD, test } from './fixtures.ts';
-import { expectInPopup, expectInSight, photograph, setTextSize } from './in-sight.ts';
+import { expectInPopup, expectInSight, expectToFit, photograph, setTextSize } from './in-sight.ts';
 import { goToSetUp } from './journeys.ts';
 import { KEY } from './known-key.ts';
 import { addByKey, button, codeIn, field, filled, unlock, vault } from './steps.ts';
@@ -62,6 +62,8 @@ test('the first popup with a password of one’s own', async ({ scene, extension
   const { say, openPage } = scene;
   const page = await openPage('popup.html');
   await vault(page, 'none');
+  await expect(page.getByTestId('proposal')).toHaveText(/-\d\d$/);
+  await expectToFit(page, 'the first password');
   await button(page, say.chooseOwn).click();
   await expect(field(page, say.masterPassword)).toBeFocused();
   await expectInPopup(page, button(page, say.start), 'a password of one’s own');

@@ -1,11 +1,9 @@
 // @vitest-environment happy-dom
 import { within } from '@testing-library/dom';
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { useVault } from '../../../components/hooks/use-vault.ts';
 import { AccountsPage } from '../../../components/manager/accounts-page.tsx';
-import { FolderSection } from '../../../components/moving/folder-section.tsx';
+import { BackupPage } from '../../../components/moving/backup-page.tsx';
 import { AccountList } from '../../../components/popup/account-list.tsx';
 import { ChangePassword } from '../../../components/settings/change-password.tsx';
 import { DeviceSettings } from '../../../components/settings/device-settings.tsx';
@@ -25,12 +23,6 @@ beforeAll(() => void vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mock
 afterAll(() => void vi.restoreAllMocks());
 
 const onFill = () => {};
-
-function Folder() {
-  const { vault } = useVault();
-  const accounts = useMemo(() => vault.accounts(), [vault]);
-  return <FolderSection accounts={accounts} />;
-}
 
 const CodesInPopup = () => (
   <AccountList page={null} enrolling={undefined} fillId={undefined} fillsNext onFill={onFill} />
@@ -157,12 +149,25 @@ describe('what is taken away is said, and the focus goes to that', () => {
   });
 
   it('the folder of backups', async () => {
-    const { press, findByRole, findByText, vault } = await openPage(<Folder />, ['A'], undefined, loaded);
-    expect(vault.accounts()).toHaveLength(1);
+    const { press, findByText, vault } = await openPage(<BackupPage />, ['A'], undefined, loaded);
     await findByText('控えは「usb」に入っています');
+    expect(vault.accounts()).toHaveLength(1);
     await press('自動の控えをやめる');
-    expect((await findByRole('status')).textContent).toBe('設定を保存しました。');
+    await findByText('設定を保存しました。');
     expect(await focused()).toBe('設定を保存しました。');
+  });
+
+  it('a folder that the browser asks about has the one green button', async () => {
+    const asks = async () => ({ ...folder, renew: async () => ({ state: 'asks', name: 'usb' }) });
+    const { findByRole, place } = await openPage(
+      <BackupPage />,
+      ['A'],
+      undefined,
+      asks as unknown as () => Promise<never>,
+    );
+    await findByRole('button', { name: '控えを続ける' });
+    const green = place.querySelectorAll('.button:not(.button-second, .button-link)');
+    expect([...green].map(({ textContent }) => textContent)).toEqual(['控えを続ける']);
   });
 
   it("the PC's own unlock", async () => {
