@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ok } from '../../../lib/core/result.ts';
+import { fail, ok } from '../../../lib/core/result.ts';
 import { usesPbkdf2, usualArgon2, usualPbkdf2 } from '../../../lib/core/vault/kdf.ts';
 import { SETTINGS } from '../../../lib/services/besides.ts';
 import { readPolicy } from '../../../lib/services/policy/policy.ts';
@@ -86,6 +86,10 @@ export interface VaultWorld {
   readonly weakenNewKeys: (kdf: { memory: number; passes: number } | undefined) => void;
   /** Whether the PC has so much else to do that the usual derivation takes over a second. */
   readonly makeBusy: (busy: boolean) => void;
+  /** The memory of this PC in KiB: what needs more is not derived. */
+  readonly shrinkMemory: (most: number) => void;
+  /** The passwords that were taken into use, as whoever proposes them was told. */
+  readonly used: readonly string[];
   /** What the administrator writes from now on. */
   readonly decide: (policy: object) => void;
   /** How often a key was derived. */
@@ -140,6 +144,8 @@ export function createVaultWorld({
   };
   let decided: object = policy;
   let busy = false;
+  let memory = Number.POSITIVE_INFINITY;
+  const used: string[] = [];
   let weaker: { memory: number; passes: number } | undefined;
   const tell = (listeners: Set<() => void>) => {
     for (const listener of listeners) queueMicrotask(listener);
@@ -328,9 +334,10 @@ export function createVaultWorld({
     derivation: {
       limits: async () => ({ hasWasm: true, pbkdf2Only: readPolicy(decided).pbkdf2Only }),
       affords: () => !busy,
-      derive(...asked) {
+      async derive(password, kdf, onShare) {
         derived++;
-        return quickDerivation.derive(...asked);
+        if (kdf.alg === 'argon2id' && kdf.memory > memory) return fail('memoryShort');
+        return quickDerivation.derive(password, kdf, onShare);
       },
       async deriveNew(password, salt, onShare) {
         const argon2 = { ...usualArgon2, ...weaker, salt };
@@ -343,7 +350,7 @@ export function createVaultWorld({
       judge: async (password) => (password.length < 10 ? { ok: false, error: 'passwordTooShort' } : ok()),
       why: async () => undefined,
       propose: async () => ({ password: PASSWORD, readings: [] }),
-      used: async () => {},
+      used: async (password) => void used.push(password),
     },
     randomBytes: (length) =>
       new Uint8Array(createHash('shake256', { outputLength: length }).update(String(random++)).digest()),
@@ -378,7 +385,7 @@ export function createVaultWorld({
   };
 
   return {
-    ...{ disk, session, failing, slow, clock, ports, lockSettings },
+    ...{ disk, session, failing, slow, clock, ports, lockSettings, used },
     page: () => createVaultService(ports()),
     stopAfter(count) {
       limit = steps + count;
@@ -412,6 +419,9 @@ export function createVaultWorld({
     },
     makeBusy(so) {
       busy = so;
+    },
+    shrinkMemory(most) {
+      memory = most;
     },
     weakenNewKeys(kdf) {
       weaker = kdf;

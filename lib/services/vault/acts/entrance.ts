@@ -11,7 +11,7 @@ import type { VaultEntrance } from '../vault-service.ts';
 import { credentialsOf } from '../wraps/device-authenticator.ts';
 import type { OnShare } from '../wraps/key-derivation.ts';
 import { byDevice, byPassword, byRecoveryCode, type Way } from '../wraps/ways.ts';
-import { passwordChange, renewWraps, whyNotExchanged } from './exchange-password.ts';
+import { passwordChange, renewWraps } from './exchange-password.ts';
 import { makeVault } from './make-vault.ts';
 
 /** The ways into the vault. */
@@ -90,7 +90,7 @@ export function createEntrance(
       if (!change.ok) return change;
       // The vault is shown as open only when the new password holds: who closes the window before keeps what was.
       const saved = await copies.save(opened.value.vaultKey, change.value);
-      if (!saved.ok) return fail(whyNotExchanged(saved.error));
+      if (!saved.ok) return fail(saved.error as VaultError);
       await ports.advice.used(password);
       await page.begin(saved.value);
       return ok();

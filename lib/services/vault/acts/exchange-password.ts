@@ -1,4 +1,4 @@
-import type { AccountError, VaultError } from '../../../core/errors.ts';
+import type { VaultError } from '../../../core/errors.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { Wrap } from '../../../core/vault/header.ts';
 import {
@@ -85,7 +85,7 @@ function isNoBetter(made: Kdf, kept: Kdf, limits: KdfLimits): boolean {
   return isCurrentKdf(kept, limits, false) && isAsStrong(kept, made);
 }
 
-/** Another password for the vault that is open. */
+/** Another password for the vault that is open. No account takes part in an exchange, so none can be missing or there already. */
 export async function exchangePassword(
   ports: OpeningPorts,
   page: PageVault,
@@ -95,10 +95,5 @@ export async function exchangePassword(
   const change = await passwordChange(ports, password, exchange);
   if (!change.ok) return change;
   const saved = await page.save(change.value);
-  return saved.ok ? ok() : fail(whyNotExchanged(saved.error));
-}
-
-/** No account takes part in an exchange. */
-export function whyNotExchanged(error: VaultError | AccountError): VaultError {
-  return error === 'accountExists' || error === 'accountGone' ? 'saveFailed' : error;
+  return saved.ok ? ok() : fail(saved.error as VaultError);
 }

@@ -10,7 +10,7 @@ import type { VaultKeys } from '../vault-service.ts';
 import { credentialsOf } from '../wraps/device-authenticator.ts';
 import { type WrappedKey, wrapByRandom } from '../wraps/new-wraps.ts';
 import { byDevice, byPassword, type Way } from '../wraps/ways.ts';
-import { exchangePassword, whyNotExchanged } from './exchange-password.ts';
+import { exchangePassword } from './exchange-password.ts';
 import type { Proofs } from './proofs.ts';
 
 /** So long after the first password was chosen nobody is asked for it again: about what the first run takes, in milliseconds. */
@@ -44,7 +44,7 @@ export function createKeys(
       wraps: (old, key) => [...old.filter((other) => other.type !== type), ...(wrap ? [wrap(key)] : [])],
       purge: had,
     });
-    return saved.ok ? ok() : fail(whyNotExchanged(saved.error));
+    return saved.ok ? ok() : fail(saved.error as VaultError);
   };
 
   const addDevice = async (): Promise<Result<void, VaultError | DeviceError>> => {

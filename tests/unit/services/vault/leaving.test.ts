@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readImportFile } from '../../../../lib/core/import/read-import-file.ts';
+import { keyUri } from '../../../../lib/core/otp/key-uri.ts';
 import type { VaultService } from '../../../../lib/services/vault/vault-service.ts';
 import { hanako } from '../../support/accounts.ts';
 import { nodeKdf } from '../../support/foreign-kdf.ts';
@@ -83,15 +84,18 @@ describe('what leaves the vault', () => {
     expect(codes.ok && codes.value.map(({ accountIds }) => accountIds)).toEqual([[ids[0]]]);
   });
 
-  it('cuts names that would make a code too fine, and keeps the secret', async () => {
-    const { vault } = await openVault();
-    const long = { ...hanako, issuer: '健'.repeat(128), accountName: '花'.repeat(128) };
+  it('cuts names that would make a code too fine after thirty letters, and no other', async () => {
+    const { vault, ids } = await openVault();
+    const long = { ...hanako, issuer: `${'健'.repeat(29)}${'𠮷'.repeat(60)}`, accountName: '花'.repeat(128) };
     const added = await vault.add(long);
-    const shown = await vault.showQrCode(added.ok ? added.value.id : '', await proofOf(vault));
+    const shown = await vault.showQrCodes(
+      [ids[0] ?? '', added.ok ? added.value.id : ''],
+      await proofOf(vault),
+    );
     if (!shown.ok) throw new Error(shown.error);
-    const [seen] = await decoded(shown.value);
-    expect(seen).toContain('secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ');
-    expect(seen?.length).toBeLessThan(1200);
+    const seen = await Promise.all(shown.value.map(async (modules) => (await decoded(modules))[0]));
+    const cut = { ...long, issuer: `${'健'.repeat(29)}𠮷`, accountName: '花'.repeat(30) };
+    expect(seen).toEqual([keyUri(hanako), keyUri(cut)]);
   });
 
   it('is refused for an account that is gone', async () => {

@@ -60,6 +60,8 @@ describe('right after the first password', () => {
     const { world } = await openVault();
     const other = world.page();
     await other.look();
+    world.clock.now += 10 * 60_000 - 1;
+    await other.unlock(PASSWORD);
     expect(await other.addDeviceAtFirst()).toEqual({ ok: true, value: undefined });
     expect(other.ways().device).toBe(true);
     expect(await other.addDeviceAtFirst()).toEqual({ ok: false, error: 'proofMissing' });
