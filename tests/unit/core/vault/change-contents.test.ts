@@ -313,6 +313,31 @@ describe('a twin', () => {
     );
   });
 
+  it.each([
+    ['the kind', { type: 'hotp' }, false],
+    ['the algorithm', { algorithm: 'SHA256' }, false],
+    ['the digits', { digits: 8 }, false],
+    ['the period', { period: 60 }, false],
+    ['the secret', { secret: new Uint8Array(20) }, false],
+    ['a letter of the secret', { secret: hanako.secret.slice(0, 19) }, false],
+    ['names and counter', { issuer: 'x', accountName: 'y', counter: 5 }, true],
+  ] as const)('makes other codes, or the same, where another one differs in %s', (_, change, same) => {
+    const other = { ...hanako, ...change };
+    expect(makesSameCodes(hanako, other)).toBe(same);
+    expect(createTwinIndex([savedHanako]).hasSame(other)).toBe(same);
+  });
+
+  it('by counter has no period', () => {
+    const counting = { ...hanako, type: 'hotp' } as const;
+    expect(makesSameCodes(counting, { ...counting, period: 60 })).toBe(true);
+  });
+
+  it('is called the same in issuer and account', () => {
+    expect(hasSameNames(hanako, { ...hanako, accountName: 'ＨＡＮＡＫＯ' })).toBe(true);
+    expect(hasSameNames(hanako, { ...hanako, accountName: 'taro' })).toBe(false);
+    expect(hasSameNames(hanako, { ...hanako, issuer: 'x' })).toBe(false);
+  });
+
   it('knows the very account whatever it is called', () => {
     expect(createTwinIndex([savedHanako]).find({ ...hanako, issuer: 'x', accountName: 'y' })).toEqual({
       kind: 'same',

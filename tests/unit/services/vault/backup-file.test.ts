@@ -158,7 +158,8 @@ describe('the fingerprint of a vault', () => {
       return seen.add(await vault.fingerprint()).size > before;
     };
     const counting = await vault.add({ ...hanako, type: 'hotp', accountName: 'jiro' });
-    const [first] = vault.accounts();
+    await vault.add({ ...hanako, accountName: 'saburo', secret: new Uint8Array(20).fill(8) }, SITE, true);
+    const first = vault.accounts().find(({ accountName }) => accountName === 'saburo');
     if (!first || !counting.ok) throw new Error('no account');
     await isNew();
     await vault.nextCounterCode(counting.value.id);
@@ -167,6 +168,13 @@ describe('the fingerprint of a vault', () => {
     expect(await isNew()).toBe(true);
     await vault.bind(first.id, 'https://b.example.jp');
     expect(await isNew()).toBe(true);
+    await vault.edit(first.id, { pending: false });
+    await vault.addDevice(await proofOf(vault));
+    expect(await isNew()).toBe(false);
+    const drawn = await vault.drawRecoveryCode(await proofOf(vault));
+    await vault.keepRecoveryCode((drawn.ok && drawn.value.at(-1)) || '');
+    expect(await isNew()).toBe(true);
+    for (const name of seen) expect(name).toMatch(/^[\w-]{22}$/);
     await vault.remove(counting.value.id);
     expect(await isNew()).toBe(true);
     await vault.changePassword(await proofOf(vault), 'umi-kaban-hoshi-sapporo');
