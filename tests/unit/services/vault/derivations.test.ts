@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseContainer } from '../../../../lib/core/vault/container.ts';
 import type { OnProgress } from '../../../../lib/services/vault/vault-service.ts';
+import { person } from '../../support/three-saves.ts';
 import { createVaultWorld, PASSWORD, type VaultWorld } from '../../support/vault-world.ts';
 import { lockedPage, NEXT, openWorld, proofOf, withCode } from '../../support/ways-in.ts';
 
@@ -126,11 +127,7 @@ describe('a slow derivation', () => {
 
   it('is made once for a password, however many copies have to be tried', async () => {
     const { world, page } = await openWorld();
-    await page.add({
-      ...(page.accounts()[0] as never),
-      secret: new Uint8Array(20).fill(3),
-      accountName: 'taro',
-    });
+    await page.add(person('taro', 3));
     const newest = String(world.disk.bak);
     for (const place of ['a', 'b', 'bak', 'prev'] as const)
       if (world.disk[place] === newest) world.disk[place] = `${newest.slice(0, -6)}AAAAAA`;

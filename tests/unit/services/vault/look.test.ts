@@ -65,6 +65,17 @@ describe('a look', () => {
     expect(other.accounts()).toEqual([]);
   });
 
+  it('of a page that saw the vault locked reads it from the mirror, where the database died after another page opened it', async () => {
+    const { world } = await threeSaves();
+    const page = world.page();
+    expect(await page.look()).toEqual({ status: 'locked' });
+    await unlocked(world);
+    world.closePages();
+    world.failing.add('read');
+    expect(await page.look()).toEqual({ status: 'open' });
+    expect(page.accounts()).toHaveLength(3);
+  });
+
   it('without the key reads no account out of the mirror of a database that does not answer', async () => {
     const { world } = await threeSaves();
     world.failing.add('read');

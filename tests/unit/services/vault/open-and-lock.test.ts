@@ -150,7 +150,10 @@ describe('a try', () => {
     expect(await page.waitSeconds()).toBe(1);
     expect(await page.unlock(PASSWORD)).toEqual({ ok: false, error: 'tooManyTries' });
     expect(await page.recover(wrongCode, PASSWORD)).toEqual({ ok: false, error: 'tooManyTries' });
-    world.clock.now += 1000;
+    world.clock.now += 999;
+    expect(await page.waitSeconds()).toBe(1);
+    expect(await page.unlock(PASSWORD)).toEqual({ ok: false, error: 'tooManyTries' });
+    world.clock.now += 1;
     expect(await page.unlock(PASSWORD)).toEqual({ ok: true });
   });
 
