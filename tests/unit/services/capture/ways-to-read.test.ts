@@ -195,7 +195,124 @@ describe('a box on the frozen page', () => {
   });
 });
 
+describe('what was drawn and what was read', () => {
+  const side = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
+  // A code whose corner is at 50, 50, 100 pixels a side.
+  it.each([
+    ['around it', side(40, 40, 120, 120), true],
+    ['within it', side(90, 90, 10, 10), true],
+    ['over half of it', side(0, 50, 100, 100), true],
+    ['over an edge of it, from the left', side(0, 50, 65, 100), false],
+    ['over an edge of it, from below', side(50, 135, 100, 70), false],
+    ['beside it', side(150, 50, 49, 100), false],
+    ['below it, and as wide', side(50, 151, 100, 49), false],
+    ['off by both', side(155, 155, 40, 40), false],
+    ['narrow, and along the whole of it', side(60, 0, 4, 200), true],
+  ])('belong together where the box lies %s', async (_, drawn, meant) => {
+    const world = captureWorld({ shows: { 99: [qr(uri('taro'), 50, 50)] } });
+    const frozen = await world.capture.freeze(7);
+    if (!frozen.ok) throw new Error(frozen.error);
+    expect(names(await world.capture.readBox(frozen.value, drawn))).toEqual(meant ? ['taro'] : 'qrNotFound');
+  });
+
+  it('tell why nothing was read, by the first look at the box', async () => {
+    const world = captureWorld({
+      shows: { 99: (box) => ((box?.width ?? 0) < 80 ? { tooSmall: true } : {}) },
+    });
+    const frozen = await world.capture.freeze(7);
+    if (!frozen.ok) throw new Error(frozen.error);
+    expect(await world.capture.readBox(frozen.value, side(0, 0, 40, 40))).toEqual(fail('qrTooSmall'));
+    const broken = captureWorld({ shows: { 99: 'pictureUnreadable' } });
+    expect(await broken.capture.readBox(frozen.value, side(0, 0, 9, 9))).toEqual(fail('pageGone'));
+    const again = await broken.capture.freeze(7);
+    if (!again.ok) throw new Error(again.error);
+    expect(await broken.capture.readBox(again.value, side(0, 0, 9, 9))).toEqual(fail('pictureUnreadable'));
+    expect(await broken.capture.readAt(again.value, { x: 1, y: 1 })).toEqual(fail('pictureUnreadable'));
+    again.value.release();
+    expect(await broken.capture.readAt(again.value, { x: 1, y: 1 })).toEqual(fail('pageGone'));
+  });
+
+  it('a page that can not be photographed is not frozen', async () => {
+    const { capture } = captureWorld({ screen: fail('screenshotFailed') });
+    expect(await capture.freeze(7)).toEqual(fail('screenshotFailed'));
+  });
+
+  it('a code on the frozen page belongs to its site where the page asks for codes, and is seen there anyway', async () => {
+    for (const asks of [true, false]) {
+      const { capture } = captureWorld({
+        placeOfUse: { asks, frames: [] },
+        shows: { 99: [qr(uri('taro'), 0, 0)] },
+      });
+      const frozen = await capture.freeze(7);
+      if (!frozen.ok) throw new Error(frozen.error);
+      expect(frozen.value).toMatchObject({ url: 'blob:1', width: 200, height: 200, origin: SITE });
+      const found = await capture.readAt(frozen.value, { x: 50, y: 50 });
+      const [candidate] = found.ok ? found.value.candidates : [];
+      expect([candidate?.origin, candidate?.seenOn]).toEqual([asks ? SITE : undefined, SITE]);
+    }
+  });
+});
+
+describe('several pictures', () => {
+  const blob = (name: number) => new Blob([new Uint8Array([name])]);
+  it('are read all, and one that holds nothing takes nothing away', async () => {
+    const { capture } = captureWorld({
+      shows: { 1: [uri('taro')], 2: 'pictureUnreadable', 3: [], 4: [uri('jiro', HANAKO)] },
+    });
+    expect(names(await capture.readPictures([1, 2, 3, 4].map(blob)))).toEqual(['jiro', 'taro']);
+  });
+
+  it.each([
+    ['nothing was given', [], 'qrNotFound'],
+    ['none can be read', [2], 'pictureUnreadable'],
+    ['the last has a code that is too small', [3, 5], 'qrTooSmall'],
+    ['the last shows nothing', [2, 3], 'qrNotFound'],
+  ])('tell why nothing was found where %s', async (_, given, error) => {
+    const { capture } = captureWorld({
+      shows: { 2: 'pictureUnreadable', 3: [], 5: { tooSmall: true } },
+    });
+    expect(await capture.readPictures(given.map(blob))).toEqual(fail(error as never));
+  });
+
+  it('with something that is no account say what it is, once, and where', async () => {
+    const { capture } = captureWorld({
+      shows: { 1: ['https://a.example/'], 2: ['https://a.example/', 'otpauth://x'] },
+    });
+    const found = await capture.readPictures([1, 2].map(blob));
+    const place = { x: 0.05, y: 0.1, width: 0.5, height: 0.5 };
+    expect(found.ok && found.value.unusable).toEqual([
+      { error: 'notOtpauth', says: { kind: 'address', excerpt: 'https://a.example/' }, place },
+      { error: 'typeUnknown', place },
+    ]);
+  });
+});
+
+describe('a live picture', () => {
+  const live = (name?: number) =>
+    ({ grab: async () => (name === undefined ? undefined : new Uint8Array([name])) }) as never;
+  it.each([
+    ['before the first picture', undefined, 'qrNotFound'],
+    ['that can not be read', 2, 'pictureUnreadable'],
+    ['without a code', 3, 'qrNotFound'],
+    ['with one', 1, ['taro']],
+  ])('%s', async (_, name, expected) => {
+    const { capture } = captureWorld({ shows: { 1: [uri('taro')], 2: 'pictureUnreadable', 3: [] } });
+    expect(names(await capture.readLive(live(name)))).toEqual(expected);
+  });
+});
+
 describe('a text that is pasted', () => {
+  it.each([
+    ['is one in small letters and another kind', 'DATA:IMAGE/svg+xml;x=1;base64,BAQF', [5]],
+    ['has the letters of either alphabet, and ends as it likes', 'data:image/png;base64,+/-_BQ==', [5]],
+    ['stands behind other words: is none', 'see data:image/png;base64,BAQF', []],
+    ['is empty: is none', 'data:image/png;base64, ', []],
+  ])('that may be a picture %s', async (_, text, expected) => {
+    const { capture, read } = captureWorld({ shows: { 5: [uri('taro')] } });
+    await capture.readText(text);
+    expect(read).toEqual(expected);
+  });
+
   it('may be a picture written out as an address, blanks and all', async () => {
     const { capture, read } = captureWorld({ shows: { 5: [uri('taro')] } });
     expect(names(await capture.readText(' data:image/png;base64, BA\nQF'))).toEqual(['taro']);
@@ -255,7 +372,59 @@ describe('codes for moving from Google Authenticator', () => {
   });
 });
 
+describe('codes for moving, read twice', () => {
+  it('are forgotten when the page is left, and are counted anew', async () => {
+    const corpus = join(import.meta.dirname, '../../../corpus/import/apps/google-migration-2-parts.txt');
+    const [first = ''] = readFileSync(corpus, 'utf8').trim().split(/\s+/);
+    const { capture } = captureWorld();
+    const movingOf = async () => {
+      const found = await capture.readText(first);
+      return found.ok ? found.value.moving : undefined;
+    };
+    const once = await movingOf();
+    expect(once?.accounts.length).toBeGreaterThan(0);
+    expect(new Set(once?.accounts.map(({ id }) => id)).size).toBe(once?.accounts.length);
+    expect(await movingOf()).toEqual(once);
+    capture.drop();
+    const anew = await movingOf();
+    expect(anew?.accounts.map(({ accountName }) => accountName)).toEqual(
+      once?.accounts.map(({ accountName }) => accountName),
+    );
+    expect([anew?.read, anew?.of, anew?.missing]).toEqual([1, 2, [2]]);
+  });
+});
+
 describe('one message over several codes', () => {
+  it('is told from another message, and forgotten when the page is left', async () => {
+    const part = (index: number, parity: number, text: string) => ({
+      ...qr(text),
+      part: { index, of: 2, parity, segments: [{ kind: 'bytes' as const, bytes: Buffer.from(text) }] },
+    });
+    const halves = (name: string) => [uri(name).slice(0, 40), uri(name).slice(40)] as const;
+    const [[a = '', b = ''], [c = '', d = '']] = [halves('taro'), halves('jiro')];
+    const { capture } = captureWorld({
+      shows: {
+        1: [part(0, 7, a)],
+        2: [part(1, 8, d)],
+        3: [part(1, 7, b)],
+        4: [part(0, 8, c)],
+        5: [part(0, 7, c)],
+      },
+    });
+    const read = async (name: number) =>
+      names(await capture.readPictures([new Blob([new Uint8Array([name])])]));
+    expect([await read(1), await read(2), await read(3), await read(4)]).toEqual([
+      [],
+      [],
+      ['taro'],
+      ['jiro'],
+    ]);
+    // The same part again takes the place of the one before.
+    expect(await read(5)).toEqual(['jiro']);
+    capture.drop();
+    expect(await read(3)).toEqual([]);
+  });
+
   it('is collected, says what is missing, and is one account in the end', async () => {
     const part = (index: number, text: string) => ({
       ...qr(text),
