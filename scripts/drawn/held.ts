@@ -1,8 +1,6 @@
-import type { PageLook } from '../../lib/core/autofill/look-at.ts';
 import { lookAt } from '../../lib/core/autofill/look-at.ts';
 import { products } from '../../lib/core/autofill/products/products.ts';
 import { describePage } from '../../lib/page/describe-page.ts';
-import { all, inputs } from '../../lib/page/dom.ts';
 
 /** What Stryker's instrumented code asks for, and keeps there. */
 interface Switch {
@@ -18,40 +16,48 @@ interface Truth {
   readonly field?: string;
 }
 
-const control: Switch = ((globalThis as { __stryker__?: Switch }).__stryker__ ??= {});
+const world = globalThis as { __stryker__?: Switch };
+world.__stryker__ ??= {};
+const control = world.__stryker__;
 
-/** What the browser tests state of a page: its kind, the fields that are meant, and whether they can be filled in. */
-function verdict(selector: string | undefined, fields: readonly HTMLInputElement[]): string {
-  const found: PageLook['found'] = lookAt({ ...describePage(products), age: 60_000, loading: false }).found;
-  if (found.kind === 'none' || found.kind === 'ask' || !selector) return found.kind;
-  return `${found.kind} ${found.fields.map(({ nth, id, name }) => `${nth} ${id} ${name}`)} ${found.blocked ?? ''} ${fields.length}`;
+/** What page-corpus.spec states of a page: its kind, and the fields that are filled in, or why they can't be. */
+function verdict({ field }: Truth): string {
+  const { found } = lookAt({ ...describePage(products), age: SETTLED_MS, loading: false });
+  if (found.kind === 'none' || found.kind === 'ask' || !field) return found.kind;
+  const places = found.fields.map(({ nth, id, name }) => `${nth} ${id} ${name}`);
+  return [found.kind, ...places, found.blocked].join(', ');
 }
 
-/** Runs in the page. Breaks our functions in each way in turn; `noticed` is what came out differently. */
-export function hold(truth: Truth, alive: readonly string[]) {
-  const fields = inputs();
-  const meant = truth.field ? all(truth.field).map((field) => fields.indexOf(field as HTMLInputElement)) : [];
-  const test = 'page';
-  const coverage: { readonly perTest: Record<string, Record<string, number>> } = { perTest: {} };
-  const known = control.mutantCoverage;
-  if (known) {
-    known.perTest = coverage.perTest;
-    control.currentTestId = test;
-  }
-  const expected = verdict(truth.field, fields);
+/** The page is older than that: nothing is waited for. */
+const SETTLED_MS = 60_000;
+
+/**
+ * Runs in the page. `covered`: the mutants that a look passes by; `noticed`: those of them, out of the ones that are asked for, by which
+ * something else comes out. `loaded`: those that only the loading passes by.
+ */
+export function hold(truth: Truth, asked: readonly string[]) {
+  const covered: Record<string, number> = {};
+  const { mutantCoverage } = control;
+  if (mutantCoverage) mutantCoverage.perTest = { look: covered };
+  control.currentTestId = 'look';
+  const expected = verdict(truth);
   control.currentTestId = undefined;
-  const covered = coverage.perTest[test] ?? {};
-  const noticed: string[] = [];
-  for (const id of alive) {
+  const noticed = asked.filter((id) => {
     const hits = covered[id];
-    if (hits === undefined) continue;
+    if (hits === undefined) return false;
+    // A loop that would not end is noticed.
     Object.assign(control, { activeMutant: id, hitCount: 0, hitLimit: 1000 + hits * 100 });
     try {
-      if (verdict(truth.field, fields) !== expected) noticed.push(id);
+      return verdict(truth) !== expected;
     } catch {
-      noticed.push(id);
+      return true;
+    } finally {
+      control.activeMutant = undefined;
     }
-    control.activeMutant = undefined;
-  }
-  return { expected, meant, covered: Object.keys(covered), noticed, loaded: Object.keys(known?.static ?? {}) };
+  });
+  return {
+    isRight: expected.startsWith(truth.kind),
+    ...{ covered: Object.keys(covered), noticed },
+    loaded: Object.keys(mutantCoverage?.static ?? {}),
+  };
 }
