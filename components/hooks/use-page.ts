@@ -6,6 +6,9 @@ import { useServices } from '../services-context.ts';
 /** Pages that are drawn by scripts may show their form later: looked at again, ever more seldom. */
 const PAUSES_MS = [150, 250, 400, 600, 800, 1000, 2000, 4000];
 
+/** However large a page is, looking at it takes no more than a part of the time. */
+const REST = 6;
+
 /** Nothing waits longer for a page that does not answer. */
 const FIRST_LOOK_MS = 300;
 
@@ -22,11 +25,12 @@ export function usePage(tab: FrontTab | undefined): PageView | null | undefined 
     let timer: ReturnType<typeof setTimeout> | undefined;
     let ended = false;
     const look = async (tabId: number, times: number) => {
+      const begun = performance.now();
       const seen = await fill.look(tabId);
       if (ended) return;
       setPage((before) => (before && isSame(before, seen) ? before : seen));
       // A page that has shown its form is left alone; a field that can't be used yet is waited for.
-      const pause = PAUSES_MS[Math.min(times, PAUSES_MS.length - 1)];
+      const pause = pauseAfter(times, seen.unseen ? 0 : performance.now() - begun);
       const open = seen.kind === 'none' || seen.blocked !== undefined;
       if (open) timer = setTimeout(() => void look(tabId, times + 1), pause);
     };
@@ -44,6 +48,12 @@ export function usePage(tab: FrontTab | undefined): PageView | null | undefined 
     };
   }, [tabId, fill, browser]);
   return page;
+}
+
+/** How long to wait after so many looks, the last of which took so long. */
+export function pauseAfter(times: number, took: number): number {
+  const [longest = 0, usual = longest] = [PAUSES_MS.at(-1), PAUSES_MS[times]];
+  return Math.min(longest, Math.max(usual, REST * took));
 }
 
 function isSame(one: PageView, other: PageView): boolean {

@@ -67,21 +67,26 @@ export function shadowOf(of: Element): ShadowRoot | null {
 const fromDocument = Document.prototype.querySelectorAll;
 const fromFragment = DocumentFragment.prototype.querySelectorAll;
 
-/** Elements of the document and of every shadow root in it, in the order in which the roots stand. */
-export function all<Kind extends Element = HTMLElement>(selector: string): Kind[] {
-  const found: Kind[] = [];
-  const roots: (Document | ShadowRoot)[] = [document];
-  for (const root of roots) {
-    const query = (wanted: string) =>
-      root instanceof Document ? fromDocument.call(root, wanted) : fromFragment.call(root, wanted);
-    found.push(...(query(selector) as NodeListOf<Kind>));
-    for (const each of query('*')) {
+let known: (Document | ShadowRoot)[] = [];
+const query = (root: Document | ShadowRoot, selector: string) =>
+  (root instanceof Document ? fromDocument : fromFragment).call(root, selector);
+
+/** The document and every shadow root in it, gathered once for all that is asked before anything else may run: that is most of a look. */
+function roots(): readonly (Document | ShadowRoot)[] {
+  if (known.length > 0) return known;
+  known = [document];
+  for (const root of known)
+    for (const each of query(root, '*')) {
       const shadow = shadowOf(each);
-      if (shadow) roots.push(shadow);
+      if (shadow) known.push(shadow);
     }
-  }
-  return found;
+  queueMicrotask(() => (known = []));
+  return known;
 }
+
+/** Elements of the document and of every shadow root in it, in the order in which the roots stand. */
+export const all = <Kind extends Element = HTMLElement>(selector: string): Kind[] =>
+  roots().flatMap((root) => [...(query(root, selector) as NodeListOf<Kind>)]);
 
 export const inputs = () => all<HTMLInputElement>('input');
 

@@ -52,10 +52,9 @@ export function createQrReader(): QrReader {
     prepare() {
       worker ??= startQrWorker();
     },
-    async read(given, { box, signal, limit } = {}) {
+    async read(given, { signal, ...options } = {}) {
       const picture = await transferable(given);
       if (!picture) return fail('pictureTooLarge');
-      const options = { ...(box && { box }), ...(limit !== undefined && { limit }) };
       const question: QrQuestion = { id: ++count, picture, ...options };
       const answer = last.then(() => ask(question, signal));
       last = answer;

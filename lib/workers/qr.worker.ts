@@ -6,7 +6,7 @@ import { ok, type Result } from '../core/result.ts';
 import { decodeBytes } from './decode-bytes.ts';
 
 /**
- * `picture` is an encoded file, or a picture of the camera; `box` in its pixels; `limit` in milliseconds, instead of the usual one.
+ * `picture` is an encoded file, or a picture of the camera; `box` in its pixels; `limit` in milliseconds, instead of the usual one; `glance`: nobody waits.
  * `id` comes back with the answer.
  */
 export interface QrQuestion {
@@ -14,6 +14,7 @@ export interface QrQuestion {
   readonly picture: Uint8Array | ImageBitmap;
   readonly box?: Rectangle;
   readonly limit?: number;
+  readonly glance?: boolean;
 }
 
 export type QrAnswer =
@@ -37,7 +38,7 @@ addEventListener('unhandledrejection', ({ reason }) => {
   throw reason;
 });
 
-async function read({ picture, box, limit }: QrQuestion) {
+async function read({ picture, box, limit, glance = false }: QrQuestion) {
   const size = sizeOf(picture);
   if (!size.ok) return { error: size.error };
   const { width, height, type } = size.value;
@@ -49,7 +50,7 @@ async function read({ picture, box, limit }: QrQuestion) {
   }
   const surroundings = {
     now: () => performance.now(),
-    decode: decodeBytes,
+    ...{ decode: decodeBytes, glance },
     ...(limit !== undefined && { limit }),
   };
   const { codes, ...seen } = readQrCodes(decoded.pixels, surroundings);

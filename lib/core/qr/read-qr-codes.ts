@@ -3,8 +3,8 @@ import { createFoundCodes, withWholeMessages } from './found-codes.ts';
 import { toGray } from './image/gray.ts';
 import { wholeView } from './image/view.ts';
 import type { Pixels, QrCode } from './picture.ts';
-import { readColoured, readStriped } from './rungs/colour-rung.ts';
-import { readByFinders } from './rungs/finder-rung.ts';
+import { readColoured, readStriped, seemsToHoldColouredCode } from './rungs/colour-rung.ts';
+import { readByFinders, seemsToHoldCode } from './rungs/finder-rung.ts';
 import { readFurtherCodes } from './rungs/further-codes.ts';
 import { readInPerspective } from './rungs/perspective-rung.ts';
 import { readPlainly } from './rungs/plain-rung.ts';
@@ -17,6 +17,8 @@ export interface QrSurroundings {
   readonly decode: DecodeBytes;
   /** Milliseconds after which no new attempt is begun. */
   readonly limit?: number;
+  /** Nobody waits for this picture: the dear rungs are for those in which something lies as the patterns of a code do. */
+  readonly glance?: boolean;
 }
 
 export interface QrCodes {
@@ -35,12 +37,18 @@ export interface QrCodes {
  */
 const SOFT_LIMIT_MS = 45_000;
 
+/** Pixels of a picture that is read to the end in a moment. */
+const LITTLE_WORK = 40_000;
+
 /**
  * Every QR code of a picture, texts as they are, untrusted. A ladder: the first rung that reads anything ends it, then the picture is
  * searched for codes beside the found ones. Limits of work decide the answer and the clock only protects, so that a busy machine
  * reads what a quiet one reads. Nothing but clean bitmaps is given to the decoder, except on the last rung.
  */
-export function readQrCodes(pixels: Pixels, { now, decode, limit = SOFT_LIMIT_MS }: QrSurroundings): QrCodes {
+export function readQrCodes(
+  pixels: Pixels,
+  { now, decode, limit = SOFT_LIMIT_MS, glance = false }: QrSurroundings,
+): QrCodes {
   const found = createFoundCodes();
   const end = now() + limit;
   const reading: Reading = { found, decode, late: () => now() > end };
@@ -55,9 +63,14 @@ export function readQrCodes(pixels: Pixels, { now, decode, limit = SOFT_LIMIT_MS
     () => readStriped(pixels, reading),
     readPlainly,
   ];
+  const isWorthMore = () =>
+    pixels.width * pixels.height < LITTLE_WORK ||
+    views.some(seemsToHoldCode) ||
+    seemsToHoldColouredCode(pixels);
   for (const rung of rungs) {
     for (const view of views) if (!reading.late()) rung(view, reading);
     if (found.count() > 0 || reading.late()) break;
+    if (rung === readUpright && glance && !isWorthMore()) break;
   }
   if (found.count() > 0) for (const view of views) readFurtherCodes(view, reading);
   const isNothing = found.count() === 0;

@@ -40,7 +40,10 @@ export function createCodeReading(
     onNoneInSight?: () => void,
   ): Look => {
     const found = asked && (await finder.asked(tabId, asked, options(signal)));
-    return found?.ok ? found : finder.everywhere(tabId, options(signal), onNoneInSight);
+    if (found?.ok) return found;
+    // Who waits is told early, and everything is tried.
+    const how = { ...options(signal), ...(!onNoneInSight && { glance: true }) };
+    return finder.everywhere(tabId, how, onNoneInSight);
   };
 
   const readPictures = async (pictures: readonly (Blob | Uint8Array)[]): Look => {
@@ -62,7 +65,7 @@ export function createCodeReading(
     async findEnlarged(tabId: number, signal?: AbortSignal): Look {
       const undo = await screen.enlarge(tabId);
       if (!undo) return fail('qrTooSmall');
-      const found = await findOnPage(tabId, undefined, signal);
+      const found = await finder.everywhere(tabId, options(signal));
       if (found.ok && isUseful(found.value)) await undo();
       return found;
     },

@@ -22,6 +22,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds after which no new attempt is begun; 45,000 unless given. */
   readonly limit?: number;
+  /** Nobody asked: a picture in which nothing lies as the patterns of a code do is soon given up. */
+  readonly glance?: boolean;
 }
 
 /** Reads QR codes from encoded pictures, beside the page and with a deadline. */

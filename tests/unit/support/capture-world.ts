@@ -48,6 +48,8 @@ export function captureWorld({
 } = {}) {
   const saved: { account: NewAccount; origin: string | undefined; replaced?: string; pending?: true }[] = [];
   const read: number[] = [];
+  /** Of those, the ones that nobody waited for. */
+  const glances: number[] = [];
   const boxes: (Rectangle | undefined)[] = [];
   const zooms: string[] = [];
   let asked = askedFor;
@@ -77,10 +79,11 @@ export function captureWorld({
       reader: {
         prepare: () => {},
         join: (parts) => textOfParts(parts, decodeBytes),
-        async read(picture, { box, signal } = {}) {
+        async read(picture, { box, signal, glance = false } = {}) {
           if (signal?.aborted) return fail('qrNotFound');
           const name = await nameOf(picture);
           read.push(name);
+          if (glance) glances.push(name);
           boxes.push(box);
           const entry = shows[name] ?? [];
           const shown = typeof entry === 'function' ? entry(box) : entry;
@@ -114,7 +117,7 @@ export function captureWorld({
     live: { openCamera: async () => fail('cameraMissing'), openScreen: async () => fail('screenRefused') },
     randomId: () => `candidate ${++count}`,
   });
-  return { capture, saved, read, boxes, zooms };
+  return { capture, saved, read, glances, boxes, zooms };
 }
 
 async function nameOf(picture: Blob | Uint8Array | ImageBitmap): Promise<number> {

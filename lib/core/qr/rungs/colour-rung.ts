@@ -2,7 +2,7 @@ import { alongColours } from '../image/colour-axis.ts';
 import { type Projection, toGray } from '../image/gray.ts';
 import { viewAtMost, wholeView } from '../image/view.ts';
 import type { Pixels } from '../picture.ts';
-import { readByFinders } from './finder-rung.ts';
+import { readByFinders, seemsToHoldCode } from './finder-rung.ts';
 import { readInPerspective } from './perspective-rung.ts';
 import type { Reading } from './rung.ts';
 import { readUpright } from './upright-rung.ts';
@@ -30,6 +30,11 @@ export function readColoured(pixels: Pixels, reading: Reading): void {
 /** A screen that was photographed: its pixels are coloured stripes, which luma weighs unequally. */
 export function readStriped(pixels: Pixels, reading: Reading): void {
   if (colouredShare(pixels) >= COLOURED_SHARE) readInPerspective(wholeView(toGray(pixels, 'mean')), reading);
+}
+
+/** The same for the line on which the colours differ most. */
+export function seemsToHoldColouredCode(pixels: Pixels): boolean {
+  return colouredShare(pixels) >= COLOURED_SHARE && seemsToHoldCode(wholeView(alongColours(pixels)));
 }
 
 function colouredShare({ data }: Pixels): number {

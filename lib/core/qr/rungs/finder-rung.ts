@@ -2,7 +2,7 @@ import { isCutOff } from '../find/cut-off.ts';
 import { type FinderPattern, findFinderPatterns } from '../find/finder-patterns.ts';
 import { type FinderTriple, findTriples } from '../find/finder-triples.ts';
 import { isSmallKind } from '../find/small-kinds.ts';
-import { matchingTriples } from '../find/triple-match.ts';
+import { matchingTriples, matchOf } from '../find/triple-match.ts';
 import { polarities } from '../image/gray.ts';
 import { adaptiveThreshold } from '../image/threshold.ts';
 import { scaledView, type View, viewAtMost } from '../image/view.ts';
@@ -40,6 +40,22 @@ export function readByFinders(picture: View, reading: Reading): void {
       if (isSmallKind(binaries[polarity], patterns)) reading.found.smallKind = true;
     }
   }
+}
+
+/** Longer sides at which a glance looks for finder patterns, and how well they match at least where they belong to a code. */
+const GLANCE_SIDES = [700, 1800];
+const GLANCE_MATCH = 0.3;
+
+/** Whether three finder patterns lie in the picture as those of a code do: pages of text, photographs and noise have none (November 2026). */
+export function seemsToHoldCode(picture: View): boolean {
+  return GLANCE_SIDES.some((side) => {
+    const binaries = adaptiveThreshold(viewAtMost(picture, side).gray, WINDOW, THRESHOLD_OFFSET);
+    return polarities.some((polarity) =>
+      likelyTriples(findFinderPatterns(binaries[polarity]))
+        .slice(0, MOST_MATCHED)
+        .some((triple) => matchOf(binaries[polarity], triple) >= GLANCE_MATCH),
+    );
+  });
 }
 
 function likelyTriples(seen: readonly FinderPattern[]): readonly FinderTriple[] {

@@ -31,6 +31,16 @@ describe('the ways to the codes of a page', () => {
     expect(read).toEqual([99, 2, 99, 1, 3]);
   });
 
+  it('try everything for whoever asked, and glance for nobody', async () => {
+    const { capture, read, glances } = captureWorld({ collected: page(1, -2), shows: { 99: {} } });
+    await capture.findOnPage(7);
+    expect(glances).toEqual(read.splice(0));
+    glances.splice(0);
+    await capture.findOnPage(7, undefined, () => {});
+    await capture.findEnlarged(7);
+    expect([read.length, glances]).toEqual([7, []]);
+  });
+
   it('say nothing early where a code is in sight, or the look was given up', async () => {
     const told = () => expect.unreachable('said that nothing is in sight');
     const seen = captureWorld({ shows: { 99: [uri('taro')] } });
