@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import usual from './vitest.config.ts';
+import { ALL_UNIT_TESTS, usual } from './vitest.config.ts';
 
 /** A mutant is done with as soon as one test fails: first the files that noticed the last one, then the others, the quickest first. */
 class QuickFirst extends BaseSequencer {
@@ -24,6 +24,7 @@ export default mergeConfig(
   usual,
   defineConfig({
     test: {
+      include: ALL_UNIT_TESTS,
       isolate: false,
       sequence: { sequencer: QuickFirst },
       exclude: [

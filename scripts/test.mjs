@@ -60,14 +60,13 @@ rmSync(REPORTS, { recursive: true, force: true });
 
 const begun = Date.now();
 const outcomes = [await run(browserSteps.build)];
-// A real server starts slowly and its journeys wait for the next code; killed browsers and full disks wait as well: they go beside the quick
-// steps. The journeys of the practice portal keep both cores busy: they begin when no more than the real servers is left, whose last
-// journeys wait.
-const [keycloak, faults] = [browserSteps.keycloak, browserSteps.faults].map((step) => run(step, true));
+// A real server starts slowly and its journeys wait for the next code; killed browsers and full disks wait as well, and so does every journey
+// now and then: all of them go beside the quick steps, so that no core waits with them.
+const beside = [browserSteps.keycloak, browserSteps.faults, browserSteps.endToEnd].map((step) =>
+  run(step, true),
+);
 for (const step of quickSteps) outcomes.push(await run(step));
-if (faults) outcomes.push(await faults);
-outcomes.push(await run(browserSteps.endToEnd));
-if (keycloak) outcomes.push(await keycloak);
+outcomes.push(...(await Promise.all(beside)));
 
 const reports = [...quickSteps, ...Object.values(browserSteps)].flatMap(({ report }) => report ?? []);
 const dearest = dearestOf(reports, 10).map(({ name, cpu }) => `${cpu.toFixed(1).padStart(7)} CPU s  ${name}`);
