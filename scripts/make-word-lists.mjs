@@ -1,8 +1,10 @@
-// Writes the word lists under lib/core/vault/words from the packages that keep them. Run by hand after one of them changed:
+// Writes the word lists under lib/core/vault/words, from the packages that keep them and from our own choice in scripts/words. Run by hand
+// after one of them changed:
 //   node scripts/make-word-lists.mjs
 import { writeFileSync } from 'node:fs';
 import * as common from '@zxcvbn-ts/language-common';
 import japanese from '@zxcvbn-ts/language-ja';
+import * as japan from './words/japan.mjs';
 
 /** What members of a health insurance society reach for first. */
 const own =
@@ -26,14 +28,16 @@ const rarer = [
 ].filter((word) => !known.has(word));
 const graphs = { qwerty: common.adjacencyGraphs.qwerty, keypad: common.adjacencyGraphs.keypad };
 
+const A = 'A'.charCodeAt(0);
+
 /** As `unpackWords` reads it: in the order of the alphabet, each word as how many letters it shares with the one before, and the rest. */
-function packed(words) {
+function packed(/** @type {readonly string[]} */ words) {
   let before = '';
   let text = '';
   for (const word of [...new Set(words)].sort()) {
     let shared = 0;
-    while (shared < 9 && shared < word.length && word[shared] === before[shared]) shared++;
-    text += shared + word.slice(shared);
+    while (shared < 25 && shared < word.length && word[shared] === before[shared]) shared++;
+    text += String.fromCharCode(A + shared) + word.slice(shared);
     before = word;
   }
   return text;
@@ -66,5 +70,30 @@ ${Object.keys(lists)
 export const keyboards: Readonly<Record<string, Record<string, (string | null)[]>>> = JSON.parse(
   ${JSON.stringify(JSON.stringify(graphs))},
 );
+`,
+);
+
+/** Our own lists by what their words are made of; in small letters, as they are judged, and without their order, which nobody asks for. */
+const kinds = {
+  person: [japan.calendar, japan.kanjiNames, japan.zodiac],
+  place: [japan.places],
+  known: [
+    ...[japan.phrases, japan.recited, japan.printed, japan.brands, japan.houses, japan.stars],
+    ...[japan.everyday, japan.insurance],
+  ],
+  word: [japan.daily, japan.kanjiWords],
+};
+const packedKinds = Object.entries(kinds).map(
+  ([kind, texts]) =>
+    `  ${kind}: unpackWords(\n    '${packed(texts.join(' ').toLowerCase().split(' '))}',\n  ),`,
+);
+writeFileSync(
+  new URL('japan.ts', folder),
+  `${head('scripts/words/japan.mjs')}import { unpackWords } from './packed-words.ts';
+
+/** What people in Japan reach for when a password is wanted, in no order. Names of people and calendars, places, what everybody knows, daily life. */
+export const japan = {
+${packedKinds.join('\n')}
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 `,
 );

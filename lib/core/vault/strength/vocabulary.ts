@@ -1,6 +1,6 @@
 import { toRomaji } from '../romaji.ts';
 import { commonWords, rarerWords } from '../words/common-words.ts';
-import * as japan from '../words/japan.ts';
+import { japan } from '../words/japan.ts';
 import { passphraseWords } from '../words/passphrase-words.ts';
 import { oneSpelling } from './spellings.ts';
 
@@ -58,31 +58,19 @@ function gather(): ReadonlyMap<string, KnownWord> {
   add(names.slice(0, FAMILY_NAMES), 'person', TRIED_FIRST);
   add(names.slice(FAMILY_NAMES), 'person', GIVEN_NAME);
   add(own, 'known', TRIED_FIRST);
-  for (const list of [japan.calendar, japan.kanjiNames, japan.zodiac])
-    add(judgedFrom(list), 'person', TRIED_FIRST);
-  add(judgedFrom(japan.places), 'place', TRIED_FIRST);
-  for (const list of [
-    japan.phrases,
-    japan.recited,
-    japan.printed,
-    japan.brands,
-    japan.houses,
-    japan.stars,
-    japan.everyday,
-    japan.insurance,
-  ])
-    add(judgedFrom(list), 'known', TRIED_FIRST);
+  add(judgedFrom(japan.person), 'person', TRIED_FIRST);
+  add(judgedFrom(japan.place), 'place', TRIED_FIRST);
+  add(judgedFrom(japan.known), 'known', TRIED_FIRST);
   add(rarerWords, 'word', RARER_WORD);
-  for (const list of [japan.daily, japan.kanjiWords]) add(judgedFrom(list), 'word', DAILY_WORD);
+  add(judgedFrom(japan.word), 'word', DAILY_WORD);
   add(passphraseWords.map(toRomaji), 'word', DAILY_WORD);
   return words;
 }
 
 /** A list as a password is judged: without separators, and kana that stand among kanji as rōmaji. */
-function judgedFrom(list: string): readonly string[] {
-  return toRomaji(list)
+function judgedFrom(list: readonly string[]): readonly string[] {
+  return toRomaji(list.join(' '))
     .replace(/[。、・]/g, '')
-    .toLowerCase()
     .split(' ');
 }
 

@@ -3,7 +3,7 @@ import { commonWords, rarerWords } from '../../../../lib/core/vault/words/common
 import { unpackWords } from '../../../../lib/core/vault/words/packed-words.ts';
 
 it('packed words come out as they were', () => {
-  expect(unpackWords('0abend3ce5ssen0zoo')).toEqual(['abend', 'abece', 'abecessen', 'zoo']);
+  expect(unpackWords('AabendDceFssenA0zooB1')).toEqual(['abend', 'abece', 'abecessen', '0zoo', '01']);
   expect(unpackWords('')).toEqual([]);
 });
 

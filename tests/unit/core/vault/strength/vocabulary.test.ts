@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { weaknessOf } from '../../../../../lib/core/vault/password-rule.ts';
 import { toRomaji } from '../../../../../lib/core/vault/romaji.ts';
 import { vocabulary } from '../../../../../lib/core/vault/strength/vocabulary.ts';
-import * as japan from '../../../../../lib/core/vault/words/japan.ts';
+import * as japan from '../../../../../scripts/words/japan.mjs';
 
 it('holds every word of every list as a password is judged: kana as rōmaji, without separators', () => {
   const words = Object.values(japan).flatMap((list) => list.split(' ').filter(Boolean));
