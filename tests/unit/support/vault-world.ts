@@ -66,7 +66,7 @@ export interface VaultWorld {
   /** Holds the lock of all writers, as a page that hangs, until it is let go. */
   readonly hang: () => () => void;
   /** What fails from now on. */
-  readonly failing: Set<'read' | 'write' | 'purge' | 'mirror' | 'forgets' | 'file'>;
+  readonly failing: Set<'read' | 'write' | 'purge' | 'mirror' | 'forgets' | 'file' | 'room'>;
   /** What is read from the slots now is answered when this is resolved. */
   readonly slow: { read?: Promise<void> | undefined };
   /** After so many steps nothing goes on; `stopped` resolves then. */
@@ -256,7 +256,7 @@ export function createVaultWorld({
           return undefined;
         }),
       hasRoom: () =>
-        step('session', () => true).then(
+        step('session', () => !failing.has('room')).then(
           (room) => room ?? true,
           () => false,
         ),

@@ -148,6 +148,48 @@ describe('a database that does not answer', () => {
   });
 });
 
+describe('a repair', () => {
+  it('deletes nothing of a database that answers again', async () => {
+    const { world } = await threeSaves();
+    world.failing.add('read');
+    const page = world.page();
+    await page.look();
+    world.failing.clear();
+    const before = structuredClone(world.disk);
+    expect(await page.repair(PASSWORD)).toEqual({ ok: true });
+    await settled();
+    expect(world.disk).toEqual(before);
+    expect(await page.notice()).toBeUndefined();
+  });
+
+  it('deletes no database of which there is no copy outside', async () => {
+    const { world } = await threeSaves();
+    world.disk.bak = flipped(world.disk.bak);
+    const before = structuredClone(world.disk);
+    world.failing.add('read').add('mirror');
+    const page = world.page();
+    await page.look();
+    expect(await page.repair(PASSWORD)).toEqual({ ok: true });
+    expect(page.accounts()).toHaveLength(2);
+    expect(await page.notice()).toMatchObject({ kind: 'readOnly' });
+    expect(world.session.suspect).toBe(true);
+    expect(world.disk).toEqual(before);
+  });
+
+  it('by nothing that opens says so', async () => {
+    const { world } = await threeSaves();
+    world.failing.add('read');
+    const page = world.page();
+    world.disk.bak = 'KV2.a.b';
+    world.disk.prev = undefined as never;
+    expect(await page.repair(PASSWORD)).toEqual({ ok: false, error: 'vaultNewer' });
+    world.disk.bak = 'garbage';
+    expect(await page.repair(PASSWORD)).toEqual({ ok: false, error: 'vaultDamaged' });
+    world.failing.add('file');
+    expect(await page.repair(PASSWORD)).toEqual({ ok: false, error: 'storageBroken' });
+  });
+});
+
 describe('a rescue file', () => {
   it('holds every stored byte, and restores what still opens', async () => {
     const { world } = await threeSaves();

@@ -103,17 +103,22 @@ describe('a look', () => {
     for (const place of PLACES) expect(world.disk[place]).toBe(newer);
   });
 
-  it('at a newest copy that does not open shows the one before, and mends it', async () => {
+  it.each([
+    ['does not open', flipped],
+    ['can not be read', () => 'garbage'],
+  ])('at a newest copy that %s takes the one of the mirror, and mends it', async (_, damaged) => {
     const { world } = await openWorld();
     const newest = world.disk.bak;
     const slot = world.disk.a === newest ? 'a' : 'b';
-    world.disk[slot] = flipped(newest);
+    world.disk[slot] = damaged(newest);
+    // As where the page that wrote it was closed before it could say so.
+    world.session.generation = 1;
     const page = world.page();
     expect(await page.look()).toEqual({ status: 'open' });
     expect(page.accounts()).toHaveLength(1);
     await settled();
     expect(world.disk[slot]).toBe(newest);
-    expect(world.disk.quarantine).toEqual([flipped(newest)]);
+    expect(world.disk.quarantine).toEqual([damaged(newest)]);
   });
 
   it('tells who watches once, and nobody who has stopped', async () => {

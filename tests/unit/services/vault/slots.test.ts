@@ -116,6 +116,18 @@ describe('a save', () => {
     expect(world.disk[free]).toBe(world.disk.bak);
   });
 
+  it('begins nowhere where the disk has no room for every place', async () => {
+    const { world, page } = await openWorld();
+    const before = structuredClone(world.disk);
+    world.failing.add('room');
+    expect(await page.add(person('taro', 9))).toEqual({ ok: false, error: 'saveFailed' });
+    expect(await changePassword(page, PASSWORD, NEXT)).toEqual({ ok: false, error: 'saveFailed' });
+    expect(world.disk).toEqual(before);
+    expect(world.session.suspect).toBe(false);
+    world.failing.clear();
+    expect((await page.add(person('taro', 9))).ok).toBe(true);
+  });
+
   it('is heard of by the other pages', async () => {
     const { world, page } = await openWorld();
     const other = world.page();
