@@ -24,7 +24,11 @@ export function BackupPage() {
         <p>{text('backup_what')}</p>
         <p class="quiet">{text('folder_remove_warning')}</p>
         {accounts.length === 0 && <p class="quiet">{text('backup_empty')}</p>}
-        <Button kind={goesOn ? 'second' : undefined} aria-disabled={busy} onClick={saveAll}>
+        <Button
+          kind={goesOn ? 'second' : undefined}
+          aria-disabled={busy || accounts.length === 0}
+          onClick={saveAll}
+        >
           {text('backup_save')}
         </Button>
         {busy && <Working title={text('backup_saving')} />}

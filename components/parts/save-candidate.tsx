@@ -61,7 +61,8 @@ export function SaveCandidate({ candidate, onSaved, fillToo, issuer, accountName
     );
   }
   // Where there is an earlier one of the same name, the person says first what becomes of it.
-  const andFillToo = capture.twin(candidate.id) === undefined ? fillToo : undefined;
+  const twin = capture.twin(candidate.id)?.kind;
+  const andFillToo = twin === undefined ? fillToo : undefined;
   return (
     <div class="stack-tight">
       {error && <ErrorNotice code={error} />}
@@ -71,10 +72,14 @@ export function SaveCandidate({ candidate, onSaved, fillToo, issuer, accountName
           {andFillToo}
         </Button>
       )}
-      <Button kind={andFillToo ? 'second' : undefined} aria-disabled={busy} onClick={() => void save(false)}>
+      <Button
+        kind={andFillToo || twin === 'same' ? 'second' : undefined}
+        aria-disabled={busy}
+        onClick={() => void save(false)}
+      >
         {text('save')}
       </Button>
-      {capture.twin(candidate.id)?.kind === 'renewed' && (
+      {twin === 'renewed' && (
         <Button kind="second" aria-disabled={busy} onClick={() => void save(true)}>
           {text('save_replacing')}
         </Button>

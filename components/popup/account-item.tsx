@@ -41,6 +41,8 @@ interface AccountItemProps {
   readonly now: number;
   /** Alone at the top, with 「入力する」 as the one thing to press. */
   readonly here: boolean;
+  /** It has no site yet, and is the one that this page can mean: what is asked next is whether it does. */
+  readonly likely: boolean;
   readonly hideCode: boolean;
   /** False where the page is enrolling another account. */
   readonly mayFill: boolean;
@@ -53,7 +55,7 @@ interface AccountItemProps {
 
 /** One account: its code, the time that is left, and what can be done with it. */
 export function AccountItem(props: AccountItemProps) {
-  const { account, page, now, here, hideCode, mayFill, fillAtOnce, fillsNext, onFill } = props;
+  const { account, page, now, here, likely, hideCode, mayFill, fillAtOnce, fillsNext, onFill } = props;
   const { vault, fill, settings, browser } = useServices();
   const whose = useId();
   const filling = useFill(account.id, page, onFill);
@@ -69,7 +71,7 @@ export function AccountItem(props: AccountItemProps) {
   // What is asked, and why a code was refused, has the room of what is known already.
   const large = here && !asking && !copyNext && !page?.refused;
   // Green is the next step: not where the page speaks of another code, not once the code is in, and not where only the hand can put it in.
-  const next = here && fillsNext && page?.kind !== 'ask' && !closeNext && !copyNext;
+  const next = (here || likely) && fillsNext && page?.kind !== 'ask' && !closeNext && !copyNext;
   const nextThing = useRef<HTMLButtonElement>(null);
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => nextThing.current?.focus({ preventScroll: true }), [step]);

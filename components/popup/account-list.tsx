@@ -46,17 +46,18 @@ export function AccountList({ page, enrolling, fillId, fillsNext, onFill }: Acco
   const isHere = (account: AccountSummary) =>
     mayFill(account) && !!page && page.kind !== 'none' && fill.fit(account.id, page) === 'bound';
   const bound = wanted.filter(isHere);
-  // Where none belongs to this site yet, the ones whose service its address names come first.
+  // Where none belongs to this site yet, the one that it is enrolling comes first, or those whose service its address names.
   const named = bound.length === 0 ? wanted.filter((account) => isNamed(account)) : [];
   const here = byPerson(bound.length > 0 ? bound : named);
   const others = byPerson(wanted.filter((account) => !here.includes(account)));
   const folded = here.length > 0 && others.length > 0 && search === '' && !unfolded;
   const drawn = useDrawn(others, DRAWN_AT_FIRST);
   const shown = vault.isSettled() ? drawn.shown : drawn.shown.slice(0, DRAWN_AT_A_GLANCE);
-  /** No site yet, and its service stands in the address of the page. */
+  /** No site yet, and the page enrols it, or its service stands in the address of the page. */
   function isNamed(account: AccountSummary): boolean {
     if (!mayFill(account) || !page || page.kind === 'none') return false;
-    return fill.fit(account.id, page) === 'free' && namesSite(account.issuer, page.host);
+    const isMeant = enrolling !== undefined || namesSite(account.issuer, page.host);
+    return isMeant && fill.fit(account.id, page) === 'free';
   }
   const family = personsOf(all).length > 1;
   const item = (account: AccountSummary, first: boolean) => (
@@ -66,6 +67,7 @@ export function AccountList({ page, enrolling, fillId, fillsNext, onFill }: Acco
       page={page}
       now={first ? now + offset : now}
       here={first && isHere(account)}
+      likely={first && here.length === 1}
       hideCode={settings.hideCodes}
       mayFill={mayFill(account)}
       fillAtOnce={fillId === account.id}

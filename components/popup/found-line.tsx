@@ -12,7 +12,7 @@ export function FoundLine({ candidates }: { readonly candidates: readonly Candid
   if (!first) return null;
   const code = capture.code(first.id, now);
   return (
-    <section class="found-line" aria-label={text('found_title')}>
+    <section class="found-line can-wait" aria-label={text('found_title')}>
       {candidates.length === 1 ? (
         <p data-testid="preview">
           {text('found_one')} <bdi class="found-name">{first.issuer || first.accountName}</bdi>{' '}

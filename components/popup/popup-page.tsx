@@ -104,7 +104,8 @@ function originOf(tab: FrontTab | undefined): string {
 /** Before there is a vault: what was found, or that this page is not the one to begin with. */
 function AboveFirst({ page, found }: Pick<PopupHomeProps, 'page' | 'found'>) {
   if (found.found) return <FoundLine candidates={found.found.candidates} />;
-  if (page?.kind === 'login' || page?.kind === 'ask') return <p class="found-line">{text('set_up_first')}</p>;
+  if (page?.kind === 'login' || page?.kind === 'ask')
+    return <p class="found-line can-wait">{text('set_up_first')}</p>;
   return null;
 }
 

@@ -53,7 +53,7 @@ export function CreateVaultForm({ first = {} }: { readonly first?: FirstPassword
     >
       <div class="stack-tight">
         <h1 class="lead">{text('create_title')}</h1>
-        <p>{text(own ? 'create_own_what' : 'create_what')}</p>
+        <p class="can-wait">{text(own ? 'create_own_what' : 'create_what')}</p>
       </div>
       {own ? (
         <NewPasswordFields password={password} label={text('master_password')} error={task.error} alone />

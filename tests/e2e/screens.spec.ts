@@ -68,6 +68,12 @@ test('the first popup with a password of one’s own', async ({ scene, extension
   await expect(field(page, say.masterPassword)).toBeFocused();
   await expectInPopup(page, button(page, say.start), 'a password of one’s own');
   await photograph(page, 'first-own');
+  // What is refused is said, and the way on stays in sight.
+  await field(page, say.masterPassword).fill('1950');
+  await button(page, say.start).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectInPopup(page, button(page, say.start), 'a password that was refused');
+  await photograph(page, 'first-own-refused');
 });
 
 test.describe('screens that are seen without scrolling, heard, and told apart', () => {

@@ -32,6 +32,11 @@ export function createImportService(ports: ImportPorts): ImportService {
     kept = known ? kept.map((file) => (file.id === next.id ? next : file)) : [...kept, next];
   };
 
+  /** What could not be read was said; the next choice is another one. */
+  const forgetFailed = () => {
+    kept = kept.filter(({ content, bytes }) => content || bytes);
+  };
+
   const read = async (
     file: Pick<Kept, 'id' | 'name' | 'content'>,
     bytes: Uint8Array,
@@ -66,6 +71,7 @@ export function createImportService(ports: ImportPorts): ImportService {
   return {
     preview,
     async give(files, onShare) {
+      forgetFailed();
       for (const { name, content } of files) {
         const id = ports.randomId();
         const bytes = await bytesOf(content);
@@ -75,6 +81,7 @@ export function createImportService(ports: ImportPorts): ImportService {
       return preview();
     },
     async giveText(text) {
+      forgetFailed();
       await read({ id: ports.randomId(), name: '' }, encodeUtf8(text));
       return preview();
     },

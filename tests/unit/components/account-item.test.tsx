@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { AccountItem } from '../../../components/popup/account-item.tsx';
+import { AccountList } from '../../../components/popup/account-list.tsx';
 import type { ErrorCode } from '../../../lib/core/errors.ts';
 import { savedHanako } from '../support/accounts.ts';
 import { doing, draw, type Given, rest } from '../support/draw.tsx';
@@ -15,6 +16,7 @@ async function item({
   fit = 'bound',
   devices = [] as readonly { name: string }[],
   fillsNext = true,
+  likely = false,
 } = {}) {
   const page = { kind, origin: 'https://a.example', host: 'a.example', tabId: 1, documentId: 'd' };
   const services = {
@@ -35,6 +37,7 @@ async function item({
         page={page as never}
         now={NOW}
         here={fit === 'bound'}
+        likely={likely}
         hideCode={false}
         mayFill
         fillAtOnce={false}
@@ -85,6 +88,14 @@ describe('of an account one thing is green, and it is the right one', () => {
     expect(() => getByRole('button', { name: 'コピー' })).toThrow();
   });
 
+  it('the one that the page can mean, before it has a site: then the answer', async () => {
+    const { press, next, findByRole } = await item({ fit: 'free', likely: true });
+    expect(next()).toEqual(['入力する']);
+    await press('入力する');
+    await findByRole('button', { name: 'このサイトで使う' });
+    expect(next()).toEqual(['このサイトで使う']);
+  });
+
   it('none of ours, after a refusal that filling in again does not mend', async () => {
     const { next } = await item({ fillsNext: false });
     expect(next()).toEqual([]);
@@ -104,5 +115,47 @@ describe('of an account one thing is green, and it is the right one', () => {
       expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toContain(
         savedHanako.accountName,
       );
+  });
+});
+
+describe('of accounts without a site', () => {
+  const accounts = ['GitHub', 'KOSMO', 'Shop'].map((issuer) => ({ ...savedHanako, id: issuer, issuer }));
+  const page = { origin: 'https://a.example', host: 'a.example', tabId: 1, documentId: 'd' };
+  const drawn = (kind: string, host: string, enrolling?: ReadonlySet<string>) =>
+    draw(
+      <AccountList
+        page={{ ...page, kind, host } as never}
+        enrolling={enrolling}
+        fillId={undefined}
+        fillsNext={false}
+        onFill={() => {}}
+      />,
+      {
+        vault: { accounts: () => accounts, code: () => code, isSettled: () => true },
+        fill: { fit: () => 'free' },
+        clock: { offset: async () => 0 },
+        now: () => NOW,
+      } as unknown as Given,
+    );
+  const green = (place: Element) =>
+    [...place.querySelectorAll('.button:not(.button-second, .button-link)')].map(
+      (button) => button.closest('li')?.textContent?.match(/GitHub|KOSMO|Shop/)?.[0],
+    );
+
+  it('the one that a setup page enrols comes first, and is green', async () => {
+    const { place, getAllByTestId } = await drawn('setup', 'a.example', new Set(['Shop']));
+    expect(green(place)).toEqual(['Shop']);
+    expect(getAllByTestId('account')).toHaveLength(1);
+  });
+
+  it('the one whose service the address names comes first, and is green', async () => {
+    const { place } = await drawn('login', 'github.com');
+    expect(green(place)).toEqual(['GitHub']);
+  });
+
+  it('none is green where each may be meant', async () => {
+    const { place, getAllByTestId } = await drawn('login', 'a.example');
+    expect(green(place)).toEqual([]);
+    expect(getAllByTestId('account')).toHaveLength(3);
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { AddPage } from '../../../components/manager/add-page.tsx';
 import type { CaptureError } from '../../../lib/core/errors.ts';
+import { savedHanako } from '../support/accounts.ts';
 import { captureWorld, HANAKO, screenshot, uri } from '../support/capture-world.ts';
 import { doing, draw, rest, type } from '../support/draw.tsx';
 
@@ -44,6 +45,16 @@ describe('a key that is typed', () => {
     expect(shown.saved[0]?.account.secret).toEqual(new TextEncoder().encode('12345678901234567890'));
     expect(shown.getByRole('status').textContent).toContain('追加されました');
   });
+});
+
+it('of a code that is saved already nothing is green', async () => {
+  const { issuer, accountName } = savedHanako;
+  const shown = await addPage(captureWorld());
+  await type(shown.getByRole('textbox', { name: 'サービス名' }), issuer);
+  await type(shown.getByRole('textbox', { name: 'アカウント名' }), accountName);
+  await type(shown.getByRole('textbox', { name: /^キー/ }), HANAKO);
+  expect(shown.getByTestId('preview').textContent).toContain('もう登録してあります');
+  expect(shown.place.querySelectorAll('button.button:not(.button-second, .button-link)')).toHaveLength(0);
 });
 
 describe('「くわしい設定」', () => {

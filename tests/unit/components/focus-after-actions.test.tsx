@@ -170,6 +170,11 @@ describe('what is taken away is said, and the focus goes to that', () => {
     expect([...green].map(({ textContent }) => textContent)).toEqual(['控えを続ける']);
   });
 
+  it('a backup of nothing can not be saved', async () => {
+    const { findByRole } = await openPage(<BackupPage />, [], undefined, loaded);
+    expect((await findByRole('button', { name: '控えを保存' })).getAttribute('aria-disabled')).toBe('true');
+  });
+
   it("the PC's own unlock", async () => {
     const { press, getByLabelText, findByText, findByRole } = await openPage(
       <DeviceSettings sharedPc={false} />,

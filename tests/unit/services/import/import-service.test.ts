@@ -60,6 +60,27 @@ describe('moving in', () => {
     ]);
   });
 
+  it('says what could not be read until the next file is chosen; what waits for its password goes on waiting', async () => {
+    const { service } = await moving();
+    const locked = readFileSync(join(corpus, 'authenticator/authenticator-v8-encrypted.json'), 'utf8');
+    await service.give([file('locked.json', locked), file('notes.txt', 'nothing')]);
+    expect(service.preview().files.map(({ name, state }) => [name, state])).toEqual([
+      ['locked.json', 'locked'],
+      ['notes.txt', 'failed'],
+    ]);
+    const next = await service.give([file('codes.txt', `otpauth://totp/Shop:taro?secret=${KEY}`)]);
+    expect(next.files.map(({ name, state }) => [name, state])).toEqual([
+      ['locked.json', 'locked'],
+      ['codes.txt', 'read'],
+    ]);
+    expect((await service.giveText('nothing either')).files.map(({ state }) => state)).toEqual([
+      'locked',
+      'read',
+      'failed',
+    ]);
+    expect((await service.giveText('nor this')).files).toHaveLength(3);
+  });
+
   it('54 what a file says of sites is not believed, and nothing is overwritten', async () => {
     const { vault, service } = await moving();
     const before = vault.accounts();
