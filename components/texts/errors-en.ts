@@ -17,7 +17,7 @@ export const errorsEn: ErrorTexts = {
   },
   passwordTooCommon: {
     what: 'Others could guess this password.',
-    hint: 'Names, dates and common words do not work. “Use this one” fills in a good one.',
+    hint: '“Use this one” fills in a good one.',
     help: 'safety',
   },
   passwordsDiffer: {

@@ -16,8 +16,8 @@ export const errorsJa: ErrorTexts = {
     help: 'safety',
   },
   passwordTooCommon: {
-    what: 'このパスワードは、ほかの人に当てられやすいものです。',
-    hint: '名前や日付だけのもの、よくある言葉は使えません。「これを使う」を押すと、おすすめの言葉が入ります。',
+    what: '当てられやすいパスワードです。',
+    hint: '「これを使う」を押すと、おすすめの言葉が入ります。',
     help: 'safety',
   },
   passwordsDiffer: {

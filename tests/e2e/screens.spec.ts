@@ -73,6 +73,10 @@ test('the first popup with a password of one’s own', async ({ scene, extension
   await button(page, say.start).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await expectInPopup(page, button(page, say.start), 'a password that was refused');
+  for (const name of [say.masterPassword, say.repeat]) await field(page, name).fill('hanako1950');
+  await button(page, say.start).click();
+  await expect(page.getByRole('alert')).toHaveAttribute('data-error', 'passwordTooCommon');
+  await expectInPopup(page, button(page, say.start), 'a password that is easy to guess');
   await photograph(page, 'first-own-refused');
 });
 
