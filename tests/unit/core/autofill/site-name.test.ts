@@ -24,4 +24,20 @@ describe('a service and the address of a page', () => {
   ])('%s is not named by %s', (service, host) => {
     expect(namesSite(service, host)).toBe(false);
   });
+
+  it.each([
+    ['Ｋｏｓｍｏ－Ｗｅｂ', 'www.kosmo-web.jp', true],
+    // One of its words is enough, whatever parts them.
+    ['共済・Kosmo：会員', 'kosmo.example', true],
+    ['共済（kosmo）', 'kosmo.example', true],
+    ['共済/kosmo /会員', 'kosmo.example', true],
+    ['共済　kosmo', 'www.kosmo.example', true],
+    ['example', 'www.EXAMPLE.test', true],
+    // Four letters are a name, three are in many hosts by chance.
+    ['note', 'note.example', true],
+    ['kosmos', 'www.kosmo-web.jp', false],
+    ['GitHub Enterprise', 'www.kosmo-web.jp', false],
+  ])('%s, letter by letter: %s %s', (service, host, isNamed) => {
+    expect(namesSite(service, host)).toBe(isNamed);
+  });
 });
