@@ -26,9 +26,11 @@ export function addressIn(text: string): string {
   const before = plain.charAt(at - 1);
   const rest = plain.slice(at).split(/[\r\n]/, 1)[0] ?? '';
   if (/[\w%-]/.test(before)) return plain;
-  if (/^[^\s"'<>]+$/.test(plain.slice(0, at))) return addressInLink(rest);
   const closing = CLOSING[before];
-  const end = closing === undefined ? -1 : rest.indexOf(closing);
+  const lead = plain.slice(0, at);
+  const word = lead.split(/[\s"'<>]/).at(-1);
+  if (!closing && word && (word === lead || word.includes('://'))) return addressInLink(rest);
+  const end = closing ? rest.indexOf(closing) : -1;
   return trimmed(fromEscapes(end < 0 ? rest : rest.slice(0, end)));
 }
 

@@ -22,6 +22,13 @@ describe('cleanText', () => {
     expect([...cleanText(`e${'\u0316'.repeat(10_000)}`)].length).toBeLessThanOrEqual(5);
   });
 
+  it('48 keeps four marks of a longer row, and 128 letters of a longer name, of whatever length each is', () => {
+    expect(cleanText(`e${'\u0316'.repeat(9)}x`)).toBe(`e${'\u0316'.repeat(4)}x`);
+    expect(cleanText('𠮷'.repeat(200))).toBe('𠮷'.repeat(128));
+    expect(cleanText(`${'x'.repeat(127)} y`)).toBe('x'.repeat(127));
+    expect(cleanText(`${'\u200b'.repeat(2047)}xy`)).toBe('x');
+  });
+
   it('48 is short, stable and free of what can not be seen, whatever comes in', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {

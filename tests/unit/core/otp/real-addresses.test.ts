@@ -136,6 +136,53 @@ describe('one reader for every way an address comes in', () => {
     ['an escaped address alone', encodeURIComponent(at('&issuer=A'))],
   ])('finds the address in %s', (_, text) => expect(read(text)).toBe(usual));
 
+  it.each([
+    ['in brackets', `（${at('&issuer=A')}）`],
+    ['in quotes, with more behind them', `'${at('&issuer=A')}' and more`],
+    ['behind a bracket that nobody closes', `open (${at('&issuer=A')}`],
+    ['on the first of two lines', `key: ${at('&issuer=A')}\r\nmore: x`],
+    ['in a link with a part behind it', `https://q.example/?d=${encodeURIComponent(at('&issuer=A'))}#top`],
+    [
+      'in a picture of a source text',
+      `<img alt="a" src="https://q.example/?d=${encodeURIComponent(at('&issuer=A'))}&size=9">`,
+    ],
+    ['in a link that is quoted', `"https://q.example/?d=${encodeURIComponent(at('&issuer=A'))}" more`],
+    [
+      'in a link, escaped but for its scheme',
+      `https://q.example/?d=otpauth:%2F%2Ftotp%2FA%3Ab%3Fsecret%3D${KEY}%26issuer%3DA&x=1`,
+    ],
+  ])('finds the address %s', (_, text) => expect(read(text)).toBe(usual));
+
+  it.each([
+    ['two addresses in one line', `${at('')} x ${at('')}`, 'parameterRepeated'],
+    ['two addresses behind a word', `x ${at('')} y ${at('')}`, 'notOtpauth'],
+    ['a word right before it', `x${at('')}`, 'notOtpauth'],
+    ['an escape right before it', `%20${at('')}`, 'notOtpauth'],
+    ['a name of it alone', 'see otpauth: for more', 'notOtpauth'],
+    ['a hundred thousand letters', 'x'.repeat(100_000), 'notOtpauth'],
+    ['a hundred thousand letters of it', `  otpauth://totp/${'x'.repeat(100_000)}`, 'otpauthMalformed'],
+    ['a type that is missing', 'otpauth://', 'typeUnknown'],
+    ['hundreds of parameters', at('&a=b'.repeat(256)), 'otpauthMalformed'],
+    ['a kind that stands in the middle', 'x steam://abc', 'notOtpauth'],
+    ['Steam, by what its own app writes', at('&deviceid=1&data=x'), 'typeSteam'],
+    ['Steam, by its name and no digits', at('&issuer=Steam'), 'typeSteam'],
+    ['Steam, counting: is none', `otpauth://hotp/Steam:b?secret=${KEY}&issuer=Steam&counter=1`, 'taken'],
+    ['Steam, with six digits: is none', at('&issuer=Steam&digits=6'), 'taken'],
+    ['half of what its app writes: is none', at('&deviceid=1'), 'taken'],
+    ['a period that nothing asks for', `otpauth://hotp/b?secret=${KEY}&counter=1&interval=60`, 'taken'],
+    ['a counter that nothing asks for', at('&xcounter=7'), 'taken'],
+    ['an issuer by another word', at('&myissuer=B'), 'taken'],
+  ])('takes %s for what it is', (_, text, expected) => {
+    const parsed = parseOtpauthUri(text);
+    expect(parsed.ok ? 'taken' : parsed.error).toBe(expected);
+  });
+
+  it('takes a text of one address as it is, whatever else stands in it', () => {
+    const text = `key\n${at('')}\n`;
+    expect(addressesIn(text)).toEqual([text]);
+    expect(addressesIn('none\nat all')).toEqual(['none\nat all']);
+  });
+
   it('takes a text with several addresses line by line, and no other text for one', () => {
     expect(addressesIn(`a\n${at('')}\r\n\n${at('')}`)).toHaveLength(2);
     expect(parseOtpauthUri('https://example.jp/?next=otpauth')).toEqual({ ok: false, error: 'notOtpauth' });

@@ -34,6 +34,42 @@ describe('a set-up page in letters', () => {
       value: { account: { issuer: '', accountName: '' } },
     });
   });
+  it.each<[string, Partial<WrittenKey>, string]>([
+    [
+      'all that it says',
+      {},
+      'secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=A%20%26%20B&algorithm=SHA1&digits=6&period=30',
+    ],
+    [
+      'nothing but the key',
+      { issuer: '', algorithm: undefined, digits: undefined, period: undefined },
+      'secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
+    ],
+    [
+      'no hash that it does not name',
+      { algorithm: 'アルゴリズム: ?', issuer: '' },
+      'secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&digits=6&period=30',
+    ],
+    [
+      'a hash with a hyphen',
+      { algorithm: 'sha-256', issuer: '' },
+      'secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&algorithm=sha256&digits=6&period=30',
+    ],
+    [
+      'keys grouped by more than a blank',
+      { key: 'GEZD \n GNBV', issuer: '' },
+      'secret=GEZDGNBV&algorithm=SHA1&digits=6&period=30',
+    ],
+    [
+      'a counter beside a period, by which it does not count',
+      { counter: '7', issuer: '' },
+      'secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&algorithm=SHA1&digits=6&period=30&counter=7',
+    ],
+  ])('is an address of %s', (_, more, query) => {
+    const [begin, rest] = addressOf({ ...written, issuer: 'A & B', ...more }).split('?');
+    expect(begin).toMatch(/^otpauth:\/\/totp\//);
+    expect(rest).toBe(query);
+  });
   it('is refused like any other when it is damaged', () => {
     expect(read({ key: 'GEZD 1!!' })).toMatchObject({ ok: false });
   });
