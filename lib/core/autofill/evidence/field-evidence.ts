@@ -2,7 +2,13 @@ import type { FieldDescription, PageDescription } from '../page-description.ts';
 import { headingsOf, LONGEST_LABEL, leadOf, plain, textAround, wordsOf } from '../reading.ts';
 import { appNames, codeNames, foreignNames, otpNames, phoneNames } from '../words/field-names.ts';
 import { appLabels, bareCode, codeLabels, otpLabels } from '../words/label-words.ts';
-import { inabilityClause, mailWords, messageWords, sentWords } from '../words/source-words.ts';
+import {
+  authenticatorWords,
+  inabilityClause,
+  mailWords,
+  messageWords,
+  sentWords,
+} from '../words/source-words.ts';
 import {
   identityLabels,
   keyLabels,
@@ -91,7 +97,10 @@ export function isForeign(page: PageDescription, field: FieldDescription): boole
   // A token that is touched types 44 letters; nobody sets such a bound for digits.
   const names = namesOf(field);
   if (field.maxLength >= LONGEST_CODE && field.maxLength < 64) return true;
-  if (foreignNames.test(names) || (phoneNames.test(names) && !appNames.test(names))) return true;
+  // A field for both is called after the older of the two (LinkedIn, 2026-11).
+  const isOfApp = () =>
+    appNames.test(names) || authenticatorWords.test(textAround(page, field).replace(inabilityClause, ''));
+  if (foreignNames.test(names) || (phoneNames.test(names) && !isOfApp())) return true;
   const lead = leadOf(page, field);
   return isTrap(plain(ownWords(field))) || (lead.length <= LONGEST_LABEL && isTrap(lead));
 }
@@ -102,7 +111,7 @@ export function isForeign(page: PageDescription, field: FieldDescription): boole
  */
 function ownWords({ label }: FieldDescription): string {
   return label.replace(
-    /\b(pin|otp|verification|one-time[- ]password)( code| input| field| digit| character)+( \d+( of \d+)?)?/gi,
+    /\b(pin|otp|verification|one-time[- ]password)( code)?(( input| field| digit| character)+( \d+( of \d+)?)?| \d+( of \d+)?)/gi,
     '',
   );
 }

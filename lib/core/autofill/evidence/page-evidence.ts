@@ -31,6 +31,7 @@ import {
   tokenWords,
   twoStepWords,
 } from '../words/source-words.ts';
+import { voucherLabels } from '../words/trap-words.ts';
 import { isOtherUse } from './other-use.ts';
 
 /** What the text and the controls around a field tell of the code that goes into it. */
@@ -146,13 +147,14 @@ function isBesideAddress(page: PageDescription, field: FieldDescription): boolea
   );
 }
 
-/** In its form stands the name of a person, and no password: a trip, a stay or a parcel is found by both. */
+/** In its form stands the name of a person, or a number of something else, and no password: a trip, a parcel or a bill is found by both. */
 function isBesideName(page: PageDescription, field: FieldDescription): boolean {
   return isBeside(
     page,
     field,
     ({ autocomplete, label }) =>
-      /\b(family|given)-name\b/.test(autocomplete) || personLabels.test(plain(label)),
+      /\b(family|given)-name\b/.test(autocomplete) ||
+      [personLabels, voucherLabels].some((words) => words.test(plain(label))),
   );
 }
 

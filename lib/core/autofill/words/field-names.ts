@@ -4,7 +4,7 @@ import { anyOf } from './any-of.ts';
 
 /** A code of an authenticator app: GitHub `app_totp`, Google `totpPin`, WordPress `authcode`, Keycloak `totp` … */
 export const appNames = anyOf(
-  String.raw`\btotp`,
+  String.raw`\btotp|\boath ?(token|code|otp)`,
   String.raw`\bauthenticator`,
   String.raw`\b(app|soft|software) ?(token|otp|code)\b`,
   String.raw`\bg(oogle)? ?auth`,

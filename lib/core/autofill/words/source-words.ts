@@ -4,7 +4,7 @@ import { anyOf } from './any-of.ts';
 
 /** Clauses for those who have no app at hand: neither the app nor the recovery code in them is what the page asks for. */
 export const inabilityClause =
-  /[^。.!?\n]*(できない|できなく|代わりに|かわりに|できません|使えない|使えなく|使用しない|利用しない|お持ちでない|持っていない|ない(場合|とき|方)|紛失|失くし|なくした|なくして|忘れ|失った|機種変更|lost|can.?t|can ?not|unable|don.?t have|no longer|without|trouble|problem)[^。.!?\n]*/gi;
+  /[^。.!?\n]*(できない|できなく|代わりに|かわりに|できません|使えない|使えなく|使用しない|利用しない|お持ちでない|持っていない|ない(場合|とき|方)|紛失|失くし|なくした|なくして|忘れ|失った|機種変更|lost|\bcan.?t\b|can ?not|unable|don.?t have|no longer|without|trouble|problem)[^。.!?\n]*/gi;
 
 const authenticators = [
   '認証(用の?)?(アプリ|ソフト|器)',
@@ -16,8 +16,9 @@ const authenticators = [
   'google (authenticator|認証)|microsoft authenticator|authy|1password|freeotp|aegis',
 ];
 const anyApps = [
-  'アプリ(ケーション)?(に|で|から|が)[^。\\n]{0,24}(表示|生成|提供|発行|作成|取得|確認|出て)',
+  'アプリ(ケーション)?\\)?(に|で|から|が)[^。\\n]{0,24}(表示|生成|提供|発行|作成|取得|確認|出て)',
   'アプリ(ケーション)?を(使|開|起動|利用|立ち上げ)[^。\\n]{0,24}(コード|番号|数字|パスワード)',
+  '\\bapp(lication)?[- ]generated\\b',
   '(from|in|by|open|using) (your |the |an )?([a-z0-9]+ ){0,3}(authenticator|app)\\b',
 ];
 
