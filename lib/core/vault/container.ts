@@ -29,8 +29,6 @@ export function parseContainer(text: unknown): Result<Container, HeaderError> {
   const headerBytes = fromBase64Url(headerText);
   const sealed = fromBase64Url(sealedText);
   if (!headerBytes || !sealed || sealed.length < 24 + 16) return fail('vaultDamaged');
-  const json = decodeUtf8(headerBytes);
-  if (json === undefined) return fail('vaultDamaged');
-  const header = readHeader(json);
+  const header = readHeader(decodeUtf8(headerBytes) ?? '');
   return header.ok ? ok({ text, header: header.value, headerBytes, sealed }) : header;
 }

@@ -74,9 +74,9 @@ function readCurrent({
     return account && isCount(removedAt) ? { ...account, removedAt } : undefined;
   });
   const whole = { accounts: accounts.filter((item) => !!item), trash: trash.filter((item) => !!item) };
-  const complete = whole.accounts.length === accounts.length && whole.trash.length === trash.length;
   const ids = new Set([...whole.accounts, ...whole.trash].map((account) => account.id));
-  if (!complete || ids.size !== accounts.length + trash.length) return undefined;
+  // Fewer where one does not hold, or two have the same.
+  if (ids.size !== accounts.length + trash.length) return undefined;
   const backupWrap = readBackupWrap(backup);
   return { ...whole, ...(backupWrap && { backupWrap }) };
 }

@@ -135,6 +135,21 @@ export const operations: readonly Operation[] = [
     },
   },
   {
+    // The mirror decides then, and the database is made anew.
+    name: 'adding an account after a save that failed',
+    async begin() {
+      const { world, page } = await begun();
+      world.failing.add('write');
+      await page.add(taro);
+      world.failing.clear();
+      return {
+        ...{ world, page },
+        run: () => page.add(taro),
+        state: holds(world, 'hanako', 'hanako,taro'),
+      };
+    },
+  },
+  {
     name: 'removing one',
     async begin() {
       const { world, page } = await begun();

@@ -102,7 +102,7 @@ function* partsAt(plain: string, disguised: string, at: number, byKana: boolean)
 
 /** `abcabcabc`: once the block, then how often. */
 function* blocksAt(plain: string, at: number): Generator<Part> {
-  for (let length = 2; at + 2 * length <= plain.length; length++) {
+  for (let length = 2; at + 3 * length <= plain.length; length++) {
     const block = plain.slice(at, at + length);
     let end = at + length;
     while (plain.startsWith(block, end)) end += length;
