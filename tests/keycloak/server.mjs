@@ -69,11 +69,12 @@ export async function startKeycloak(/** @type {Version} */ version) {
   }
   const imports = join(work, 'data/import');
   mkdirSync(imports, { recursive: true });
+  const keyPairs = drawKeyPairs();
   for (const name of readdirSync(join(import.meta.dirname, 'realms'))) {
     if (!realms || realms.includes(name.replace('-realm.json', '')))
       writeFileSync(
         join(imports, name),
-        withKeys(readFileSync(join(import.meta.dirname, 'realms', name), 'utf8')),
+        withKeys(readFileSync(join(import.meta.dirname, 'realms', name), 'utf8'), keyPairs),
       );
   }
   const [certificate, key] = makeCertificate(work, HOST);
@@ -133,16 +134,17 @@ export async function startKeycloak(/** @type {Version} */ version) {
   return { close };
 }
 
-/** Keys of RSA for every realm of a run: OpenSSL draws them in a moment, a Java that just started works at each for a second. */
-const keyPairs = ['SIG', 'ENC'].map((use) => {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  const providerId = use === 'ENC' ? 'rsa-enc' : 'rsa';
-  return { name: providerId, providerId, config: { privateKey: [pem], priority: ['100'], keyUse: [use] } };
-});
+/** Keys of RSA for every realm of a server: OpenSSL draws them in a moment, a Java that just started works at each for a second. */
+const drawKeyPairs = () =>
+  ['SIG', 'ENC'].map((use) => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const providerId = use === 'ENC' ? 'rsa-enc' : 'rsa';
+    return { name: providerId, providerId, config: { privateKey: [pem], priority: ['100'], keyUse: [use] } };
+  });
 
 /** A realm whose keys need not be drawn by the server. */
-function withKeys(/** @type {string} */ realm) {
+function withKeys(/** @type {string} */ realm, /** @type {readonly object[]} */ keyPairs) {
   const drawn = (/** @type {string} */ providerId, /** @type {Record<string, string[]>} */ config) => ({
     ...{ name: providerId, providerId },
     config: { priority: ['100'], ...config },
