@@ -1,4 +1,5 @@
 import type { Candidate } from '../../lib/services/capture/capture-service.ts';
+import '../parts/candidate-choice.css';
 
 interface FrozenMarksProps {
   readonly marks: readonly Candidate[];

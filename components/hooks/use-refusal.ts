@@ -11,20 +11,15 @@ export type ClockAnswer = 'asking' | 'unknown' | ClockCheck;
 /** The one thing to press that may mend it. `fill` is the account's own button, and the only one that stands outside of what is said of the refusal. */
 type Next = 'fill' | 'clock' | 'follow' | 'device' | 'close';
 
-const nextAfter: Readonly<Record<RefusalReason, Next>> = {
+/** Where that is not filling in again. */
+const nextAfter: { readonly [Reason in RefusalReason]?: Next } = {
   codeByMail: 'close',
   clockOff: 'follow',
   clockFarOff: 'clock',
-  codeUsed: 'fill',
-  codeLate: 'fill',
   codeOfOtherDevice: 'device',
-  codeOfOtherAccount: 'fill',
   codeTriedTooOften: 'close',
-  codeTyped: 'fill',
   codeRefused: 'clock',
-  setUpRefused: 'fill',
   setUpUnfinished: 'close',
-  deviceNameTaken: 'fill',
 };
 
 export interface Refusal {
@@ -74,7 +69,7 @@ export function useRefusal(page: PageView | null | undefined): Refusal {
 }
 
 function nextStep({ reason, accountId }: Explanation, clock: ClockAnswer | undefined): Next {
-  const next = nextAfter[reason];
+  const next = nextAfter[reason] ?? 'fill';
   if (next === 'device' && !accountId) return 'clock';
   if (reason !== 'codeRefused' || clock === undefined || clock === 'asking') return next;
   // A clock that can't be seen is set by hand, and the next code tried; with one that is right the rest is up to those who run the site.

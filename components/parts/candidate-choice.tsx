@@ -3,6 +3,7 @@ import type { Candidate } from '../../lib/services/capture/capture-service.ts';
 import { text } from '../language.ts';
 import { Button } from './button.tsx';
 import { Who } from './who.tsx';
+import './candidate-choice.css';
 
 interface CandidateChoiceProps {
   readonly candidates: readonly Candidate[];

@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useState } from 'preact/hooks';
+import './file-field.css';
 
 interface FileFieldProps {
   readonly label: string;

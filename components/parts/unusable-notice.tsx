@@ -15,7 +15,7 @@ export function UnusableNotice({ unusable }: { readonly unusable: readonly Unusa
       {unusable.slice(0, 3).map(
         ({ says }, index) =>
           says && (
-            <p class="card says" key={index} data-testid="qr-says">
+            <p class="card" key={index} data-testid="qr-says">
               <span class="quiet">{text('says_what', { kind: text(`says_${says.kind}`) })}</span>
               {says.excerpt && <bdi>{says.excerpt}</bdi>}
             </p>
