@@ -1,6 +1,10 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
 
-const OWN_WORLD = ['tests/unit/components/**/*.test.{ts,tsx}', 'tests/unit/platform/**/*.test.ts'];
+const OWN_WORLD = [
+  'tests/unit/components/**/*.test.{ts,tsx}',
+  'tests/unit/page/**/*.test.ts',
+  'tests/unit/platform/**/*.test.ts',
+];
 
 /** What holds for every run of the unit tests. */
 export const usual = defineConfig({

@@ -56,7 +56,7 @@ for (const [name, { least, mutate }] of Object.entries(areas)) {
   const known = join(out, part ? `${name}-${part}-of-${parts}.json` : `${name}.json`);
   const flags = ['--mutate', sampled.join(), '--incrementalFile', known];
   const run = ['-n', '19', process.execPath, stryker, 'run', ...flags];
-  const env = { ...process.env, MUTANTS_REPORT: report };
+  const env = { ...process.env, MUTANTS_REPORT: report, MUTANTS_AREA: name };
   const { status } = spawnSync('nice', run, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env });
   if (status !== 0) throw new Error(`${name}: Stryker ended with ${status}`);
   isLow = tell(name, least, JSON.parse(readFileSync(report, 'utf8'))) || isLow;

@@ -1,11 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-
-// Browsers have it there, and happy-dom has it on the elements.
-const text = Object.getOwnPropertyDescriptor(Element.prototype, 'textContent');
-if (text) Object.defineProperty(Node.prototype, 'textContent', text);
-const { readServerClock } = await import('../../../lib/page/read-server-clock.ts');
-const { readWrittenKey } = await import('../../../lib/page/read-written-key.ts');
+import { readServerClock } from '../../../lib/page/read-server-clock.ts';
+import { readWrittenKey } from '../../../lib/page/read-written-key.ts';
 
 const SITE = 'https://www.example.jp';
 const { happyDOM } = window as unknown as {

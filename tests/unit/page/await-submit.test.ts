@@ -1,10 +1,7 @@
 // @vitest-environment happy-dom
+import '../support/text-of-nodes.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-
-// Browsers have it there, and happy-dom has it on the elements.
-const text = Object.getOwnPropertyDescriptor(Element.prototype, 'textContent');
-if (text) Object.defineProperty(Node.prototype, 'textContent', text);
-const { awaitSubmit } = await import('../../../lib/page/await-submit.ts');
+import { awaitSubmit } from '../../../lib/page/await-submit.ts';
 
 const FIELD = { nth: 0, id: 'otp', name: '' };
 const NAME = { nth: 1, id: 'label', name: '' };

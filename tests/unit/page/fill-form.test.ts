@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import '../support/text-of-nodes.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FillOrder } from '../../../lib/core/autofill/fill-order.ts';
 import type { PageLook } from '../../../lib/core/autofill/look-at.ts';

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
+import '../support/text-of-nodes.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FillOrder } from '../../../lib/core/autofill/fill-order.ts';
 import type { PageLook } from '../../../lib/core/autofill/look-at.ts';
 import { products } from '../../../lib/core/autofill/products/products.ts';
+import { fillForm } from '../../../lib/page/fill-form.ts';
 import { drawEverything } from '../support/drawn-page.ts';
 
 drawEverything();
-const { fillForm } = await import('../../../lib/page/fill-form.ts');
 
 const SITE = 'https://www.example.jp';
 const CODE = '314159';

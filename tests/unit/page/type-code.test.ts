@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import '../support/text-of-nodes.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { typeCode } from '../../../lib/page/type-code.ts';
 

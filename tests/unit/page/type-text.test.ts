@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import '../support/text-of-nodes.ts';
 import { afterEach, expect, it } from 'vitest';
 import { typeInto } from '../../../lib/page/type-text.ts';
 

@@ -3,9 +3,6 @@
  * a filling does is tested without a browser. What a browser really shows is tested in one (page-corpus.spec, attacks-on-page.spec).
  */
 export function drawEverything(): void {
-  const text = Object.getOwnPropertyDescriptor(Element.prototype, 'textContent');
-  // Browsers have it there, and happy-dom has it on the elements.
-  if (text) Object.defineProperty(Node.prototype, 'textContent', text);
   const inputs = () => [...document.querySelectorAll('input')];
   const [height, width] = [40, 200];
   Object.assign(Element.prototype, {
