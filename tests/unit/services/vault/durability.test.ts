@@ -104,6 +104,49 @@ describe('a save', () => {
     expect(await namesAfterRestart(world)).toEqual(['hanako', 'taro']);
   });
 
+  it.each(['fails', 'forgets', 'silent files'] as const)(
+    'after one that failed says what is then there, though a step of it %s as well',
+    async (fault) => {
+      const told = new Set<string>();
+      for (let after = 0; ; after++) {
+        const { world, page } = await openWorld();
+        world.failing.add('write');
+        await page.add(taro);
+        world.failing.clear();
+        const before = world.steps();
+        world.fault(after, fault, false);
+        const added = await page.add(taro);
+        const wasReached = world.steps() - before > after;
+        world.noFault();
+        told.add(added.ok ? 'saved' : added.error);
+        const names = await namesAfterRestart(world);
+        if (added.ok) expect(names, `step ${after}`).toEqual(['hanako', 'taro']);
+        else if (added.error === 'saveFailed') expect(names, `step ${after}`).toEqual(['hanako']);
+        else expect([['hanako'], ['hanako', 'taro']], `step ${after}`).toContainEqual(names);
+        if (!wasReached) break;
+      }
+      expect(told).toContain('saved');
+      expect(told).toContain('saveFailed');
+      expect(told).toContain('saveUnsure');
+    },
+  );
+
+  it('after one that failed has the state before it in the second file, and after a change of the password the new one alone', async () => {
+    const { world, page } = await openWorld();
+    const before = world.disk.bak;
+    world.failing.add('write');
+    await page.add(taro);
+    world.failing.clear();
+    expect((await page.add(taro)).ok).toBe(true);
+    expect(world.disk.prev).toBe(before);
+    world.failing.add('write');
+    await page.add(jiro);
+    world.failing.clear();
+    expect(await changePassword(page, PASSWORD, 'kiiro-tanuki-hashi-osaka')).toEqual({ ok: true });
+    expect([world.disk.bak, world.disk.prev]).toEqual([world.disk.a, world.disk.a]);
+    expect(world.disk.b).toBeUndefined();
+  });
+
   it('14 by two windows that add fifty accounts each loses none', async () => {
     const { world, page } = await openWorld([]);
     const other = world.page();

@@ -69,8 +69,8 @@ describe('a look', () => {
     const { world } = await threeSaves();
     const page = world.page();
     expect(await page.look()).toEqual({ status: 'locked' });
+    world.closePages(); // It hears nothing any more.
     await unlocked(world);
-    world.closePages();
     world.failing.add('read');
     expect(await page.look()).toEqual({ status: 'open' });
     expect(page.accounts()).toHaveLength(3);

@@ -73,6 +73,33 @@ describe('a vault that is replaced', () => {
     expect(JSON.stringify([everywhere(world), world.disk.files])).not.toContain(old);
   });
 
+  it('62 goes alone, and where the disk refuses that it is said', async () => {
+    const { world } = await threeSaves();
+    await (await lockedPage(world)).startOver('another-good-password');
+    await world.clock.advance(1000);
+    const page = await lockedPage(world);
+    await page.startOver(NEXT);
+    const [newer, older] = await page.keptVaults();
+    world.failing.add('write');
+    expect(await page.removeKept(older?.name ?? '', await proofOf(page, NEXT))).toEqual({
+      ok: false,
+      error: 'saveFailed',
+    });
+    world.failing.clear();
+    expect(await page.keptVaults()).toEqual([newer, older]);
+    expect(await page.removeKept(older?.name ?? '', await proofOf(page, NEXT))).toEqual({ ok: true });
+    expect(await page.keptVaults()).toEqual([newer]);
+  });
+
+  it('62 stays where it can not be read what is stored, and nothing is made in its place', async () => {
+    const { world } = await threeSaves();
+    const page = await lockedPage(world);
+    const before = structuredClone(world.disk);
+    world.failing.add('read');
+    expect(await page.startOver(NEXT)).toEqual({ ok: false, error: 'storageBroken' });
+    expect(world.disk).toEqual(before);
+  });
+
   it('62 whose place on the disk is refused stays the vault', async () => {
     const { world } = await threeSaves();
     const page = await lockedPage(world);
