@@ -76,7 +76,7 @@ function frameToName(
   const own = frames.find(isOwn);
   if (!accounts.some(({ id }) => isBoundHere(id))) return own && { ...own, hint: text('framed_elsewhere') };
   const here = own ?? frames.find(({ likely }) => likely);
-  return here && { ...here, hint: undefined };
+  return here && { ...here, hint: here.host ? undefined : text('framed_unknown') };
 }
 
 /** Said before anything is pressed: the page seems to want a code that is not ours, and the one thing to press is not filling in. */

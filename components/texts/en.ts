@@ -40,6 +40,7 @@ export const en: Texts = {
   unreached_what: 'Press “Copy” and paste the code into the page.',
   framed_elsewhere:
     'Type nothing on this page. Open the site that is named above in a new tab, as you always do, and fill in the code there.',
+  framed_unknown: 'Kagiban can’t tell whose frame it is. If anything looks unusual, type nothing.',
   none_here: 'None of your accounts is used on this page yet.',
   none_here_what: 'It is not one of your accounts’ sites. Add an account from the QR code on its setup page.',
   person_self: 'Me',

@@ -187,8 +187,8 @@ export const errorsEn: ErrorTexts = {
     help: 'refused',
   },
   fieldFramed: {
-    what: 'The field for the code seems to stand in a frame of another site on this page. Kagiban fills in nothing there.',
-    hint: 'If the name above is the site that you always use, press “Copy” and paste the code into the frame. If you do not know it, type nothing.',
+    what: 'The field for the code seems to stand in a frame on this page. Kagiban fills in nothing there.',
+    hint: 'The name above is the site that the frame was opened with. If you always use it, press “Copy” and paste the code into the frame. If you do not know it, type nothing.',
     help: 'refused',
   },
   pageBusy: {

@@ -28,6 +28,8 @@ const openShadow = getterOf(element, 'shadowRoot');
 export const attributeOf = (of: Element, name: string) => element.getAttribute.call(of, name);
 export const boxOf = (of: Element) => element.getBoundingClientRect.call(of);
 export const isShown = (of: Element, how?: CheckVisibilityOptions) => element.checkVisibility.call(of, how);
+/** By itself, or with the fieldset that it stands in. */
+export const isDisabled = (of: Element) => element.matches.call(of, ':disabled');
 export const within = (of: Element, selector: string) => element.querySelectorAll.call(of, selector);
 export const scrollTo = (of: Element, block: ScrollLogicalPosition = 'center') =>
   element.scrollIntoView.call(of, { block, inline: 'center', behavior: 'instant' });

@@ -4,7 +4,7 @@ import { whyNone } from '../core/autofill/page-class.ts';
 import type { Unusable } from '../core/autofill/page-description.ts';
 import type { Product } from '../core/autofill/products/product.ts';
 import { chooseDevice } from './devices.ts';
-import { fieldsOf, isConnected, scrollTo } from './dom.ts';
+import { fieldsOf, isConnected, isDisabled, scrollTo } from './dom.ts';
 import { locate } from './fields.ts';
 import { isAwake, typeCode } from './type-code.ts';
 import { focusOn, settle, tellLeft, typeInto } from './type-text.ts';
@@ -62,7 +62,7 @@ export async function fillForm(order: FillOrder, around: Surroundings): Promise<
   if (!taken) return stop('notTaken');
 
   await settle(AWAKE_MS);
-  const asleep = button !== undefined && isConnected(button) && isConnected(first) && button.disabled;
+  const asleep = button !== undefined && isConnected(button) && isConnected(first) && isDisabled(button);
   // Pressed only if it is still the form that was looked at, which lost nothing but what typing changes.
   const sends = order.submit && button !== undefined && isConnected(button) && !asleep && !around.submitted;
   if (sends && isSamePage(order, around.look())) {

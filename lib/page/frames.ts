@@ -2,6 +2,7 @@ import type { ForeignFrame, FramePlace } from '../core/autofill/page-description
 import { all, attributeOf, boxOf, isShown, textOf } from './dom.ts';
 import { short } from './read-text.ts';
 
+const MOST_FRAMES = 50;
 const MOST_FRAMED = 1500;
 const LEAST_WIDTH = 150;
 const LEAST_HEIGHT = 60;
@@ -16,44 +17,71 @@ export function framesOf(): readonly FramePlace[] {
   });
 }
 
+/** A frame that is displayed, its place in the window, and its document where that is the page's own. */
+interface Frame {
+  readonly element: HTMLIFrameElement;
+  readonly left: number;
+  readonly top: number;
+  readonly inner: Document | null;
+}
+
+/** The frames of the page, and those within frames that can be looked into. */
+function displayed(): readonly Frame[] {
+  const found: Frame[] = [];
+  const add = (elements: Iterable<HTMLIFrameElement>, x = 0, y = 0) => {
+    for (const element of elements) {
+      if (found.length >= MOST_FRAMES || !isShown(element)) continue;
+      const { left, top } = boxOf(element);
+      found.push({ element, left: x + left, top: y + top, inner: documentOf(element) });
+    }
+  };
+  add(all<HTMLIFrameElement>(FRAMES));
+  for (const { inner, left, top } of found) if (inner) add(inner.querySelectorAll(FRAMES), left, top);
+  return found;
+}
+
+const FRAMES = 'iframe, frame' as 'iframe';
+
 /** What frames of the same site say that have fields; those of another site keep it to themselves. */
 export function framedText(): string {
-  const inside = all<HTMLIFrameElement>('iframe').filter((frame) => isShown(frame));
-  return inside
-    .flatMap(({ contentDocument }) => (contentDocument?.querySelector('input') ? contentDocument.body : []))
+  return displayed()
+    .flatMap(({ inner }) => (inner?.querySelector('input') ? inner.body : []))
     .map((body) => (textOf(body) ?? '').slice(0, MOST_FRAMED))
     .join('\n');
 }
 
 /** Frames that nobody here can look into, as long as a person could read something in them. */
 export function foreignFrames(): readonly ForeignFrame[] {
-  return all<HTMLIFrameElement>('iframe, frame').flatMap((frame): ForeignFrame[] => {
-    const { left, right, top, bottom, width, height } = boxOf(frame);
-    if (width < LEAST_WIDTH || height < LEAST_HEIGHT || !isShown(frame, seen) || isOpen(frame)) return [];
-    const [across, down] = [shown(left, right, innerWidth), shown(top, bottom, innerHeight)];
-    const address = addressOf(attributeOf(frame, 'src'));
-    const names = ['title', 'aria-label', 'name', 'id'].map((name) => attributeOf(frame, name));
+  return displayed().flatMap(({ element, left, top, inner }): ForeignFrame[] => {
+    const { width, height } = boxOf(element);
+    if (inner || width < LEAST_WIDTH || height < LEAST_HEIGHT || !isShown(element, seen)) return [];
+    const address = addressOf(element);
+    const names = ['title', 'aria-label', 'name', 'id'].map((name) => attributeOf(element, name));
     return [
       {
-        origin: address?.origin ?? '',
+        // The page's own address is no longer what is shown there, or kept apart from it: whose it is can't be told.
+        origin: address && address.origin !== location.origin ? address.origin : '',
         called: short([...names, address?.pathname].filter(Boolean).join(' '), 200),
-        share: across * down,
+        share: shown(left, width, innerWidth) * shown(top, height, innerHeight),
       },
     ];
   });
 }
 
-function isOpen(frame: HTMLIFrameElement): boolean {
+function documentOf(frame: HTMLIFrameElement): Document | null {
   try {
-    return frame.contentDocument !== null;
+    return frame.contentDocument;
   } catch {
-    return false;
+    return null;
   }
 }
 
-function addressOf(address: string | null): URL | undefined {
+/** The address that a frame was given; none where the page wrote what stands in it, or where it was sent elsewhere by a script. */
+function addressOf(frame: Element): URL | undefined {
+  const address = attributeOf(frame, 'src');
+  if (!address || attributeOf(frame, 'srcdoc') !== null) return undefined;
   try {
-    const url = new URL(address ?? '', location.href);
+    const url = new URL(address, frame.baseURI);
     return /^https?:$/.test(url.protocol) ? url : undefined;
   } catch {
     return undefined;
@@ -61,6 +89,6 @@ function addressOf(address: string | null): URL | undefined {
 }
 
 /** How much of the window something takes, along one axis. */
-function shown(from: number, to: number, size: number): number {
-  return Math.max(0, Math.min(to, size) - Math.max(from, 0)) / size;
+function shown(from: number, length: number, size: number): number {
+  return Math.max(0, Math.min(from + length, size) - Math.max(from, 0)) / size;
 }

@@ -8,7 +8,7 @@ import { shareSeen } from './paint.ts';
 export type StandIn = { readonly by: 'places' | 'label' | 'oneTimeCode'; readonly around: Element };
 
 const MOST_AROUND = 6;
-const shown = { visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true } as const;
+const shown = { visibilityProperty: true, opacityProperty: true } as const;
 
 /** What stands in for a field that itself can't be seen; undefined where nobody would know that something can be typed there. */
 export function standInOf(field: HTMLInputElement): StandIn | undefined {

@@ -1,5 +1,5 @@
 import type { FormEntry } from '../core/autofill/fill-order.ts';
-import { isConnected } from './dom.ts';
+import { isConnected, isDisabled } from './dom.ts';
 import { locate, visibleFields } from './fields.ts';
 import { focusOn, settle, tellLeft, typeInto } from './type-text.ts';
 
@@ -44,11 +44,11 @@ export async function typeCode(
 /** Takes what is typed: some fields wake up when they get the focus, some boxes when the one before is full. */
 export async function isAwake(field: HTMLInputElement): Promise<boolean> {
   for (const pause of WAKING_MS) {
-    if (!field.disabled && !field.readOnly) return true;
+    if (!isDisabled(field) && !field.readOnly) return true;
     focusOn(field);
     await settle(pause);
   }
-  return !field.disabled && !field.readOnly;
+  return !isDisabled(field) && !field.readOnly;
 }
 
 /** The digits stand in this field and its neighbours. */

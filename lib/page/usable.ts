@@ -1,5 +1,5 @@
 import type { Unusable } from '../core/autofill/page-description.ts';
-import { boxOf, contains, isShown, parentOf } from './dom.ts';
+import { boxOf, contains, isDisabled, isShown, parentOf } from './dom.ts';
 import { isHit, shareSeen } from './paint.ts';
 import { standInOf } from './stand-in.ts';
 
@@ -13,14 +13,14 @@ const LEAST_SHARE = 0.5;
  */
 export function unusable(field: HTMLInputElement): Unusable | undefined {
   // A field that is only to be read holds something; an empty one may wait for its focus.
-  if (field.disabled || (field.readOnly && field.value !== '')) return 'disabled';
+  if (isDisabled(field) || (field.readOnly && field.value !== '')) return 'disabled';
   const why = unseen(field);
   if (why && why !== 'covered') return standsIn(field) ? undefined : why;
   return why;
 }
 
 function unseen(field: HTMLInputElement): Unusable | undefined {
-  if (!isShown(field, { visibilityProperty: true, contentVisibilityAuto: true })) return 'invisible';
+  if (!isShown(field, { visibilityProperty: true })) return 'invisible';
   const { width, height } = boxOf(field);
   if (width < LEAST_WIDTH || height < LEAST_HEIGHT) return 'small';
   if (isBeyondReach(field)) return 'outside';

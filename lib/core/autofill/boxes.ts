@@ -43,9 +43,28 @@ function rowIn(
   for (const [first, ...others] of rows) {
     if (!first || others.length === 0) continue;
     const digits = roomOf(first) * (others.length + 1);
-    if (digits >= FEWEST && digits <= MOST) return [first, ...others];
+    if (digits >= FEWEST && digits <= MOST) return inTheirOrder([first, ...others]);
   }
   return undefined;
+}
+
+const numberOf = [
+  ({ label }: FieldDescription) => /\d+/.exec(plain(label)),
+  ({ name }: FieldDescription) => /\d+(?=\D*$)/.exec(name),
+];
+
+/**
+ * Components join their boxes in the order of the document, wherever they stand on the screen (docs/decisions/0012). Where a page numbers
+ * them itself, its numbers count: a row made by hand that runs from the right may begin with the last.
+ */
+function inTheirOrder(boxes: Boxes): Boxes {
+  for (const read of numberOf) {
+    const numbered = boxes.map((box) => ({ box, at: Number(read(box)?.[0] ?? Number.NaN) }));
+    const [first, ...others] = numbered.toSorted((one, other) => one.at - other.at);
+    if (first && others.every(({ at }, place) => at === first.at + place + 1))
+      return [first.box, ...others.map(({ box }) => box)];
+  }
+  return boxes;
 }
 
 /** Nothing is written between them but the labels of their own, which say which box it is. */

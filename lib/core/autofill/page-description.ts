@@ -66,7 +66,7 @@ export type FramePlace = readonly [number, number, number, number];
 
 /** A visible frame of another site: nobody but that site can look into it. */
 export interface ForeignFrame {
-  /** Of the address that it was given; empty where it has none. What is shown there now may come from elsewhere. */
+  /** Of the address that it was given, empty where that tells nothing. What is shown there now may come from elsewhere. */
   readonly origin: string;
   /** Its title, name and id, and the path of its address. */
   readonly called: string;

@@ -11,7 +11,9 @@ export function viewOf({ page, documentId }: SeenDocument, tabId: number, now: n
     host: hostOf({ origin: frame.origin, hostname: '' }),
   }));
   const origin = fillableOrigin(page);
-  const blocked = found.kind === 'none' ? undefined : origin.ok ? found.blocked : origin.error;
+  const own = found.kind === 'none' ? undefined : origin.ok ? found.blocked : origin.error;
+  // What lies over a field may be a header that sticks: only scrolling shows whether it leaves the field free, and nobody scrolls before a press.
+  const blocked = own === 'fieldCovered' ? undefined : own;
   return {
     ...{ kind: found.kind, tabId, documentId, host: hostOf(page), since: now - page.age, settling },
     devices: devices.map(({ name }) => name),

@@ -48,6 +48,12 @@ it.each([
     /www\.example\.jp.*「コピー」/,
   ],
   [
+    "the account's own page shows a sign-in of nobody knows whom",
+    'bound',
+    frame('', true),
+    /どのサイトの枠かは分かりません/,
+  ],
+  [
     "another page shows the account's site",
     'other',
     frame(PORTAL, false),

@@ -31,6 +31,9 @@ export function openSmallPage({ field: of = {}, form: around = {} }: { field?: L
     checkVisibility() {
       return true;
     }
+    matches() {
+      return false;
+    }
     getBoundingClientRect() {
       return { left: 100, top: 100, right: 300, bottom: 140, width: 200, height: 40 };
     }

@@ -45,6 +45,21 @@ describe('a row of boxes', () => {
     expect(rowOf(boxes)).toEqual(row);
   });
 
+  it.each<[string, readonly Box[], readonly number[]]>([
+    [
+      'by their labels',
+      upTo(6).map((nth) => ({ ...one, label: `Digit ${6 - nth} of 6` })),
+      [5, 4, 3, 2, 1, 0],
+    ],
+    ['by their names', upTo(6).map((nth) => ({ ...one, name: `otp2[${5 - nth}]` })), [5, 4, 3, 2, 1, 0]],
+    ['in any order', [3, 1, 2].map((nth) => ({ maxLength: 2, name: `d${nth}` })), [1, 2, 0]],
+    ['not where one has none', [...many(5, { ...one, name: 'd2' }), one], upTo(6)],
+    ['not where one is missing', [9, 5, 4, 3, 2, 1].map((nth) => ({ ...one, name: `d${nth}` })), upTo(6)],
+    ['not where all have the same', many(6, { ...one, label: '6桁のコード' }), upTo(6)],
+  ])('is read in the order of its numbers: %s', (_, boxes, row) => {
+    expect(rowOf(boxes)).toEqual(row);
+  });
+
   it('leaves out what is hidden, what is drawn only, and what nobody sees, as long as others can be seen', () => {
     const seen = many(6, one);
     expect(rowOf([{ ...one, type: 'hidden' }, ...seen])).toEqual(upTo(6, 1));

@@ -201,11 +201,17 @@ describe('room for digits and nothing else', () => {
     ['a token that types by itself', { maxLength: 40 }, 'none'],
     ['as long as any', { maxLength: 64 }, 'login'],
     ['a little less', { maxLength: 39 }, 'login'],
-    ['a telephone by its name', { name: 'phoneCode' }, 'none'],
+    ['a telephone by its name, but an app by the words', { name: 'phoneCode' }, 'login'],
+    ['a message by its name', { name: 'smsCode' }, 'none message'],
     ['the app on a telephone', { name: 'phone_totp' }, 'login'],
     ['a card by what browsers put in', { autocomplete: 'cc-number' }, 'none'],
   ])('a field that is called a code, for %s', (_, of, expected) => {
     expect(taken({ text: app, fields: [code(of)] })).toBe(expected);
+  });
+
+  it('what is called after a telephone is of an app only where one is spoken of', () => {
+    for (const text of ['', 'アプリが使えない場合は認証アプリの代わりに'])
+      expect(taken({ text, fields: [code({ name: 'phoneCode' })] })).toBe('none');
   });
 
   it('the word of the web counts as long as it stands on one field that can be seen', () => {

@@ -410,10 +410,19 @@ describe('filling', () => {
     },
   );
 
-  it('tells why a page can not be filled in before a policy is asked', async () => {
+  it('leaves it to the page whether what lies over a field leaves it free when it is scrolled', async () => {
     const page = loginPage({ fields: [field(0, { id: 'otp', name: 'otp', unusable: 'covered' })] });
+    const { fill, orders, id } = world({ page });
+    const view = await fill.look(7);
+    expect([view.blocked, await fill.whyBlocked(view)]).toEqual([undefined, undefined]);
+    expect((await fill.fill(id, view)).ok).toBe(true);
+    expect(orders).toHaveLength(1);
+  });
+
+  it('tells why a page can not be filled in before a policy is asked', async () => {
+    const page = loginPage({ fields: [field(0, { id: 'otp', name: 'otp', unusable: 'small' })] });
     const { fill } = world({ page, allowedHosts: [] });
-    expect(await fill.whyBlocked(await fill.look(7))).toBe('fieldCovered');
+    expect(await fill.whyBlocked(await fill.look(7))).toBe('fieldHidden');
     const free = world({ allowedHosts: [] });
     expect(await free.fill.whyBlocked(await free.fill.look(7))).toBe('policyForbids');
   });

@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it } from 'vitest';
+
+// Browsers have it there, and happy-dom has it on the elements.
+const text = Object.getOwnPropertyDescriptor(Element.prototype, 'textContent');
+if (text) Object.defineProperty(Node.prototype, 'textContent', text);
+Object.defineProperty(Element.prototype, 'checkVisibility', {
+  configurable: true,
+  value(this: Element) {
+    return this.getAttribute('class') !== 'hidden';
+  },
+});
+Element.prototype.getBoundingClientRect = function () {
+  const [left = 0, top = 0, width = 300, height = 200] = (this.getAttribute('data-box') ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map(Number);
+  return { left, top, width, height, right: left + width, bottom: top + height } as DOMRect;
+};
+const { foreignFrames, framedText } = await import('../../../lib/page/frames.ts');
+
+const { happyDOM } = window as unknown as {
+  readonly happyDOM: { setURL(url: string): void; readonly settings: Record<string, boolean> };
+};
+happyDOM.settings['handleDisabledFileLoadingAsSuccess'] = true;
+happyDOM.setURL('https://www.example.jp/login');
+
+/** A frame with these attributes; `inner` is what its own document says, where it can be looked into. */
+function put(into: Document, attributes: Record<string, string>, inner?: string): Document | null {
+  const frame = into.createElement('iframe');
+  const own = inner === undefined ? null : new DOMParser().parseFromString(inner, 'text/html');
+  Object.defineProperty(frame, 'contentDocument', { value: own });
+  for (const [name, value] of Object.entries(attributes))
+    Element.prototype.setAttribute.call(frame, name, value);
+  into.body.append(frame);
+  return own;
+}
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+it('a frame of another site is named by the address that it was given', () => {
+  put(document, { src: 'https://id.example.com/auth', title: 'ログイン', 'data-box': '0 0 512 384' });
+  const [width, height] = [innerWidth, innerHeight];
+  expect(foreignFrames()).toEqual([
+    { origin: 'https://id.example.com', called: 'ログイン /auth', share: (512 / width) * (384 / height) },
+  ]);
+});
+
+it.each([
+  ['it has no address', {}],
+  ['a script sends it somewhere', { src: 'about:blank' }],
+  ['the page writes what stands in it', { src: 'https://id.example.com/auth', srcdoc: '<input>' }],
+  ["it has the page's own address, and is shown something else or kept apart", { src: '/login' }],
+])('no site is named where %s', (_, attributes) => {
+  put(document, attributes);
+  expect(foreignFrames().map(({ origin }) => origin)).toEqual(['']);
+});
+
+it('frames within frames of the same site are seen, where they stand', () => {
+  const own = put(
+    document,
+    { src: '/frame', 'data-box': `${innerWidth - 400} 0 400 300` },
+    '<p>アプリのコード</p>',
+  );
+  if (!own) throw new Error('no document');
+  put(own, { src: 'https://id.example.com/auth', 'data-box': '200 0 300 200' });
+  put(own, {}, '<input><p>ワンタイムパスワード</p>');
+  expect(framedText().trim()).toBe('ワンタイムパスワード');
+  const [frame, ...others] = foreignFrames();
+  expect([frame?.origin, others]).toEqual(['https://id.example.com', []]);
+  // The outer frame ends at the edge of the window: 200 of its 300 pixels are left.
+  expect(frame?.share).toBeCloseTo((200 / innerWidth) * (200 / innerHeight), 9);
+});
+
+it('what is not displayed, and what is too small to be read, is no frame', () => {
+  const hidden = put(document, { class: 'hidden' }, '<input>アプリ');
+  if (hidden) put(hidden, { src: 'https://id.example.com/auth' });
+  put(document, { src: 'https://id.example.com/', 'data-box': '0 0 140 200' });
+  put(document, { src: 'https://id.example.com/', 'data-box': '0 0 300 50' });
+  expect([foreignFrames(), framedText()]).toEqual([[], '']);
+});
