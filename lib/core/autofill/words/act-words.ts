@@ -38,7 +38,7 @@ export const togetherWords = anyOf(
 /** Things are joined, opened, handed over or looked up: nobody signs in by such a button. */
 export const otherActControls = anyOf(
   '^(デバイス|端末|機器|テレビ)?(を|と|に)?(接続|連携|ペアリング|リンク)(する|します)?$',
-  '^(クーポン|コード|番号)?(を|と)?(引き?換え?(る)?|交換|返却|適用|参加|入館|入室|解錠|照会|出席|投票|チャージ)(する|します)?$',
+  '^(クーポン|コード|番号)?(を|と)?(引き?換え?(る)?|交換|返却|適用|参加|入館|入室|解錠|照会|出席|投票|チャージ|再生)(する|します)?$',
   '^((書類|ファイル|扉|ロッカー)を)?(開ける|開く|ダウンロード)(する)?$',
   '^(pair|link|play|redeem|apply|join|collect|print|vote|look ?up|download|release)( (it|now|the |this |a |your )?(device|phone|tv|code|voucher|coupon|file|order)?)?$',
 );
