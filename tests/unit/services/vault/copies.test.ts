@@ -91,6 +91,8 @@ describe('after an unlock', () => {
     const page = await unlocked(world);
     expect(page.accounts()).toHaveLength(3);
     expect(world.session.suspect).toBe(true);
+    // Not by every page that is opened: it would only wear the disk.
+    expect(world.session.mendDue).toBe(false);
     world.failing.clear();
     expect((await page.add(person('shiro', 9))).ok).toBe(true);
     world.restart();

@@ -113,11 +113,13 @@ describe('a save', () => {
         world.failing.add('write');
         await page.add(taro);
         world.failing.clear();
-        const before = world.steps();
+        const [before, mirrored] = [world.steps(), world.disk.bak];
         world.fault(after, fault, false);
         const added = await page.add(taro);
         const wasReached = world.steps() - before > after;
         world.noFault();
+        // The mirror holds it before the database is deleted.
+        if (added.ok) expect(world.disk.bak, `step ${after}`).not.toBe(mirrored);
         told.add(added.ok ? 'saved' : added.error);
         const names = await namesAfterRestart(world);
         if (added.ok) expect(names, `step ${after}`).toEqual(['hanako', 'taro']);
@@ -242,6 +244,15 @@ describe('damage', () => {
     expect(await page.unlock(PASSWORD)).toEqual({ ok: false, error: 'vaultDamaged' });
     expect(page.state()).toEqual({ status: 'recovery', reason: 'vaultDamaged' });
     expect(await page.rescueFile()).toContain(String(world.disk.a));
+  });
+
+  it('of every copy under an open page is told, and nothing is saved over it', async () => {
+    const { world, page } = await openWorld([hanako]);
+    for (const place of ['a', 'b', 'bak', 'prev'] as const)
+      Object.assign(world.disk, { [place]: flipped(world.disk[place]) });
+    const before = structuredClone(world.disk);
+    expect(await page.add(taro)).toEqual({ ok: false, error: 'vaultDamaged' });
+    expect(world.disk).toEqual(before);
   });
 
   it('of the storage itself is told apart from an empty one', async () => {

@@ -73,6 +73,15 @@ describe('a vault that is replaced', () => {
     expect(JSON.stringify([everywhere(world), world.disk.files])).not.toContain(old);
   });
 
+  it('62 is put aside with every copy of it, those of the mirror too', async () => {
+    const { world, past } = await threeSaves();
+    const older = past[0]?.bak;
+    world.disk.prev = String(older);
+    const page = await lockedPage(world);
+    expect(await page.startOver(NEXT)).toEqual({ ok: true });
+    expect(await page.keptFile((await page.keptVaults())[0]?.name ?? '')).toContain(String(older));
+  });
+
   it('62 goes alone, and where the disk refuses that it is said', async () => {
     const { world } = await threeSaves();
     await (await lockedPage(world)).startOver('another-good-password');

@@ -64,6 +64,15 @@ describe('what is told of the settings', () => {
     expect(settings).toMatchObject(strict);
   });
 
+  it('66 says nothing of settings that stayed where the vault alone was lost', async () => {
+    const { notice, settings } = await toldAfter(({ disk }) =>
+      Object.assign(disk, { a: undefined, b: undefined }),
+    );
+    expect(notice).toMatchObject({ kind: 'healed' });
+    expect(notice).not.toHaveProperty('settings');
+    expect(settings).toMatchObject(strict);
+  });
+
   it('66 says nothing of settings that are the same in both places', async () => {
     const { notice } = await toldAfter(async (world) => {
       const page = await unlocked(world);
