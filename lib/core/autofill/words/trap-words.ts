@@ -23,7 +23,7 @@ export const voucherLabels = anyOf(
   'invit|referral|coupon|promo|discount|voucher|gift|campaign|redeem|meeting|class code|room code|join code',
   '予約|注文|受付|納付|収納機関|整理|引換|解錠|検針|問い?合わ?せ|伝票|追跡|配送|申込|申請|受注|発注|取引番号|管理番号',
   'order|booking|reservation|tracking|ticket|reference (number|code)|inquiry|pick-?up|collection code|locker|parcel|\\breading\\b',
-  '[書票券状]の?(番号|コード)|(?<![認検保])証の?(番号|コード)|バージョン|version|シリアル|製造|型番|品番|商品|ロット|ライセンス|プロダクト|jan|バーコード|serial|licen[sc]e|product|model|barcode',
+  '[書票券状]の?(番号|コード)|(?<![認検保])証の?(番号|コード)|バージョン|version|(project|department|job|store|batch|error) (code|number)|シリアル|製造|型番|品番|商品|ロット|ライセンス|プロダクト|jan|バーコード|serial|licen[sc]e|product|model|barcode',
   '(端末|デバイス|テレビ|tv)[^\\n]{0,10}(表示|出て)[^\\n]{0,14}コード|(device|user|pairing|activation) code|ペアリング|接続コード|アクティベーション|認可コード|authori[sz]ation code',
 );
 
