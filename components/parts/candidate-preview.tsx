@@ -30,7 +30,7 @@ export function CandidatePreview({ candidate, children }: CandidatePreviewProps)
         <p class="quiet">{text('preview_unbound', { host: new URL(candidate.seenOn).host })}</p>
       )}
       <div class="row">
-        <span class="code" data-testid="code">
+        <span class={code && 'code'} data-testid="code">
           {code ? groupCode(code.text) : text('code_after_saving')}
         </span>
         <span class="quiet">{text('first_code')}</span>
