@@ -16,7 +16,7 @@ export function drawEverything(): void {
     scrollIntoView() {},
   });
   const at = (_: number, y: number) => inputs()[Math.floor(y / 50)] ?? null;
-  for (const of of [Document.prototype, document])
+  for (const of of [Document.prototype, document, ShadowRoot.prototype])
     Object.assign(of, { elementFromPoint: at, elementsFromPoint: () => [] });
   Object.assign(globalThis, {
     getComputedStyle: () => ({
