@@ -46,8 +46,12 @@ afterEach(() => {
 /** What is found, as the text of the file or as the size that was drawn. */
 async function found(html: string, likely: readonly string[] = [], only?: string) {
   document.body.innerHTML = html;
-  for (const image of document.querySelectorAll('img'))
+  for (const image of document.querySelectorAll('img')) {
+    const [naturalWidth = 0, naturalHeight = 0] = (image.getAttribute('pixels') ?? '').split('x').map(Number);
+    for (const [name, value] of Object.entries({ naturalWidth, naturalHeight }))
+      Object.defineProperty(image, name, { value, configurable: true });
     Object.defineProperty(image, 'complete', { value: !image.hasAttribute('coming'), configurable: true });
+  }
   const answer = await collectPictures(likely, only);
   const names = answer.pictures.map(({ data }) => (/^\d+x\d+$/.test(data ?? '') ? data : atob(data ?? '')));
   return { ...answer, names };
@@ -117,6 +121,20 @@ describe('the pictures of a page', () => {
     ],
   ])('are taken up to their bounds: %s', async (_, html, names) => {
     expect((await found(html)).names).toEqual(names);
+  });
+
+  it.each([
+    ['in its own pixels', '/a.png', '50x60', '50x60'],
+    ['large enough, where it has none', '/a.png', '', '400x400'],
+    ['a vector picture larger than it is', '/a.svg', '50x100', '400x800'],
+    ['one that is packed', '/a.svgz?x', '100x100', '400x400'],
+    ['one that is written out', 'data:image/svg+xml,x', '200x100', '800x400'],
+    ['a large one as it is', '/a.svg#x', '500x600', '500x600'],
+    ['one that is only called so', '/a.svg.png', '50x60', '50x60'],
+    ['one that is named in its middle', '/x/data:image/svg', '50x60', '50x60'],
+  ])('that are no files of ours to read are drawn: %s', async (_, src, pixels, drawn) => {
+    const html = `<img src="${src}" pixels="${pixels}" at="0 0 100 100">`;
+    expect((await found(html)).names).toEqual([drawn]);
   });
 
   it('is the one that was asked for alone, however small, and said to be there where nobody may read it', async () => {
