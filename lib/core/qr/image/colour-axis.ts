@@ -22,7 +22,7 @@ export function alongColours({ width, height, data }: Pixels): Gray {
     most = Math.max(most, value);
   }
   const scale = 255 / Math.max(1, most - least);
-  return { width, height, values: Uint8Array.from(projected, (value) => (value - least) * scale) };
+  return { width, height, values: new Uint8Array(projected.map((value) => (value - least) * scale)) };
 }
 
 /** The first principal component of red, green and blue. */
