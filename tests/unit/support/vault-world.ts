@@ -348,7 +348,7 @@ export function createVaultWorld({
     },
     advice: {
       judge: async (password) => (password.length < 10 ? { ok: false, error: 'passwordTooShort' } : ok()),
-      why: async () => undefined,
+      why: async (password) => (password.length < 12 ? 'few' : undefined),
       propose: async () => ({ password: PASSWORD, readings: [] }),
       used: async (password) => void used.push(password),
     },

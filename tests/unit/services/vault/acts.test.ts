@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createVaultBasics } from '../../../../lib/services/vault/create-vault-basics.ts';
 import type { Proof } from '../../../../lib/services/vault/proof.ts';
 import type { VaultService } from '../../../../lib/services/vault/vault-service.ts';
+import { credentialsOf } from '../../../../lib/services/vault/wraps/device-authenticator.ts';
+import { byDevice } from '../../../../lib/services/vault/wraps/ways.ts';
 import { hanako } from '../../support/accounts.ts';
 import { flipped, person } from '../../support/three-saves.ts';
 import { createVaultWorld, PASSWORD, settled } from '../../support/vault-world.ts';
@@ -52,11 +55,21 @@ describe('what must not happen to an open vault by itself', () => {
     expect(world.derivations()).toBe(derivations);
   });
 
-  it('does not use up the proof where the new password is refused', async () => {
+  it('is no device while it is locked, whatever was proven before', async () => {
     const { page } = await openWorld();
+    expect(await page.deviceAvailable()).toBe(true);
+    const proof = await proofOf(page);
+    await page.lock();
+    expect(await page.addDevice(proof)).toEqual({ ok: false, error: 'vaultLocked' });
+  });
+
+  it('does not use up the proof where the new password is refused, nor the other ways where it is taken', async () => {
+    const { world, page } = await openWorld();
+    await withCode(page);
     const proof = await proofOf(page);
     expect(await page.changePassword(proof, 'short')).toEqual({ ok: false, error: 'passwordTooShort' });
     expect(await page.changePassword(proof, NEXT)).toEqual({ ok: true });
+    expect(wrapsOf(world.disk.bak).toSorted()).toEqual(['password', 'recoveryCode']);
   });
 });
 
@@ -226,5 +239,38 @@ describe('erasing', () => {
     await settled();
     expect(everywhere(world)).toEqual([undefined, undefined, undefined, undefined]);
     expect(page.accounts()).toEqual([]);
+  });
+});
+
+describe('a way in', () => {
+  it('by a wrong password, or by none, leaves the page locked; by none nothing is derived', async () => {
+    const { world } = await openWorld();
+    const page = await lockedPage(world);
+    expect(await page.unlock('wrong-password')).toEqual({ ok: false, error: 'passwordWrong' });
+    const derivations = world.derivations();
+    expect(await page.unlock('')).toEqual({ ok: false, error: 'passwordWrong' });
+    expect(world.derivations()).toBe(derivations);
+    expect(page.state()).toEqual({ status: 'locked' });
+  });
+
+  it('by a device is one by its very credential', async () => {
+    const { world, page } = await openWorld();
+    await page.addDevice(await proofOf(page));
+    const { copies } = createVaultBasics(world.ports());
+    const [stored] = (await copies.read()).copies;
+    const given = await world.ports().device.evaluate(credentialsOf(stored));
+    if (!given.ok) throw new Error(given.error);
+    const { credentialId, output } = given.value;
+    expect(await copies.openBy(byDevice(credentialId, output))).toMatchObject({ ok: true });
+    const unknown = { ok: false, error: 'deviceUnknown' };
+    expect(await copies.openBy(byDevice(new Uint8Array(32), output))).toEqual(unknown);
+    expect(await copies.openBy(byDevice(credentialId, new Uint8Array(32)))).toEqual(unknown);
+  });
+
+  it('is advised on: why a password is weak, and one that is not', async () => {
+    const page = createVaultWorld().page();
+    expect(await page.whyWeak('weak-password'.slice(0, 11))).toBe('few');
+    expect(await page.whyWeak(NEXT)).toBeUndefined();
+    expect(await page.proposePassword()).toEqual({ password: PASSWORD, readings: [] });
   });
 });
