@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import '../support/text-of-nodes.ts';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { products } from '../../../lib/core/autofill/products/products.ts';
 import { describePage } from '../../../lib/page/describe-page.ts';
 import { drawEverything } from '../support/drawn-page.ts';
@@ -28,6 +28,10 @@ beforeEach(() => {
     const [left = 0, top = 0, width = 0, height = 0] = place;
     return { left, top, width, height, right: left + width, bottom: top + height } as DOMRect;
   };
+});
+
+afterEach(() => {
+  for (const name of ['prerendering', 'readyState']) Reflect.deleteProperty(document, name);
 });
 
 /** What is said of a page with this body. */
