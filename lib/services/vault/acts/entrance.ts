@@ -90,7 +90,7 @@ export function createEntrance(
       if (!change.ok) return change;
       // The vault is shown as open only when the new password holds: who closes the window before keeps what was.
       const saved = await copies.save(opened.value.vaultKey, change.value);
-      if (!saved.ok) return fail(saved.error as VaultError);
+      if (!saved.ok) return saved;
       await ports.advice.used(password);
       await page.begin(saved.value);
       return ok();

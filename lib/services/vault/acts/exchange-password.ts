@@ -1,5 +1,5 @@
 import type { VaultError } from '../../../core/errors.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
+import { ok, type Result } from '../../../core/result.ts';
 import type { Wrap } from '../../../core/vault/header.ts';
 import {
   isAsStrong,
@@ -33,13 +33,13 @@ export async function passwordChange(
   ports: OpeningPorts,
   password: string,
   { rotate = false, onShare }: Exchange = {},
-): Promise<Result<Change, 'memoryShort'>> {
+): Promise<Result<Change<never>, 'memoryShort'>> {
   const wrappers = await passwordWrappers(ports, password, onShare);
   if (!wrappers.ok) return wrappers;
   return ok(changeTo(ports, wrappers.value, rotate));
 }
 
-function changeTo(ports: OpeningPorts, { own, forFiles }: PasswordWrappers, rotate: boolean): Change {
+function changeTo(ports: OpeningPorts, { own, forFiles }: PasswordWrappers, rotate: boolean): Change<never> {
   return {
     contents: ok,
     wraps: (old, key) => [own(key), ...(rotate ? [] : old.filter(({ type }) => type !== 'password'))],
@@ -85,7 +85,7 @@ function isNoBetter(made: Kdf, kept: Kdf, limits: KdfLimits): boolean {
   return isCurrentKdf(kept, limits, false) && isAsStrong(kept, made);
 }
 
-/** Another password for the vault that is open. No account takes part in an exchange, so none can be missing or there already. */
+/** Another password for the vault that is open. */
 export async function exchangePassword(
   ports: OpeningPorts,
   page: PageVault,
@@ -95,5 +95,5 @@ export async function exchangePassword(
   const change = await passwordChange(ports, password, exchange);
   if (!change.ok) return change;
   const saved = await page.save(change.value);
-  return saved.ok ? ok() : fail(saved.error as VaultError);
+  return saved.ok ? ok() : saved;
 }

@@ -39,12 +39,12 @@ export function createKeys(
     wrap?: (key: WrappedKey) => Wrap,
   ): Promise<Result<void, VaultError>> => {
     const had = page.opened()?.container.header.wraps.some((old) => old.type === type) ?? false;
-    const saved = await page.save({
+    const saved = await page.save<never>({
       contents: ok,
       wraps: (old, key) => [...old.filter((other) => other.type !== type), ...(wrap ? [wrap(key)] : [])],
       purge: had,
     });
-    return saved.ok ? ok() : fail(saved.error as VaultError);
+    return saved.ok ? ok() : saved;
   };
 
   const addDevice = async (): Promise<Result<void, VaultError | DeviceError>> => {

@@ -1,6 +1,6 @@
 import type { AccountError, VaultError } from '../../../core/errors.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
-import { type Changed, purgeTrash } from '../../../core/vault/change-contents.ts';
+import { purgeTrash } from '../../../core/vault/change-contents.ts';
 import { type Container, parseContainer } from '../../../core/vault/container.ts';
 import type { BackupWrap, Contents } from '../../../core/vault/contents.ts';
 import type { Header } from '../../../core/vault/header.ts';
@@ -16,9 +16,12 @@ import type { SlotName } from './slots.ts';
 import type { StoredVault } from './stored-vault.ts';
 import { writeContainer } from './write-container.ts';
 
-/** A change that can be done again on newer contents, and ways to open that are exchanged along with it. */
-export interface Change {
-  readonly contents: (contents: Contents) => Changed;
+/**
+ * A change that can be done again on newer contents, and ways to open that are exchanged along with it. `Problem`: what can be
+ * wrong with its accounts; `never` where none takes part.
+ */
+export interface Change<Problem extends AccountError = AccountError> {
+  readonly contents: (contents: Contents) => Result<Contents, Problem | 'vaultFull'>;
   readonly wraps?: (wraps: Header['wraps'], key: WrappedKey) => Header['wraps'];
   /** Along with new `wraps`: the one for backup files. Absent: it stays. */
   readonly backupWrap?: (wraps: Header['wraps'], key: WrappedKey) => BackupWrap | undefined;
@@ -32,12 +35,12 @@ export interface Change {
  * Saves a change, under the lock of all writers: reads what is stored now, does the change on that, builds the next generation, opens it
  * again in memory and compares, and writes it (`writeContainer`).
  */
-export function saveChange(
+export function saveChange<Problem extends AccountError>(
   disk: Disk,
   vaultKey: Uint8Array,
-  change: Change,
-): Promise<Result<OpenVault, VaultError | AccountError>> {
-  return asWriter(disk, async () => {
+  change: Change<Problem>,
+): Promise<Result<OpenVault, VaultError | Problem>> {
+  return asWriter<OpenVault, VaultError | Problem>(disk, async () => {
     const current = await readCurrent(disk, vaultKey);
     if (!current.ok) return current;
     const { stored, open } = current.value;

@@ -40,7 +40,10 @@ export interface VaultCopies {
   /** Brings every copy up to the one that the key opens, if that is due; tells whether it was. Never rejects. */
   mend(vaultKey: Uint8Array): Promise<boolean>;
   /** Does a change on what is stored now, and writes it. */
-  save(vaultKey: Uint8Array, change: Change): Promise<Result<OpenVault, VaultError | AccountError>>;
+  save<Problem extends AccountError>(
+    vaultKey: Uint8Array,
+    change: Change<Problem>,
+  ): Promise<Result<OpenVault, VaultError | Problem>>;
   /** A new vault, where there is none or in the place of one that does not open. */
   replaceAll(vault: NewVault): Promise<Result<OpenVault, VaultError>>;
   /** Makes a database that does not answer anew out of what was opened; where that can't be done, it is told as a notice. */

@@ -31,7 +31,9 @@ export interface PageVault extends Pick<KeyLifetime, 'touch' | 'retime'> {
   begin(opened: OpenVault): Promise<void>;
   /** The right key was there, and nothing opened by it. */
   tellDamaged(): void;
-  save(change: Change): Promise<Result<OpenVault, VaultError | AccountError>>;
+  save<Problem extends AccountError>(
+    change: Change<Problem>,
+  ): Promise<Result<OpenVault, VaultError | Problem>>;
   lock(): Promise<void>;
 }
 
