@@ -4,16 +4,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle, openTab, readCorpus, root } from './drawn/corpus-tabs.mjs';
 
-/** Pages that draw themselves by a script are settled by then. */
-const SETTLED_MS = 2600;
-
 const corpus = await readCorpus();
 const script = await bundle(join(root, 'scripts/drawn/describe.ts'), join(root, '.output/drawn'));
 const tab = await openTab(script, corpus);
 const lines = [];
 for (const page of corpus.pages) {
   const ask = await tab.show(page);
-  if (/<script|\son\w+=/.test(page.body)) await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
   const { page: described, meant } = await ask('describe', page.field);
   lines.push(
     JSON.stringify({ name: page.name, of: corpus.fingerprintOf(page), meant, page: short(described) }),

@@ -7,9 +7,6 @@ import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { bundle, openTab, readCorpus, root } from './drawn/corpus-tabs.mjs';
 
 const names = 'describe-page devices dom fields frames paint read-text stand-in usable'.split(' ');
-/** Pages that draw themselves by a script are settled by then. */
-const SETTLED_MS = 2600;
-
 const out = join(root, '.output/mutants/drawn');
 rmSync(out, { recursive: true, force: true });
 for (const folder of ['lib/core', 'lib/page', 'scripts/drawn'])
@@ -33,7 +30,6 @@ const begins = process.argv.slice(2);
 for (const page of corpus.pages) {
   if (begins.length > 0 && !begins.some((begin) => page.name.startsWith(begin))) continue;
   const ask = await tab.show(page);
-  if (/<script|\son\w+=/.test(page.body)) await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
   const truth = { kind: page.kind, ...(page.field && { field: page.field }) };
   const held = await ask('hold', truth, [...state.keys()].filter(isLeft));
   if (!held.isRight) console.log(`${page.name}: left out, because only an extension sees it as it is`);

@@ -6,6 +6,8 @@ import { build, runnerImport } from 'vite';
 import { findChromium } from '../setup/chromium.mjs';
 
 const ORIGIN = 'https://login.example.test';
+/** Pages that draw themselves by a script are settled by then. */
+const SETTLED_MS = 2600;
 export const root = resolve(import.meta.dirname, '../..');
 
 /** The corpus with its truths, and what belongs to it. */
@@ -27,7 +29,7 @@ export async function bundle(entry, out) {
 }
 
 /** A browser, and a tab of it that shows one page of the corpus after the other. */
-export async function openTab(script, { pages, htmlOf }) {
+export async function openTab(script, { pages, htmlOf, drawsItself }) {
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
   const tab = await browser.newPage();
   const served = new Map(pages.map((page) => [`${ORIGIN}/${page.name}`, htmlOf(page)]));
@@ -39,7 +41,7 @@ export async function openTab(script, { pages, htmlOf }) {
   const devtools = await tab.context().newCDPSession(tab);
   const { frameTree } = await devtools.send('Page.getFrameTree');
 
-  /** Shows a page, and gives back how to call a function of the script on it; what is given and answered is JSON. */
+  /** Shows a page, waits until it is settled, and gives back how to call a function of the script on it; what is given and answered is JSON. */
   async function show(page) {
     await tab.goto(`${ORIGIN}/${page.name}`);
     const { executionContextId: contextId } = await devtools.send('Page.createIsolatedWorld', {
@@ -53,6 +55,7 @@ export async function openTab(script, { pages, htmlOf }) {
       return result.value;
     };
     await run(`${script};globalThis.kagiban = kagiban;0`);
+    if (drawsItself(page)) await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
     return (name, ...given) => run(`kagiban.${name}(...${JSON.stringify(given)})`);
   }
   return { show, close: () => browser.close() };

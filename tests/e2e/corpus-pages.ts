@@ -60,6 +60,11 @@ export function htmlOf({ body }: Pick<CorpusPage, 'body'>): string {
   return `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>page</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
 }
 
+/** Whether a page does something by itself. */
+export function drawsItself({ body }: Pick<CorpusPage, 'body'>): boolean {
+  return /<script|\son\w+=/.test(body);
+}
+
 /** Another one as soon as the page changes. */
 export function fingerprintOf({ body }: Pick<CorpusPage, 'body'>): string {
   return createHash('sha256').update(body).digest('hex').slice(0, 12);

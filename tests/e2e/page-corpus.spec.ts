@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { countingAccount, FORM } from './accounts-here.ts';
-import { type CorpusPage, htmlOf, kindOf, readPages } from './corpus-pages.ts';
+import { type CorpusPage, drawsItself, htmlOf, kindOf, readPages } from './corpus-pages.ts';
 import { expect, test } from './fixtures.ts';
 import { CODE, fillJudged, judge, withLeave } from './judged-page.ts';
 import { type Outcome, PAGE } from './page-table-reporter.ts';
@@ -78,8 +78,8 @@ test('J5 one page of each kind, and of each shape of a field, is shown for what 
   }
 });
 
-/** Whether a page does something by itself. */
-const isAlive = ({ body }: CorpusPage) => /<script|\son\w+=|shadowroot/.test(body);
+/** Whether a page has to be loaded: it does something by itself, or declares a shadow root. */
+const isAlive = (page: CorpusPage) => drawsItself(page) || page.body.includes('shadowroot');
 
 /** A page in a tab of its site. One that only stands there is written into the tab: that costs a tenth of loading it. */
 async function show(web: Page, page: CorpusPage): Promise<void> {
