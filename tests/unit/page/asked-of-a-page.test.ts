@@ -2,15 +2,16 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readServerClock } from '../../../lib/page/read-server-clock.ts';
 import { readWrittenKey } from '../../../lib/page/read-written-key.ts';
+import { openAt } from '../support/page-address.ts';
 
 const SITE = 'https://www.example.jp';
 const { happyDOM } = window as unknown as {
-  readonly happyDOM: { setURL(url: string): void; readonly settings: Record<string, boolean> };
+  readonly happyDOM: { readonly settings: Record<string, boolean> };
 };
 // Nothing is loaded, and nobody is told.
 happyDOM.settings['handleDisabledFileLoadingAsSuccess'] = true;
 const open = (html: string) => {
-  happyDOM.setURL(`${SITE}/login`);
+  openAt(`${SITE}/login`);
   document.body.innerHTML = html;
 };
 

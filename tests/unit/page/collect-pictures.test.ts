@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { collectPictures } from '../../../lib/page/collect-pictures.ts';
+import { placeAsSaid } from '../support/drawn-page.ts';
 
 const GIF = (name: string) => `data:image/gif;base64,${btoa(name)}`;
 /** Where elements stand that say so: left, top, width, height. */
@@ -10,12 +11,7 @@ beforeEach(() => {
   Object.assign(globalThis, { innerWidth: 1000, innerHeight: 500 });
   Object.defineProperty(globalThis, 'origin', { value: 'https://www.example.jp', configurable: true });
   // happy-dom draws nothing: what a canvas gives is what it was told to be, and a style sheet what the element says.
-  Object.assign(Element.prototype, {
-    getBoundingClientRect(this: Element) {
-      const [left = 0, top = 0, width = 0, height = 0] = placeOf(this);
-      return { left, top, width, height, right: left + width, bottom: top + height };
-    },
-  });
+  placeAsSaid();
   for (const [name, index] of [
     ['offsetWidth', 2],
     ['offsetHeight', 3],

@@ -3,31 +3,18 @@ import '../support/text-of-nodes.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { products } from '../../../lib/core/autofill/products/products.ts';
 import { describePage } from '../../../lib/page/describe-page.ts';
-import { drawEverything } from '../support/drawn-page.ts';
+import { drawEverything, placeAsSaid } from '../support/drawn-page.ts';
+import { openAt } from '../support/page-address.ts';
 
 drawEverything();
 const boxBefore = Element.prototype.getBoundingClientRect;
 
 beforeEach(() => {
-  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
-    'https://www.example.jp/a/login?x=1',
-  );
-  for (const [name, said] of [
-    ['origin', 'https://www.example.jp'],
-    ['top', window],
-    ['innerWidth', 1000],
-    ['innerHeight', 500],
-  ] as const)
-    Object.defineProperty(globalThis, name, { value: said, configurable: true });
+  openAt('https://www.example.jp/a/login?x=1');
+  Object.assign(globalThis, { innerWidth: 1000, innerHeight: 500 });
   document.head.innerHTML = '';
   document.body.removeAttribute('data-page-id');
-  // What says where it stands stands there: left, top, width, height.
-  Element.prototype.getBoundingClientRect = function (this: Element) {
-    const place = this.getAttribute('at')?.split(' ').map(Number);
-    if (!place) return boxBefore.call(this);
-    const [left = 0, top = 0, width = 0, height = 0] = place;
-    return { left, top, width, height, right: left + width, bottom: top + height } as DOMRect;
-  };
+  placeAsSaid((other) => boxBefore.call(other));
 });
 
 afterEach(() => {

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { FillOrder } from '../../../lib/core/autofill/fill-order.ts';
 import type { PageLook } from '../../../lib/core/autofill/look-at.ts';
 import { fillForm } from '../../../lib/page/fill-form.ts';
+import { openAt } from '../support/page-address.ts';
 
 const SITE = 'https://www.example.portal.kosmo-web.jp';
 const FORM = '<form><input id="otp" name="otp"><input type="submit" id="kc-login"></form>';
@@ -14,13 +15,7 @@ const order: FillOrder = {
 
 /** A page at an address, filled in by our function; `mark` is what our rules make of it by then. */
 async function filling(address: string, body: string, mark = 'login') {
-  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(address);
-  // What a real top document says of itself, and happy-dom does not.
-  for (const [name, said] of [
-    ['origin', new URL(address).origin],
-    ['top', window],
-  ] as const)
-    Object.defineProperty(globalThis, name, { value: said, configurable: true });
+  openAt(address);
   document.body.innerHTML = body;
   let sent = 0;
   document.querySelector('form')?.addEventListener('submit', (event) => {

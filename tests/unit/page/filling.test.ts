@@ -6,6 +6,7 @@ import type { PageLook } from '../../../lib/core/autofill/look-at.ts';
 import { products } from '../../../lib/core/autofill/products/products.ts';
 import { fillForm } from '../../../lib/page/fill-form.ts';
 import { drawEverything } from '../support/drawn-page.ts';
+import { openAt } from '../support/page-address.ts';
 
 drawEverything();
 
@@ -26,12 +27,7 @@ const hear = (id: string, name: string, act: () => void) => input(id).addEventLi
 
 beforeEach(() => {
   vi.useFakeTimers();
-  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(`${SITE}/login`);
-  for (const [name, said] of [
-    ['origin', SITE],
-    ['top', window],
-  ] as const)
-    Object.defineProperty(globalThis, name, { value: said, configurable: true });
+  openAt(`${SITE}/login`);
 });
 
 afterEach(() => {

@@ -1,29 +1,18 @@
 // @vitest-environment happy-dom
+import '../support/text-of-nodes.ts';
 import { afterEach, expect, it } from 'vitest';
+import { foreignFrames, framedText } from '../../../lib/page/frames.ts';
+import { placeAsSaid, rectOf } from '../support/drawn-page.ts';
+import { openAt } from '../support/page-address.ts';
 
-// Browsers have it there, and happy-dom has it on the elements.
-const text = Object.getOwnPropertyDescriptor(Element.prototype, 'textContent');
-if (text) Object.defineProperty(Node.prototype, 'textContent', text);
 Object.defineProperty(Element.prototype, 'checkVisibility', {
   configurable: true,
   value(this: Element) {
     return this.getAttribute('class') !== 'hidden';
   },
 });
-Element.prototype.getBoundingClientRect = function () {
-  const [left = 0, top = 0, width = 300, height = 200] = (this.getAttribute('data-box') ?? '')
-    .split(' ')
-    .filter(Boolean)
-    .map(Number);
-  return { left, top, width, height, right: left + width, bottom: top + height } as DOMRect;
-};
-const { foreignFrames, framedText } = await import('../../../lib/page/frames.ts');
-
-const { happyDOM } = window as unknown as {
-  readonly happyDOM: { setURL(url: string): void; readonly settings: Record<string, boolean> };
-};
-happyDOM.settings['handleDisabledFileLoadingAsSuccess'] = true;
-happyDOM.setURL('https://www.example.jp/login');
+placeAsSaid(() => rectOf('0 0 300 200'));
+openAt('https://www.example.jp/login');
 
 /** A frame with these attributes; `inner` is what its own document says, where it can be looked into. */
 function put(into: Document, attributes: Record<string, string>, inner?: string): Document | null {
@@ -41,7 +30,7 @@ afterEach(() => {
 });
 
 it('a frame of another site is named by the address that it was given', () => {
-  put(document, { src: 'https://id.example.com/auth', title: 'ログイン', 'data-box': '0 0 512 384' });
+  put(document, { src: 'https://id.example.com/auth', title: 'ログイン', at: '0 0 512 384' });
   const [width, height] = [innerWidth, innerHeight];
   expect(foreignFrames()).toEqual([
     { origin: 'https://id.example.com', called: 'ログイン /auth', share: (512 / width) * (384 / height) },
@@ -59,13 +48,9 @@ it.each([
 });
 
 it('frames within frames of the same site are seen, where they stand', () => {
-  const own = put(
-    document,
-    { src: '/frame', 'data-box': `${innerWidth - 400} 0 400 300` },
-    '<p>アプリのコード</p>',
-  );
+  const own = put(document, { src: '/frame', at: `${innerWidth - 400} 0 400 300` }, '<p>アプリのコード</p>');
   if (!own) throw new Error('no document');
-  put(own, { src: 'https://id.example.com/auth', 'data-box': '200 0 300 200' });
+  put(own, { src: 'https://id.example.com/auth', at: '200 0 300 200' });
   put(own, {}, '<input><p>ワンタイムパスワード</p>');
   expect(framedText().trim()).toBe('ワンタイムパスワード');
   const [frame, ...others] = foreignFrames();
@@ -77,7 +62,7 @@ it('frames within frames of the same site are seen, where they stand', () => {
 it('what is not displayed, and what is too small to be read, is no frame', () => {
   const hidden = put(document, { class: 'hidden' }, '<input>アプリ');
   if (hidden) put(hidden, { src: 'https://id.example.com/auth' });
-  put(document, { src: 'https://id.example.com/', 'data-box': '0 0 140 200' });
-  put(document, { src: 'https://id.example.com/', 'data-box': '0 0 300 50' });
+  put(document, { src: 'https://id.example.com/', at: '0 0 140 200' });
+  put(document, { src: 'https://id.example.com/', at: '0 0 300 50' });
   expect([foreignFrames(), framedText()]).toEqual([[], '']);
 });

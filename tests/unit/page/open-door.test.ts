@@ -3,6 +3,7 @@ import '../support/text-of-nodes.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDoor } from '../../../lib/page/open-door.ts';
 import { drawEverything } from '../support/drawn-page.ts';
+import { openAt } from '../support/page-address.ts';
 
 drawEverything();
 const SITE = 'https://www.example.jp';
@@ -10,12 +11,7 @@ const FIELD = { nth: 0, id: 'otp', name: '' };
 
 beforeEach(() => {
   vi.useFakeTimers();
-  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(`${SITE}/login`);
-  for (const [name, said] of [
-    ['origin', SITE],
-    ['top', window],
-  ] as const)
-    Object.defineProperty(globalThis, name, { value: said, configurable: true });
+  openAt(`${SITE}/login`);
   document.body.innerHTML =
     '<form><label>認証アプリのコード<input id="otp"></label><button>次へ</button></form>';
   document.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());

@@ -2,17 +2,11 @@
 import '../support/text-of-nodes.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { standInOf } from '../../../lib/page/stand-in.ts';
-import { drawEverything } from '../support/drawn-page.ts';
+import { drawEverything, placeAsSaid } from '../support/drawn-page.ts';
 
 drawEverything();
 
-beforeEach(() => {
-  // What says where it stands stands there, and everything else nowhere: left, top, width, height.
-  Element.prototype.getBoundingClientRect = function (this: Element) {
-    const [left = 0, top = 0, width = 0, height = 0] = (this.getAttribute('at') ?? '').split(' ').map(Number);
-    return { left, top, width, height, right: left + width, bottom: top + height } as DOMRect;
-  };
-});
+beforeEach(() => placeAsSaid());
 
 /** By what the field `#f` is stood in for, and by which element. */
 function standIn(html: string) {

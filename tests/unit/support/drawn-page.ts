@@ -25,3 +25,16 @@ export function drawEverything(): void {
     }),
   });
 }
+
+/** What says where it stands (`at="left top width height"`) stands there; everything else stands nowhere, unless `others` tells where. */
+export function placeAsSaid(others: (of: Element) => DOMRect = () => rectOf('')): void {
+  Element.prototype.getBoundingClientRect = function (this: Element) {
+    const at = this.getAttribute('at');
+    return at === null ? others(this) : rectOf(at);
+  };
+}
+
+export function rectOf(place: string): DOMRect {
+  const [left = 0, top = 0, width = 0, height = 0] = place.split(' ').map(Number);
+  return { left, top, width, height, right: left + width, bottom: top + height } as DOMRect;
+}
