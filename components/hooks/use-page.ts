@@ -4,7 +4,8 @@ import type { FrontTab } from '../../lib/services/services.ts';
 import { useServices } from '../services-context.ts';
 
 /** Pages that are drawn by scripts may show their form later: looked at again, ever more seldom. */
-const PAUSES_MS = [150, 250, 400, 600, 800, 1000, 2000, 4000];
+const PAUSES_MS = [150, 250, 400, 600, 800, 1000, 2000];
+const LONGEST_PAUSE_MS = 4000;
 
 /** However large a page is, looking at it takes no more than a part of the time. */
 const REST = 6;
@@ -52,8 +53,7 @@ export function usePage(tab: FrontTab | undefined): PageView | null | undefined 
 
 /** How long to wait after so many looks, the last of which took so long. */
 export function pauseAfter(times: number, took: number): number {
-  const [longest = 0, usual = longest] = [PAUSES_MS.at(-1), PAUSES_MS[times]];
-  return Math.min(longest, Math.max(usual, REST * took));
+  return Math.min(LONGEST_PAUSE_MS, Math.max(PAUSES_MS[times] ?? LONGEST_PAUSE_MS, REST * took));
 }
 
 function isSame(one: PageView, other: PageView): boolean {

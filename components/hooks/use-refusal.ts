@@ -8,6 +8,10 @@ import { useServices } from '../services-context.ts';
 /** What the person had found out about the PC's clock. */
 export type ClockAnswer = 'asking' | 'unknown' | ClockCheck;
 
+/** Whether nothing has been found out yet. */
+export const isOpen = (clock: ClockAnswer | undefined): clock is undefined | 'asking' =>
+  clock === undefined || clock === 'asking';
+
 /** The one thing to press that may mend it. `fill` is the account's own button, and the only one that stands outside of what is said of the refusal. */
 type Next = 'fill' | 'clock' | 'follow' | 'device' | 'close';
 
@@ -71,7 +75,7 @@ export function useRefusal(page: PageView | null | undefined): Refusal {
 function nextStep({ reason, accountId }: Explanation, clock: ClockAnswer | undefined): Next {
   const next = nextAfter[reason] ?? 'fill';
   if (next === 'device' && !accountId) return 'clock';
-  if (reason !== 'codeRefused' || clock === undefined || clock === 'asking') return next;
+  if (reason !== 'codeRefused' || isOpen(clock)) return next;
   // A clock that can't be seen is set by hand, and the next code tried; with one that is right the rest is up to those who run the site.
   return clock === 'unknown' ? 'fill' : 'close';
 }

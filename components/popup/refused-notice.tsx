@@ -1,4 +1,4 @@
-import type { ClockAnswer, Refusal } from '../hooks/use-refusal.ts';
+import { type ClockAnswer, isOpen, type Refusal } from '../hooks/use-refusal.ts';
 import { text } from '../language.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
@@ -58,11 +58,9 @@ export function RefusedNotice({ refusal, onRefill }: RefusedNoticeProps) {
   );
 }
 
-const isOpen = (clock: ClockAnswer | undefined) => clock === undefined || clock === 'asking';
-
 /** How the PC's clock stands, in minutes and seconds. */
 function ClockWords({ clock }: { readonly clock: ClockAnswer | undefined }) {
-  if (clock === undefined || clock === 'asking') return null;
+  if (isOpen(clock)) return null;
   if (clock === 'unknown') return <ErrorNotice code="clockUnknown" />;
   if (clock.verdict === 'right') return <StatusNotice title={text('clock_right')} />;
   const seconds = Math.round(Math.abs(clock.offsetMs) / 1000);
