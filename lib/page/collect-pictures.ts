@@ -117,13 +117,13 @@ export async function collectPictures(likely: readonly string[], only?: string):
   };
 
   const readImage = async (image: HTMLImageElement): Promise<string | undefined> => {
-    if (!image.complete) await new Promise((resolve) => setTimeout(resolve, WAIT_MS / 5));
+    // A button that is a picture does not say it.
+    if (image.complete === false) await new Promise((resolve) => setTimeout(resolve, WAIT_MS / 5));
     return base64Of(image.currentSrc || image.src) ?? drawn(image, ...pixelsOf(image));
   };
   /** A copy without the style sheets of the page keeps its colours. */
   const readSvg = (svg: SVGSVGElement): Promise<string | undefined> => {
     const { width, height } = svg.getBoundingClientRect();
-    if (width < LEAST_SIDE || height < LEAST_SIDE) return Promise.resolve(undefined);
     const copy = svg.cloneNode(true) as SVGSVGElement;
     const [parts, copies] = [
       [svg, ...svg.querySelectorAll('*')],
@@ -152,7 +152,7 @@ export async function collectPictures(likely: readonly string[], only?: string):
   let styled = 0;
   /** Pictures that come from style sheets: of the element, and of what stands before and after it. */
   const readStyles = (element: HTMLElement, root: Root): Source[] => {
-    if (!(element.offsetWidth >= LEAST_SIDE && element.offsetHeight >= LEAST_SIDE) || styled++ > MOST_STYLED)
+    if (!(element.offsetWidth >= LEAST_SIDE && element.offsetHeight >= LEAST_SIDE) || styled++ >= MOST_STYLED)
       return [];
     return [undefined, '::before', '::after'].flatMap((part) => {
       const { backgroundImage, maskImage, borderImageSource, content } = getComputedStyle(element, part);
@@ -220,14 +220,12 @@ export async function collectPictures(likely: readonly string[], only?: string):
   const isDrawn = (element: Element) =>
     element.childElementCount >= LEAST_PIXELS
       ? [...element.children].every((row) => row.childElementCount >= LEAST_PIXELS)
-      : /^(pre|code|samp)$/.test(element.localName) && /[\u2580-\u259f]/.test(element.textContent ?? '');
+      : element.matches('pre, code, samp') && /[\u2580-\u259f]/.test(element.textContent ?? '');
+  const holds = <Kind extends Element>(selector: string, is: (element: Kind) => boolean) =>
+    roots.some(({ node }) => [...node.querySelectorAll<Kind>(selector)].some(is));
   const more =
-    all<HTMLImageElement>('img', (image, root) =>
-      isLate(image) ? [{ element: image, root, read: () => undefined }] : [],
-    ).length > 0 ||
-    all('tbody, table, div, ul, section, pre, code, samp', (element, root) =>
-      isDrawn(element) && isBeyond(element) ? [{ element, root, read: () => undefined }] : [],
-    ).length > 0;
+    holds('img', isLate) ||
+    holds('tbody, table, div, ul, section, pre, code, samp', (each) => isDrawn(each) && isBeyond(each));
   const { protocol, hostname } = location;
   return { origin: self.origin, protocol, hostname, pictures: [...pictures.values()], more };
 }

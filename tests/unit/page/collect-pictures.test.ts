@@ -1,62 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { collectPictures } from '../../../lib/page/collect-pictures.ts';
-import { placeAsSaid } from '../support/drawn-page.ts';
+import { canvas, found, GIF, img, openPicturePage } from '../support/picture-page.ts';
 
-const GIF = (name: string) => `data:image/gif;base64,${btoa(name)}`;
-/** Where elements stand that say so: left, top, width, height. */
-const placeOf = (element: Element) => (element.getAttribute('at') ?? '0 0 0 0').split(' ').map(Number);
-
-beforeEach(() => {
-  Object.assign(globalThis, { innerWidth: 1000, innerHeight: 500 });
-  Object.defineProperty(globalThis, 'origin', { value: 'https://www.example.jp', configurable: true });
-  // happy-dom draws nothing: what a canvas gives is what it was told to be, and a style sheet what the element says.
-  placeAsSaid();
-  for (const [name, index] of [
-    ['offsetWidth', 2],
-    ['offsetHeight', 3],
-  ] as const)
-    Object.defineProperty(HTMLElement.prototype, name, {
-      get(this: Element) {
-        return placeOf(this)[index] ?? 0;
-      },
-      configurable: true,
-    });
-  Object.assign(HTMLCanvasElement.prototype, {
-    getContext: () => ({ drawImage() {} }),
-    toDataURL(this: HTMLCanvasElement) {
-      return `data:image/png;base64,${this.width}x${this.height}`;
-    },
-  });
-  Object.assign(globalThis, {
-    getComputedStyle: (element: Element, part?: string) => ({
-      ...{ backgroundImage: 'none', maskImage: 'none', borderImageSource: 'none', content: 'none' },
-      ...JSON.parse((part ? null : element.getAttribute('looks')) ?? '{}'),
-    }),
-  });
-});
+beforeEach(openPicturePage);
 afterEach(() => {
   document.body.innerHTML = '';
 });
-
-/** What is found, as the text of the file or as the size that was drawn. */
-async function found(html: string, likely: readonly string[] = [], only?: string) {
-  document.body.innerHTML = html;
-  for (const image of document.querySelectorAll('img')) {
-    const [naturalWidth = 0, naturalHeight = 0] = (image.getAttribute('pixels') ?? '').split('x').map(Number);
-    for (const [name, value] of Object.entries({ naturalWidth, naturalHeight }))
-      Object.defineProperty(image, name, { value, configurable: true });
-    Object.defineProperty(image, 'complete', { value: !image.hasAttribute('coming'), configurable: true });
-  }
-  const answer = await collectPictures(likely, only);
-  const names = answer.pictures.map(({ data }) => (/^\d+x\d+$/.test(data ?? '') ? data : atob(data ?? '')));
-  return { ...answer, names };
-}
-const img = (name: string, at = '0 0 100 100', more = '') => `<img src="${GIF(name)}" at="${at}" ${more}>`;
-const canvas = (size: string, at = '0 0 100 100') => {
-  const [width, height] = size.split('x');
-  return `<canvas width="${width}" height="${height}" at="${at}"></canvas>`;
-};
 
 describe('the pictures of a page', () => {
   it('are its own bytes, with their place in the window, and whether they are about square', async () => {
@@ -134,9 +84,65 @@ describe('the pictures of a page', () => {
   });
 
   it('is the one that was asked for alone, however small, and said to be there where nobody may read it', async () => {
-    const html = img('AA') + img('BB', '0 0 5 5');
+    const html = `${img('AA')}${img('BB', '0 0 5 5')}<img src="/other.png" foreign at="0 0 50 50">`;
     expect((await found(html, [], GIF('BB'))).names).toEqual(['BB']);
     expect((await found(html, [], GIF('CC'))).pictures).toEqual([]);
+    const [other] = [...document.querySelectorAll('img')].slice(-1);
+    expect((await found(html, [], other?.src)).pictures).toEqual([
+      { place: [0, 0, 0.05, 0.1], square: true, framed: false },
+    ]);
+    expect((await found(html)).names).toEqual(['AA']);
+  });
+
+  it('that stand there twice have the likelier place', async () => {
+    const { pictures } = await found(img('AA', '0 0 100 130') + img('AA', '500 0 100 100'));
+    expect(pictures).toMatchObject([{ place: [0.5, 0, 0.1, 0.2], square: true }]);
+  });
+
+  it.each([
+    ['jpg', 'data:image/jpg;base64,QUE=', 'AA'],
+    ['jpeg', 'data:image/JPEG;base64,QUE=', 'AA'],
+    ['with what else is said of it', 'data:image/webp;name=a;base64,QUE=', 'AA'],
+    ['with spaces', 'data:image/png;base64, QU E=', 'AA'],
+    ['in letters', 'data:image/png,QUE=', '400x400'],
+    ['of a kind that we do not read', 'data:image/bmp;base64,QUE=', '400x400'],
+    ['that is only named', '/?data:image/png;base64,QUE=', '400x400'],
+  ])('are taken as they are written, without drawing them, or drawn: %s', async (_, src, name) => {
+    expect((await found(`<img src="${src}" at="0 0 100 100">`)).names).toEqual([name]);
+  });
+
+  it('are those that the browser chose for this window', async () => {
+    const html = img('AA', '0 0 100 100', `chosen="${GIF('BB')}"`);
+    expect((await found(html)).names).toEqual(['BB']);
+    expect((await found(html, [], GIF('BB'))).names).toEqual(['BB']);
+    const vector = '<img src="/a.png" chosen="/a.svg" pixels="100x100" at="0 0 100 100">';
+    expect((await found(vector)).names).toEqual(['400x400']);
+  });
+
+  it('are what a film shows', async () => {
+    expect((await found('<video pixels="64x48" at="0 0 100 100"></video>')).names).toEqual(['64x48']);
+  });
+
+  it('are left out where the browser gives nothing away', async () => {
+    expect((await found(canvas('50x50', '0 0 50 50', 'foreign'))).pictures).toEqual([]);
+    const empty = '<img src="/a.png" file="data:," at="0 0 50 50">';
+    expect((await found(empty + img('AA'))).names).toEqual(['AA']);
+  });
+
+  it('are tried sixty times, and hold eight million letters together', async () => {
+    const foreign = '<img src="/a.png" foreign at="0 0 50 50">';
+    expect((await found(foreign.repeat(59) + img('AA'))).names).toEqual(['AA']);
+    expect((await found(foreign.repeat(60) + img('AA'))).names).toEqual([]);
+    const long = (sign: string, letters: number) =>
+      `<img src="/a.png" file="data:image/png;base64,${sign.repeat(letters)}" at="0 0 50 50">`;
+    const million = 1_000_000;
+    const { pictures } = await found(
+      [long('A', 5 * million), long('B', 4 * million), long('C', 3 * million), long('D', 1)].join(''),
+    );
+    expect(pictures.map(({ data = '' }) => `${data.charAt(0)}${data.length}`)).toEqual([
+      `A${5 * million}`,
+      `C${3 * million}`,
+    ]);
   });
 
   it('are found in shadow roots as well', async () => {
@@ -163,6 +169,8 @@ describe('more is to come', () => {
     ['one that ends with it', `<div at="0 400 100 100">${rows(21)}</div>`, false],
     ['twenty rows', `<div at="0 450 100 100">${rows(20)}</div>`, false],
     ['rows of twenty', `<div at="0 450 100 100">${rows(21, 20)}</div>`, false],
+    ['one row of many cells', `<div at="0 450 100 100">${rows(20, 20)}${rows(1, 21)}</div>`, false],
+    ['a table as small as may be', `<div at="0 480 40 40">${rows(21)}</div>`, true],
     ['a long list', `<ul at="0 450 100 400">${rows(21)}</ul>`, false],
     ['a small table', `<div at="0 480 39 39">${rows(21)}</div>`, false],
     ['letters of a terminal', `<pre at="0 450 100 100">${block}</pre>`, true],
