@@ -54,7 +54,7 @@ export async function madeVault({ password = PASSWORD, seed = 0 } = {}) {
     if (!sealed.ok) throw new Error(sealed.error);
     return sealed.value.text;
   };
-  return { world, copy, vaultKey, own };
+  return { world, copy, vaultKey, vaultId, own };
 }
 
 /** The browser starts with these copies on the disk and no others. */
