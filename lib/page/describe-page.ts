@@ -84,7 +84,7 @@ function labelOf(field: HTMLInputElement): string {
   // Elements of a library's own keep the label beside the field, inside their shadow.
   const host = root instanceof ShadowRoot && labels.length === 0 ? attributeOf(root.host, 'label') : null;
   const own = [field.ariaLabel, field.placeholder, field.title];
-  return short([...labels, ...named, host, ...own].filter(Boolean).join(' '), 200);
+  return short([...labels, ...named, host, ...own].join(' '), 200);
 }
 
 /** `aria-hidden`, on the field or around it: a helper of a library, or something that only looks like a field. */
@@ -108,9 +108,9 @@ function isSquare(element: Element): boolean {
   const name = localName(element);
   const skew = name === 'svg' ? 0.35 : 0.125;
   if (width < 80 || width > 700 || Math.abs(width - height) > width * skew || !isShown(element)) return false;
-  if (/^(img|canvas|svg)$/.test(name)) return true;
+  if (['img', 'canvas', 'svg'].includes(name)) return true;
   // Letters of a terminal: U+2580 to U+259F are blocks, halves and quarters of a place.
-  if (/^(pre|code|samp)$/.test(name))
+  if (['pre', 'code', 'samp'].includes(name))
     return (textOf(element)?.match(/[\u2580-\u259f]/g)?.length ?? 0) > LEAST_BLOCKS;
   return isCells(element);
 }

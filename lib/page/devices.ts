@@ -21,7 +21,7 @@ export function describeDevices(products: readonly Product[]): readonly Device[]
   const choice = choiceOf(products);
   if (!choice) return [];
   const { names, chosen, proposed } = choice;
-  const byHand = chosen !== -1 && chosen !== proposed && chosen !== ours;
+  const byHand = chosen !== proposed && chosen !== ours;
   return names.slice(0, MOST).map((name, place) => ({
     place,
     name: short(name, 120),

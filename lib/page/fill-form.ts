@@ -84,7 +84,8 @@ function holdsWords({ type, value }: HTMLInputElement): boolean {
 }
 
 function isSamePage({ origin, mark }: FillOrder, now: PageLook): boolean {
-  const here = self.origin === origin && window.top === window && /^https?:$/.test(location.protocol);
+  const isWeb = ['http:', 'https:'].includes(location.protocol);
+  const here = self.origin === origin && window.top === window && isWeb;
   return here && now.mark === mark;
 }
 
@@ -127,6 +128,5 @@ function sendButton(form: HTMLFormElement | null, products: readonly Product[]) 
       (button instanceof HTMLButtonElement || button instanceof HTMLInputElement) && button.type === 'submit',
   );
   const known = products.flatMap(({ sendButtons }) => sendButtons);
-  const own = buttons.find(({ id }) => known.includes(id)) ?? (buttons.length === 1 ? buttons[0] : undefined);
-  return own && isConnected(own) ? own : undefined;
+  return buttons.find(({ id }) => known.includes(id)) ?? (buttons.length === 1 ? buttons[0] : undefined);
 }

@@ -32,7 +32,7 @@ function displayed(): readonly Frame[] {
     for (const element of elements) {
       if (found.length >= MOST_FRAMES || !isShown(element)) continue;
       const { left, top } = boxOf(element);
-      found.push({ element, left: x + left, top: y + top, inner: documentOf(element) });
+      found.push({ element, left: x + left, top: y + top, inner: element.contentDocument });
     }
   };
   add(all<HTMLIFrameElement>(FRAMES));
@@ -61,19 +61,11 @@ export function foreignFrames(): readonly ForeignFrame[] {
       {
         // The page's own address is no longer what is shown there, or kept apart from it: whose it is can't be told.
         origin: address && address.origin !== location.origin ? address.origin : '',
-        called: short([...names, address?.pathname].filter(Boolean).join(' '), 200),
+        called: short([...names, address?.pathname].join(' '), 200),
         share: shown(left, width, innerWidth) * shown(top, height, innerHeight),
       },
     ];
   });
-}
-
-function documentOf(frame: HTMLIFrameElement): Document | null {
-  try {
-    return frame.contentDocument;
-  } catch {
-    return null;
-  }
 }
 
 /** The address that a frame was given; none where the page wrote what stands in it, or where it was sent elsewhere by a script. */

@@ -13,8 +13,13 @@ export function shareSeen(of: Element): number {
 /** What a filter leaves: without contrast, or with far too much light, one thing can't be told from another. */
 function filtered(filter: string): number {
   const amount = (name: string) => Number(new RegExp(`\\b${name}\\(([\\d.]+)`).exec(filter)?.[1] ?? 1);
-  if (/\bblur\(([\d.]+)px/.test(filter) && amount('blur') > 4) return 0;
-  if (amount('contrast') < 0.3 || amount('brightness') < 0.2 || amount('brightness') > 3) return 0;
+  if (
+    amount('blur') > 4 ||
+    amount('contrast') < 0.3 ||
+    amount('brightness') < 0.2 ||
+    amount('brightness') > 3
+  )
+    return 0;
   return amount('opacity');
 }
 

@@ -13,7 +13,7 @@ export async function typeInto(field: HTMLInputElement, text: string): Promise<v
   press('keypress');
   if (field.value !== text) {
     field.dispatchEvent(inputEvent('beforeinput', text));
-    if (field.value !== text) field.value = text;
+    field.value = text;
     field.dispatchEvent(inputEvent('input', text));
   }
   press('keyup');
@@ -53,7 +53,7 @@ export function tellLeft(field: HTMLInputElement): void {
 function tell(field: HTMLInputElement, [name, bubbled]: readonly [string, string], act: () => void): void {
   let heard = document.activeElement === field;
   const hear = () => (heard = true);
-  field.addEventListener(name, hear, { once: true });
+  field.addEventListener(name, hear);
   act();
   field.removeEventListener(name, hear);
   if (heard) return;
