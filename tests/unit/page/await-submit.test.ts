@@ -65,6 +65,7 @@ describe('a form that was filled in', () => {
     '<input type="submit" value="キャンセル">',
     '<button><span>別の方法</span></button>',
     '<button>Go BACK</button>',
+    `<button>${'x'.repeat(180)} cancel</button>`,
   ])('is turned back from by %s', async (button) => {
     const left = awaitSubmit(FIELD);
     document.querySelector('form')?.insertAdjacentHTML('beforeend', button);
@@ -72,11 +73,23 @@ describe('a form that was filled in', () => {
     expect(await soon(left)).toEqual({ how: 'turnedBack' });
   });
 
+  it.each(['<button id="re" name="send">x</button>', `<button>${'x'.repeat(200)} cancel</button>`])(
+    'is sent by %s',
+    async (button) => {
+      const left = awaitSubmit(FIELD);
+      document.querySelector('form')?.insertAdjacentHTML('beforeend', button);
+      send(document.querySelector('form')?.lastElementChild);
+      expect(await soon(left)).toEqual({ how: 'sent' });
+    },
+  );
+
   it('is sent inside a shadow root, out of which no event comes', async () => {
     document.body.innerHTML = '<my-login></my-login>';
     const root = document.querySelector('my-login')?.attachShadow({ mode: 'open' });
     if (!root) throw new Error('no root');
     root.innerHTML = '<form><input id="otp"></form>';
+    // A page that stops the event there does not keep it from us.
+    root.querySelector('form')?.addEventListener('submit', (event) => event.stopImmediatePropagation());
     const left = awaitSubmit(FIELD);
     root.querySelector('form')?.dispatchEvent(new Event('submit'));
     expect(await soon(left)).toEqual({ how: 'sent' });
@@ -92,6 +105,30 @@ describe('a form that was filled in', () => {
     for (const again of [send, () => navigate({}), () => type('', 'label')]) again();
     expect(await soon(left)).toEqual({ how: 'sent', deviceName: 'PC' });
   });
+});
+
+it('whoever was told leaves nothing behind that listens', async () => {
+  const listening = new Set<string>();
+  const targets: EventTarget[] = [];
+  const nameOf = (target: EventTarget, name: string, how: unknown) => {
+    if (!targets.includes(target)) targets.push(target);
+    return [targets.indexOf(target), name, JSON.stringify(how)].join(' ');
+  };
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  EventTarget.prototype.addEventListener = function (name: string, act: never, how?: unknown) {
+    listening.add(nameOf(this, name, how));
+    return addEventListener.call(this, name, act, how as never);
+  };
+  EventTarget.prototype.removeEventListener = function (name: string, act: never, how?: unknown) {
+    listening.delete(nameOf(this, name, how));
+    return removeEventListener.call(this, name, act, how as never);
+  };
+  const left = awaitSubmit(FIELD);
+  expect(listening.size).toBeGreaterThan(1);
+  send();
+  await soon(left);
+  Object.assign(EventTarget.prototype, { addEventListener, removeEventListener });
+  expect([...listening]).toEqual([]);
 });
 
 describe('a page that a script takes on', () => {
@@ -126,6 +163,23 @@ describe('a page that a script takes on', () => {
     );
     navigate({});
     expect(await soon(left)).toEqual({ how: expected });
+  });
+
+  it.each(['submit', 'button', 'image', 'reset'])('by the person, after an old button: %s', async (kind) => {
+    const left = awaitSubmit(FIELD);
+    type();
+    document.body.insertAdjacentHTML('beforeend', `<input type="${kind}" alt="" value="x" id="old">`);
+    press('old');
+    navigate({ userInitiated: true });
+    expect(await soon(left)).toEqual({ how: 'sent' });
+  });
+
+  it('has gone on where the field is made invisible in its place', async () => {
+    Element.prototype.checkVisibility = (how = {}) => !how.visibilityProperty;
+    const left = awaitSubmit(FIELD);
+    type();
+    await vi.advanceTimersByTimeAsync(250);
+    expect(await soon(left)).toEqual({ how: 'sent' });
   });
 
   it('has gone on where the field is drawn no more, or is not there, after it was filled in', async () => {

@@ -126,6 +126,7 @@ describe('a page is described', () => {
       ...{ comments: ['template: a'], template: 'login-otp' },
       pictures: ['p c /qr.png', '  ', 'q  /a/login'],
     });
+    expect(said('<img src="/a.png?data:">').pictures).toEqual(['  /a.png']);
     expect(said('<form action="http://[x"></form>').forms).toEqual([{ id: '', action: '' }]);
   });
 
@@ -160,6 +161,16 @@ describe('a page is described', () => {
     ],
     ['cells without rows', `<div at="0 0 200 200">${'<i></i>'.repeat(441)}</div>`, 1],
     ['fewer cells', `<div at="0 0 200 200">${'<i></i>'.repeat(440)}</div>`, 0],
+    [
+      'rows with line breaks in them',
+      `<div at="0 0 200 200">${`<p>${'<i>\n</i>'.repeat(21)}</p>`.repeat(21)}</div>`,
+      1,
+    ],
+    [
+      'rows of which one is shorter',
+      `<div at="0 0 200 200">${`<p>${'<i></i>'.repeat(21)}</p>`.repeat(20)}<p>${'<i></i>'.repeat(20)}</p></div>`,
+      0,
+    ],
     ['shorter rows', `<div at="0 0 200 200">${`<p>${'<i></i>'.repeat(20)}</p>`.repeat(21)}</div>`, 0],
     ['a table to be read', `<div at="0 0 200 200">${`<p>${'<i>1</i>'.repeat(21)}</p>`.repeat(21)}</div>`, 0],
     ['any box', '<div at="0 0 200 200"></div>', 0],
@@ -190,6 +201,12 @@ describe('what can be pressed is described', () => {
       { kind: 'link', id: 'l', text: 'もう一度', address: '/again code lang' },
     ],
     ['what is called a button', '<div role="button">x</div>', { kind: 'button', text: 'x', form: -1 }],
+    ['a link without a name', '<a href="/">x</a>', { id: '', name: '', address: '/' }],
+    [
+      'a label that is called one',
+      '<form><input id="i"><label role="button" for="i">x</label></form>',
+      { kind: 'button', form: -1 },
+    ],
     ['what opens and closes', '<summary>x</summary>', { kind: 'button', text: 'x' }],
   ])('as %s', (_, html, control) => {
     expect(said(html).controls).toMatchObject([control]);
@@ -224,5 +241,13 @@ describe('frames are described', () => {
     expect(said('<object at="100 50 500 250"></object><embed at="0 0 0 9">').frames).toEqual([
       [0.1, 0.1, 0.5, 0.5],
     ]);
+  });
+
+  it('fifty times at most, and those of other sites twenty times', () => {
+    const { frames, foreignFrames } = said(
+      '<object at="0 0 9 9"></object>'.repeat(51) +
+        '<frame src="https://id.example.com" at="0 0 200 200">'.repeat(21),
+    );
+    expect([frames.length, foreignFrames.length]).toEqual([50, 20]);
   });
 });

@@ -83,6 +83,30 @@ describe('the choice of a device', () => {
     expect(page.byHand()).toBeUndefined();
   });
 
+  it('stays ours where another one that we want is not there, and is named by all of its labels', async () => {
+    const page = await newDocument(`${radios(['a', 'b', 'c'])}<label for="d2">d</label>`);
+    expect(page.names()).toEqual(['a', 'b', 'c d']);
+    expect(page.choose(2)).toBe(true);
+    for (const place of [3, 4]) expect(page.choose(place)).toBe(false);
+    expect(page.byHand()).toBeUndefined();
+  });
+
+  it('is not made where the page takes its devices away meanwhile', async () => {
+    const page = await newDocument(radios(['a', 'b']));
+    at('d1').addEventListener('click', () => (document.body.innerHTML = ''));
+    expect(page.choose(1)).toBe(false);
+  });
+
+  it('belongs to the product whose tiles the page has', async () => {
+    const page = await newDocument('<input type="hidden" class="c" value="x"><p class="tile on">a</p>');
+    const { describeDevices } = await import('../../../lib/page/devices.ts');
+    const product = (tiles: string) => ({
+      devices: { radios: '.none', tiles, chosen: '.c', chosenClass: '^on$' },
+    });
+    expect(page.names()).toEqual([]);
+    expect(describeDevices([product('.none'), product('.tile')] as never)).toEqual([{ place: 0, name: 'a' }]);
+  });
+
   it('is none where nothing was proposed', async () => {
     const page = await newDocument(radios(['a', 'b'], -1));
     expect(page.byHand()).toBeUndefined();

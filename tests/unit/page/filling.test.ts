@@ -147,6 +147,35 @@ describe('a code', () => {
       why: 'missing',
     });
     expect(written()).toBe('');
+    // Words in one of them, or one that is drawn anew meanwhile.
+    const worded = html(6).replace('id="b3"', 'id="b3" value="x"');
+    expect((await fill(worded, { ...order, entries: six })).answer).toEqual({ did: 'stopped', why: 'typed' });
+    const heard = () => document.querySelector('#b3')?.remove();
+    const gone = await fill(html(6), { ...order, entries: six }, { heard });
+    expect(gone.answer).toEqual({ did: 'stopped', why: 'moved' });
+    expect(written()).toBe('');
+  });
+
+  it('goes into boxes that the page draws anew at each digit', async () => {
+    const six = [...CODE].map((text, nth) => ({ field: { nth, id: `b${nth}`, name: '' }, text }));
+    const state = six.map(() => '');
+    const boxes = () =>
+      six.map(({ field }, nth) => `<input id="${field.id}" value="${state[nth]}">`).join('');
+    const listen = () => {
+      for (const [nth, box] of [...document.querySelectorAll('input')].entries())
+        box.addEventListener('input', () => {
+          state[nth] = box.value;
+          document.body.innerHTML = boxes();
+          listen();
+        });
+    };
+    const { answer } = await fill(boxes(), { ...order, entries: six }, { drawn: listen });
+    expect([answer.did, state.join('')]).toEqual(['filled', CODE]);
+  });
+
+  it('goes into a page without encryption as well, if it was that one', async () => {
+    openAt(SITE.replace('https', 'http'));
+    expect((await fill(FORM, { ...order, origin: SITE.replace('https', 'http') })).code).toBe(CODE);
   });
 
   it('waits for a field that fades in, and for none that is disabled', async () => {
@@ -214,6 +243,11 @@ describe('the name of the device', () => {
     const drawn = () => (input('name').value = before);
     const { answer, name } = await fill(FORM, { ...named, namesRefused }, { drawn });
     expect([answer, name]).toEqual([{ did: 'filled', submitted: true, deviceName: after.trim() }, after]);
+  });
+
+  it('is not written where its field is not there', async () => {
+    const { answer } = await fill('<form><input id="otp"><button>x</button></form>', named);
+    expect(answer).toEqual({ did: 'filled', submitted: true });
   });
 
   it('is not written where nobody sees its field', async () => {

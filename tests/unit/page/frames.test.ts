@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import '../support/text-of-nodes.ts';
 import { afterEach, expect, it } from 'vitest';
-import { foreignFrames, framedText } from '../../../lib/page/frames.ts';
+import { foreignFrames, framedText, framesOf } from '../../../lib/page/frames.ts';
 import { placeAsSaid, rectOf } from '../support/drawn-page.ts';
 import { openAt } from '../support/page-address.ts';
 
@@ -59,10 +59,47 @@ it('frames within frames of the same site are seen, where they stand', () => {
   expect(frame?.share).toBeCloseTo((200 / innerWidth) * (200 / innerHeight), 9);
 });
 
+it('a frame within a frame stands as far down as both', () => {
+  const own = put(document, { src: '/frame', at: `0 ${innerHeight - 300} 400 400` }, '');
+  if (own) put(own, { src: 'https://id.example.com/auth', at: '0 200 300 200' });
+  expect(foreignFrames()[0]?.share).toBeCloseTo((300 / innerWidth) * (100 / innerHeight), 9);
+});
+
+it('frames say what is written in those with fields, each by itself and not without end', () => {
+  put(document, {}, `<input>${'一'.repeat(1600)}`);
+  put(document, {}, '<p>二</p>');
+  put(document, {}, '<input>三');
+  expect(framedText()).toBe(`${'一'.repeat(1500)}\n三`);
+});
+
+it('a frame of another site is called by all that it is named by', () => {
+  const names = { title: 'a', 'aria-label': 'b', name: 'c', id: 'd' };
+  put(document, { ...names, src: 'http://id.example.com/e' });
+  put(document, { src: 'http://[', id: 'f' });
+  put(document, { src: 'ftp://id.example.com/e', id: 'g' });
+  expect(foreignFrames().map(({ origin, called }) => [origin, called])).toEqual([
+    ['http://id.example.com', 'a b c d /e'],
+    ['', 'f'],
+    ['', 'g'],
+  ]);
+});
+
+it('fifty frames are looked at', () => {
+  for (let nth = 0; nth < 51; nth++) put(document, { src: 'https://id.example.com/' });
+  expect(foreignFrames()).toHaveLength(50);
+});
+
+it('a place of a frame is one that has a size', () => {
+  for (const at of ['0 0 1 1', '0 0 0.9 9', '0 0 9 0.9']) put(document, { at });
+  expect(framesOf()).toEqual([[0, 0, 1 / innerWidth, 1 / innerHeight]]);
+});
+
 it('what is not displayed, and what is too small to be read, is no frame', () => {
   const hidden = put(document, { class: 'hidden' }, '<input>アプリ');
   if (hidden) put(hidden, { src: 'https://id.example.com/auth' });
   put(document, { src: 'https://id.example.com/', at: '0 0 140 200' });
   put(document, { src: 'https://id.example.com/', at: '0 0 300 50' });
   expect([foreignFrames(), framedText()]).toEqual([[], '']);
+  put(document, { src: 'https://id.example.com/', at: '0 0 150 60' });
+  expect(foreignFrames()).toHaveLength(1);
 });

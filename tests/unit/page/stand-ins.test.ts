@@ -17,6 +17,7 @@ function standIn(html: string) {
 const box = (left: number, more = '') => `<i at="${left} 0 40 40"${more}></i>`;
 const boxes = (count: number, wide = 50) =>
   Array.from({ length: count }, (_, nth) => box(nth * wide)).join('');
+const placed = (wide: number) => `<i at="0 0 ${wide} 40"></i>`;
 const row = (inside: string, at = '0 0 300 50', more = '') =>
   `<div id="row" at="${at}"${more}>${inside}</div>`;
 const field = (more = '') => `<input id="f"${more}>`;
@@ -52,6 +53,17 @@ describe('drawn places stand in for a field that nobody sees', () => {
       row(field() + [40, 42, 41, 42, 40, 41].map((wide) => `<i at="0 2 ${wide} 40"></i>`).join('')),
       'places row',
     ],
+    [
+      'six of which three are three wider',
+      row(field() + [40, 40, 40, 43, 43, 43].map(placed).join('')),
+      undefined,
+    ],
+    [
+      'six of which three stand three lower',
+      row(field() + [0, 0, 0, 3, 3, 3].map((top) => `<i at="0 ${top} 40 40"></i>`).join('')),
+      undefined,
+    ],
+    ['three, and the field itself', row(field(' at="0 0 40 40"') + boxes(3)), undefined],
     ['six that are small', row(field() + '<i at="0 0 13 40"></i>'.repeat(6)), undefined],
     ['six that are flat', row(field() + '<i at="0 0 40 13"></i>'.repeat(6)), undefined],
     ['six as small as may be', row(field() + '<i at="0 0 14 14"></i>'.repeat(6)), 'places row'],

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import '../support/text-of-nodes.ts';
-import { beforeEach, expect, it } from 'vitest';
-import { typeCode } from '../../../lib/page/type-code.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { isAwake, typeCode } from '../../../lib/page/type-code.ts';
 
 const CODE = '314159';
 const fields = () => [...document.querySelectorAll('input')];
@@ -84,4 +84,84 @@ it('digits that the page groups, or writes in full width, are the code', async (
     field.value = '３１４－１５９';
   });
   expect(await type(['a'])).toBe(true);
+});
+
+describe('once the page has gone on', () => {
+  it('what it draws in place of the boxes gets nothing', async () => {
+    draw(six);
+    fields()[0]?.addEventListener('input', () => draw(six));
+    expect(await type(six, false)).toBe(true);
+    expect(written()).toBe('');
+  });
+
+  it('boxes that stay are still filled in', async () => {
+    draw(six);
+    expect(await type(six, false)).toBe(true);
+    expect(written()).toBe(CODE);
+  });
+
+  it('a box that goes away, and others that hold something else, are not the code', async () => {
+    draw(['a', 'b']);
+    const [first, second] = fields();
+    second?.addEventListener('input', () => {
+      first?.remove();
+      second.value = '9';
+    });
+    expect(await type(['a', 'b'], false)).toBe(false);
+  });
+});
+
+it('the last box that is there is left, so that the page checks it', async () => {
+  const heard: string[] = [];
+  const listen = () => {
+    draw(six);
+    for (const field of fields())
+      for (const name of ['change', 'blur'])
+        field.addEventListener(name, () => heard.push(`${name} ${field.id}`));
+  };
+  listen();
+  await type(six);
+  expect(heard.slice(-2)).toEqual(['change f', 'blur f']);
+  listen();
+  const last = fields().at(-1);
+  last?.addEventListener('input', () => last.remove());
+  expect(await type(six, false)).toBe(true);
+  expect(heard.slice(-2)).toEqual(['change f', 'blur e']);
+});
+
+it('the code may stand in the field and its neighbours, in one form', async () => {
+  const spread = (values: readonly string[]) => {
+    for (const [place, field] of fields().entries()) field.value = values[place] ?? '';
+  };
+  document.body.innerHTML = `<input value="7"><form>${'<input>'.repeat(3)}<input type="hidden"></form>`;
+  const [, first] = fields();
+  if (first) first.id = 'a';
+  first?.addEventListener('input', () => spread(['7', '31', '41-', '59', '8']));
+  expect(await typeCode(first ? [first] : [], entries(['a']), () => true)).toBe(true);
+  first?.addEventListener('input', () => spread(['7', '31', '', '59', '8']));
+  expect(await typeCode(first ? [first] : [], entries(['a']), () => true)).toBe(false);
+});
+
+it('boxes with something else between them hold the code', async () => {
+  document.body.innerHTML = six.map((id) => `<input id="${id}"><input type="checkbox" value="7">`).join('');
+  const boxes = fields().filter(({ type: kind }) => kind === 'text');
+  const places = entries(six).map((entry, nth) => ({ ...entry, field: { ...entry.field, nth: 2 * nth } }));
+  expect(await typeCode(boxes, places, () => true)).toBe(true);
+  expect(boxes.map(({ value }) => value).join('')).toBe(CODE);
+});
+
+it.each([
+  [200, true],
+  [400, false],
+])('a box that wakes up after %i ms is waited for, or is not', async (pause, expected) => {
+  vi.useFakeTimers();
+  draw(['a']);
+  const [field] = fields();
+  if (!field) throw new Error('no field');
+  field.disabled = true;
+  setTimeout(() => (field.disabled = false), pause);
+  const awake = isAwake(field);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(await awake).toBe(expected);
+  vi.useRealTimers();
 });
