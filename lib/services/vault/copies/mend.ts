@@ -55,7 +55,7 @@ async function mendNow(disk: Disk, vaultKey: Uint8Array): Promise<void> {
 /** Along with the vault a database loses the settings: what became of them is told as well. */
 async function withSettings(disk: Disk, notice: VaultNotice): Promise<VaultNotice> {
   if (notice.kind !== 'healed' && notice.kind !== 'rolledBack') return notice;
-  const settings = await disk.slots.settingsAfter('older');
+  const settings = await disk.slots.settingsOfOlder();
   return settings ? { ...notice, settings } : notice;
 }
 

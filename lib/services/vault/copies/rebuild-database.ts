@@ -16,7 +16,7 @@ export async function rebuildDatabase(disk: Disk, { container }: OpenVault): Pro
       try {
         // The database is deleted next: without a copy outside of it a crash now would lose everything.
         if ((await disk.mirror.replace('bak', text)) !== 'written') throw new Error('no copy outside');
-        const settings = (await disk.slots.settingsAfter('lost')) ?? 'lost';
+        const settings = await disk.slots.settingsAfterLoss();
         await disk.slots.renew(text, header.generation, { isDead: true });
         await disk.session.remember({ notice: { kind: 'healed', at: header.writtenAt, settings } });
       } catch {

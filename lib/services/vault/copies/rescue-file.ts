@@ -7,8 +7,7 @@ import type { Stored } from './slots.ts';
  * are. Where `storage.local` or the mirror does not answer the other alone.
  */
 export async function rescueFile({ slots, mirror }: Disk): Promise<string> {
-  const unanswered: Stored = { a: undefined, b: undefined, marked: true };
-  const { a, b } = await slots.readSlots().catch(() => unanswered);
+  const { a, b }: Partial<Stored> = await slots.readSlots().catch(() => ({}));
   const loose = await slots.quarantined().catch(() => []);
   const whole = await slots.kept().catch(() => []);
   const quarantine = [...loose, ...whole].map(({ at, value }) => ({ at, value }));

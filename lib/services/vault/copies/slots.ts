@@ -37,8 +37,8 @@ export interface Renewal {
 /** The containers in the database, and what lies beside them. Every method rejects when it does not answer or does not take what it is given. */
 export interface Slots {
   readSlots(): Promise<Stored>;
-  /** The generation that the hint names; never trusted. Undefined where there is none. */
-  hintedGeneration(): Promise<number | undefined>;
+  /** The generation that the hint names, to be compared and never trusted. Undefined where there is none. */
+  hintedGeneration(): Promise<unknown>;
   /** One write for everything: the slot, the hint which slot is current, and what goes to quarantine (never overwritten). */
   writeSlot(
     slot: SlotName,
@@ -51,11 +51,13 @@ export interface Slots {
    * before anything is deleted. Whoever has to delete a database that does not answer (`isDead`) has the second place alone.
    */
   renew(container: string, generation: number, how: Renewal): Promise<void>;
+  /** What becomes of the settings of a database that is lost: with the next write they come out of their second place. */
+  settingsAfterLoss(): Promise<SettingsFate>;
   /**
-   * What becomes of the settings of a database that is lost, or older than the mirror: there they come out of their second place at once, here
-   * with the next write. Undefined where they are the same in both.
+   * … of one that is older than the mirror: they come out of it at once. Undefined where they are the same in both, or the database alone
+   * holds any: then these go on.
    */
-  settingsAfter(loss: 'lost' | 'older'): Promise<SettingsFate | undefined>;
+  settingsOfOlder(): Promise<SettingsFate | undefined>;
   quarantined(): Promise<readonly PutAside[]>;
   /** Whole vaults that were put aside: as many as there are, until a person deletes one. */
   kept(): Promise<readonly PutAside[]>;
@@ -77,6 +79,7 @@ export function createSlots(database: Database, files: PrivateFiles, now: () => 
     const inFile = (await readBesides(files)) ?? {};
     return { ...(head === undefined ? inFile : wholeVaults(inFile)), ...others };
   };
+  const settingsInFile = async () => (await readBesides(files))?.[SETTINGS];
   const head = (slot: SlotName, generation: number) => ({ cur: slot, gen: generation });
 
   return {
@@ -87,7 +90,7 @@ export function createSlots(database: Database, files: PrivateFiles, now: () => 
 
     async hintedGeneration() {
       const { gen } = ((await database.get([HEAD]))[HEAD] ?? {}) as { readonly gen?: unknown };
-      return typeof gen === 'number' ? gen : undefined;
+      return gen;
     },
 
     async writeSlot(slot, container, generation, aside) {
@@ -116,11 +119,12 @@ export function createSlots(database: Database, files: PrivateFiles, now: () => 
       if (a !== container || b !== undefined) throw new Error('read back something else');
     },
 
-    async settingsAfter(loss) {
-      const kept = (await readBesides(files))?.[SETTINGS];
-      if (kept === undefined) return 'lost';
-      if (loss === 'lost') return 'back';
+    settingsAfterLoss: async () => ((await settingsInFile()) === undefined ? 'lost' : 'back'),
+
+    async settingsOfOlder() {
+      const kept = await settingsInFile();
       const { [SETTINGS]: older } = await database.get([SETTINGS]);
+      if (kept === undefined) return older === undefined ? 'lost' : undefined;
       if (sortedJson(older) === sortedJson(kept)) return undefined;
       await database.set({ [SETTINGS]: kept });
       return 'back';
@@ -158,8 +162,7 @@ export function createSlots(database: Database, files: PrivateFiles, now: () => 
 
 /** The database gives the members of an object back in another order. */
 function sortedJson(value: unknown): string {
-  const members = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  return JSON.stringify(members.sort(([one], [other]) => (one < other ? -1 : 1)));
+  return JSON.stringify(Object.entries(Object(value)).sort());
 }
 
 const isQuarantine = (name: string) => name.startsWith(QUARANTINE);

@@ -37,17 +37,21 @@ export async function writeContainer(disk: Disk, writing: Writing): Promise<Writ
   if (!(await disk.mirror.hasRoom(text.length))) return 'refused';
   const { suspect } = await disk.session.recall();
   const written = suspect ? await mirrorFirst(disk, writing) : await databaseFirst(disk, writing);
-  if (written.told === 'saved')
-    await disk.session.remember({
-      ...{ generation: header.generation, suspect: written.isSuspect },
-      ...(!written.isEverywhere && { mendDue: true }),
-    });
-  else if (written.isSuspect) await disk.session.remember({ suspect: true });
-  return written.told;
+  if (typeof written === 'string') {
+    await disk.session.remember({ suspect: true });
+    return written;
+  }
+  await disk.session.remember({
+    ...{ generation: header.generation, suspect: written.isSuspect },
+    ...(!written.isEverywhere && { mendDue: true }),
+  });
+  return 'saved';
 }
 
-interface Outcome {
-  readonly told: Written;
+/** What is told where it is not saved; else how it was. */
+type Outcome = Exclude<Written, 'saved'> | Saved;
+
+interface Saved {
   /** The database failed, or was not rebuilt after it did. */
   readonly isSuspect: boolean;
   /** Every copy is the new one, or the one before it where that may stay. */
@@ -59,34 +63,29 @@ async function databaseFirst(disk: Disk, writing: Writing): Promise<Outcome> {
   const hasFailed = await failed(disk.slots.writeSlot(slot, next.text, next.header.generation, aside));
   const there = await readPatiently(disk);
   // It answers, and the container is not in it: as before.
-  if (there && there[slot] !== next.text) return { told: 'refused', isSuspect: true, isEverywhere: true };
+  if (there && there[slot] !== next.text) return 'refused';
   if (there && !hasFailed) {
     const isMirrored = await mirrorAfterwards(disk, writing);
-    if (!purge || !isMirrored) return { told: 'saved', isSuspect: false, isEverywhere: isMirrored };
+    if (!purge || !isMirrored) return { isSuspect: false, isEverywhere: isMirrored };
     const isRenewed = !(await failed(renew(disk, writing)));
-    return { told: 'saved', isSuspect: !isRenewed, isEverywhere: isRenewed };
+    return { isSuspect: !isRenewed, isEverywhere: isRenewed };
   }
   // The database may hold it or not. Where the mirror takes it that does not matter.
   const isMirrored = (await disk.mirror.replace('bak', next.text)) === 'written';
-  return { told: isMirrored ? 'saved' : 'unsure', isSuspect: true, isEverywhere: false };
+  return isMirrored ? { isSuspect: true, isEverywhere: false } : 'unsure';
 }
 
 async function mirrorFirst(disk: Disk, writing: Writing): Promise<Outcome> {
   const { next, before, purge } = writing;
-  const nothing = { told: 'refused', isSuspect: true, isEverywhere: true } as const;
   // Not yet the new one: whatever becomes of this file, the vault is the one before.
   if (!purge && before !== undefined && (await disk.mirror.replace('prev', before)) !== 'written')
-    return nothing;
+    return 'refused';
   const bak = await disk.mirror.replace('bak', next.text);
-  if (bak === 'unchanged') return nothing;
-  if (bak === 'unknown') return { ...nothing, told: 'unsure' };
+  if (bak === 'unchanged') return 'refused';
+  if (bak === 'unknown') return 'unsure';
   if (purge) await disk.mirror.replace('prev', next.text);
   const isRenewed = !(await failed(renew(disk, writing)));
-  return {
-    told: 'saved',
-    isSuspect: !isRenewed,
-    isEverywhere: isRenewed && (await isMirrored(disk, writing)),
-  };
+  return { isSuspect: !isRenewed, isEverywhere: isRenewed && (await isMirrored(disk, writing)) };
 }
 
 /** Both files, after the database holds the container; true when they do as well. */
