@@ -246,8 +246,12 @@ export function createVaultWorld({
           disk.quarantine = disk.quarantine.filter((_, index) => stay[index]);
           names.splice(0, names.length, ...kept);
         }),
-      watch: (watched, listener) =>
-        subscribe(watched.includes(SETTINGS) ? settingsListeners : slotListeners, listener),
+      watch: (watched, listener) => {
+        if (watched.includes(SETTINGS)) return subscribe(settingsListeners, listener);
+        return watched.includes('v.a') && watched.includes('v.b')
+          ? subscribe(slotListeners, listener)
+          : () => {};
+      },
     },
     files: {
       read: (name) =>

@@ -178,6 +178,27 @@ describe('a repair', () => {
     expect(world.disk).toEqual(before);
   });
 
+  it('has a whole copy outside before the database is deleted, and keeps what lies beside the vault', async () => {
+    const { world } = await threeSaves();
+    world.disk.a = 'damaged';
+    await unlocked(world);
+    await settled();
+    world.restart();
+    const newest = world.disk.bak;
+    Object.assign(world.disk, { bak: flipped(newest), prev: newest });
+    let outside: string | undefined;
+    // Nothing can be read until it is deleted.
+    world.failing.has = (kind) => {
+      if (kind === 'purge') outside ??= world.disk.bak;
+      return kind === 'read' && outside === undefined;
+    };
+    const page = world.page();
+    await page.look();
+    expect(await page.repair(PASSWORD)).toEqual({ ok: true });
+    expect(outside).toBe(newest);
+    expect(world.disk.quarantine).toEqual(['damaged']);
+  });
+
   it('by nothing that opens says so', async () => {
     const { world } = await threeSaves();
     world.failing.add('read');
@@ -210,7 +231,8 @@ describe('a rescue file', () => {
     world.failing.add('read');
     const page = world.page();
     expect(await page.look()).toEqual({ status: 'recovery', reason: 'storageBroken' });
-    expect(await page.rescueFile()).toContain(String(world.disk.bak));
+    const { bak, prev } = world.disk;
+    expect(JSON.parse(await page.rescueFile())).toEqual({ f: 'kagiban-rescue', bak, prev, quarantine: [] });
   });
 });
 

@@ -156,6 +156,9 @@ describe('another vault among the copies', () => {
     expect(new Set(Object.values(placesOf(world)))).not.toContain(other.copy(2, '7'));
     expect(new Set(Object.values(placesOf(world)))).not.toContain(other.copy(5, '7'));
     expect(world.disk.bak).toBe(copy(5, '1'));
+    // In both places, before anything of it was written over.
+    const file = Object.values(JSON.parse(world.disk.files['besides.json'] ?? ''));
+    expect(file).toEqual(world.disk.quarantine);
     const [kept, ...more] = await page.keptVaults();
     expect(more).toEqual([]);
     const rows = await page.openKept(kept?.name ?? '', NEXT);
@@ -173,20 +176,23 @@ describe('another vault among the copies', () => {
     for (const text of [first, second]) expect(files.filter((file) => file?.includes(text))).toHaveLength(1);
   });
 
-  it('stays where it is while the disk does not take it elsewhere, and the next save makes the database anew', async () => {
-    const [{ world, copy }, other] = [await madeVault(), await another()];
-    const places = { a: copy(5, '1'), b: copy(4, '1'), bak: other.copy(2, '7'), prev: undefined };
-    world.failing.add('write');
-    await opened(world, places);
-    expect(placesOf(world)).toEqual(places);
-    expect(world.session).toMatchObject({ suspect: true, mendDue: true });
-    world.failing.clear();
-    const page = world.page();
-    await page.look();
-    await settled();
-    expect(await page.keptVaults()).toHaveLength(1);
-    expect(world.disk.bak).toBe(copy(5, '1'));
-  });
+  it.each(['write', 'forgets'] as const)(
+    'stays where it is while the disk does not take it elsewhere (%s)',
+    async (how) => {
+      const [{ world, copy }, other] = [await madeVault(), await another()];
+      const places = { a: copy(5, '1'), b: copy(4, '1'), bak: other.copy(2, '7'), prev: undefined };
+      world.failing.add(how);
+      await opened(world, places);
+      expect(placesOf(world)).toEqual(places);
+      expect(world.session).toMatchObject({ suspect: true, mendDue: true });
+      world.failing.clear();
+      const page = world.page();
+      await page.look();
+      await settled();
+      expect(await page.keptVaults()).toHaveLength(1);
+      expect(world.disk.bak).toBe(copy(5, '1'));
+    },
+  );
 });
 
 describe('mending that can not be done', () => {

@@ -81,6 +81,7 @@ describe('what is found in a file', () => {
 
   it.each<[string, string, readonly string[]]>([
     ['a backup, whatever an editor did to it', ' KV1.a b\r\n.\tc\n', ['KV1.ab.c']],
+    ['a rescue file, with blank lines around it', `\r\n ${rescue({ a: 'KV1.1' })}\n`, ['KV1.1']],
     [
       'every copy of a rescue file, once',
       rescue({ a: 'KV1.1', b: 'KV1.2', bak: 'KV1.1', prev: 5 }),

@@ -43,6 +43,15 @@ describe('contents of version 1', () => {
     expect(again.accounts()).toHaveLength(4);
   });
 
+  it.each(['a', 'b'] as const)('stay in slot %s, and the new ones go into the other', async (slot) => {
+    const { world, old } = await oldWorld();
+    Object.assign(world.disk, { a: undefined, b: undefined, [slot]: old });
+    await unlocked(world);
+    await settled();
+    expect(world.disk[slot]).toBe(old);
+    expect(world.disk[slot === 'a' ? 'b' : 'a']).toBe(world.disk.bak);
+  });
+
   it('are left alone by a version that is older than they are', async () => {
     const { world, vaultKey } = await oldWorld();
     const page = await unlocked(world);

@@ -64,6 +64,16 @@ describe('what is told of the settings', () => {
     expect(settings).toMatchObject(strict);
   });
 
+  it('66 says nothing of settings that only the database has, and they go on', async () => {
+    const { notice, settings } = await toldAfter(async ({ disk }) => {
+      Object.assign(disk, { a: undefined, b: undefined });
+      delete disk.files['besides.json'];
+    });
+    expect(notice).toMatchObject({ kind: 'healed' });
+    expect(notice).not.toHaveProperty('settings');
+    expect(settings).toMatchObject(strict);
+  });
+
   it('66 says nothing of settings that stayed where the vault alone was lost', async () => {
     const { notice, settings } = await toldAfter(({ disk }) =>
       Object.assign(disk, { a: undefined, b: undefined }),

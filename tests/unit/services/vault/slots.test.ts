@@ -62,6 +62,26 @@ describe('quarantine', () => {
     expect(world.disk.quarantine).toEqual([newer(1)]);
   });
 
+  it('is neither the settings nor a vault that was put aside whole', async () => {
+    const { world } = await threeSaves();
+    await world.settings().change({ hideCodes: true });
+    const page = world.page();
+    await page.look();
+    expect(await page.startOver(NEXT)).toEqual({ ok: true });
+    expect(await page.hasQuarantine()).toBe(false);
+    expect(await page.keptVaults()).toHaveLength(1);
+    expect(JSON.parse(await page.rescueFile()).quarantine).toHaveLength(1);
+  });
+
+  it('is what the database holds, while it has its mark; a whole vault counts wherever it lies', async () => {
+    const { world } = await threeSaves();
+    const whole = JSON.stringify({ f: 'kagiban-rescue', a: world.disk.a });
+    world.disk.files['besides.json'] = JSON.stringify({ 'v.q.1.0': damage(1), 'v.q.2.0': whole });
+    const page = await unlocked(world);
+    expect(await page.hasQuarantine()).toBe(false);
+    expect(await page.keptVaults()).toEqual([{ name: 'v.q.2.0', at: 2 }]);
+  });
+
   it('is no list of vaults that were put aside', async () => {
     const world = await unlockedWith([], { a: damage(1) });
     expect(await world.page().keptVaults()).toEqual([]);
