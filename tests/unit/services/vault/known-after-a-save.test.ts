@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { createVaultService } from '../../../../lib/services/vault/create-vault-service.ts';
+import type { VaultService } from '../../../../lib/services/vault/vault-service.ts';
+import { person } from '../../support/three-saves.ts';
+import { changePassword, PASSWORD, type VaultWorld } from '../../support/vault-world.ts';
+import { NEXT, openWorld } from '../../support/ways-in.ts';
+
+type Told = { readonly ok: boolean; readonly error?: string };
+type Act = (page: VaultService) => Promise<Told>;
+
+const save: Act = (page) => page.add(person('taro', 9));
+const change: Act = (page) => changePassword(page, PASSWORD, NEXT);
+
+/** What is told of an act that meets this disk, and what the next pages know of it. */
+async function knownAfter(act: Act, happens: (world: VaultWorld) => unknown, hasFailed: boolean) {
+  const { world, page } = await openWorld();
+  if (hasFailed) {
+    world.failing.add('write');
+    expect(await page.add(person('jiro', 8))).toEqual({ ok: false, error: 'saveFailed' });
+    world.failing.clear();
+  }
+  happens(world);
+  const told = await act(page);
+  const { suspect, mendDue } = world.session;
+  return { told: told.error ?? 'saved', suspect, mendDue };
+}
+
+/** Which call of storage writes into the database: the first after which the slots hold something else. */
+const stepThatWrites = async (act: Act): Promise<number> => {
+  for (let step = 0; ; step++) {
+    const { world, page } = await openWorld();
+    const before = JSON.stringify([world.disk.a, world.disk.b]);
+    const { stopped } = world.stopAfter(step);
+    await Promise.race([act(page), stopped]);
+    if (JSON.stringify([world.disk.a, world.disk.b]) !== before) return step - 1;
+  }
+};
+
+describe('after a save', () => {
+  const well = { suspect: false, mendDue: false };
+  /** The database is not trusted until it was made anew, and its other places are behind. */
+  const doubtful = { suspect: true, mendDue: true };
+
+  it.each<[string, Act, (world: VaultWorld) => unknown, Awaited<ReturnType<typeof knownAfter>>]>([
+    ['on a good day nothing is left to do', save, () => {}, { told: 'saved', ...well }],
+    ['of another password nothing is left to do either', change, () => {}, { told: 'saved', ...well }],
+    [
+      'whose mirror was refused that is due',
+      save,
+      ({ failing }) => failing.add('mirror'),
+      { told: 'saved', suspect: false, mendDue: true },
+    ],
+    [
+      'of another password whose mirror was refused that is due',
+      change,
+      ({ failing }) => failing.add('mirror'),
+      { told: 'saved', suspect: false, mendDue: true },
+    ],
+    [
+      'that was refused the database is not trusted, and nothing is behind',
+      save,
+      ({ failing }) => failing.add('write'),
+      { told: 'saveFailed', suspect: true, mendDue: false },
+    ],
+    [
+      'for which there is no room the database is as good as before',
+      save,
+      ({ failing }) => failing.add('room'),
+      { told: 'saveFailed', ...well },
+    ],
+    [
+      'of another password whose old copies could not be deleted that is due',
+      change,
+      ({ failing }) => failing.add('purge'),
+      { told: 'saved', ...doubtful },
+    ],
+  ])('%s', async (_, act, happens, known) => {
+    expect(await knownAfter(act, happens, false)).toEqual(known);
+  });
+
+  it.each<[string, Act, (world: VaultWorld) => unknown, Awaited<ReturnType<typeof knownAfter>>]>([
+    ['nothing is left to do', save, () => {}, { told: 'saved', ...well }],
+    ['of another password nothing is left to do', change, () => {}, { told: 'saved', ...well }],
+    [
+      'that could not delete the database either it is still not trusted',
+      save,
+      ({ failing }) => failing.add('purge'),
+      { told: 'saved', ...doubtful },
+    ],
+    [
+      'that no place took the vault is as before',
+      save,
+      ({ failing }) => failing.add('mirror'),
+      { told: 'saveFailed', suspect: true, mendDue: false },
+    ],
+    [
+      'whose database takes it and loses it the mirror alone has it',
+      save,
+      ({ failing }) => failing.add('forgets'),
+      { told: 'saved', ...doubtful },
+    ],
+  ])('that came after a failed one, %s', async (_, act, happens, known) => {
+    expect(await knownAfter(act, happens, true)).toEqual(known);
+  });
+
+  it('that was done and is said to be refused the mirror has it, and the database is not trusted', async () => {
+    const step = await stepThatWrites(save);
+    expect(await knownAfter(save, (world) => world.fault(step, 'denies', false), false)).toEqual({
+      told: 'saved',
+      ...doubtful,
+    });
+  });
+
+  it.each([false, true])(
+    'of another password whose second file was refused that is due, and the old one opens nothing then (after a failed one: %s)',
+    async (hasFailed) => {
+      const { world } = await openWorld();
+      const ports = world.ports();
+      const write = (name: string, text: string) =>
+        name === 'vault.prev' ? Promise.reject(new Error('full')) : ports.files.write(name, text);
+      const page = createVaultService({ ...ports, files: { ...ports.files, write } });
+      await page.look();
+      if (hasFailed) Object.assign(world.session, { suspect: true });
+      const old = world.disk.prev;
+      expect(await change(page)).toEqual({ ok: true });
+      expect(world.session.mendDue).toBe(true);
+      expect(world.disk.prev).toBe(old);
+      world.restart();
+      const next = world.page();
+      await next.look();
+      expect(await next.unlock(PASSWORD)).toEqual({ ok: false, error: 'passwordWrong' });
+      expect(await next.unlock(NEXT)).toEqual({ ok: true });
+      expect(world.disk.prev).toBe(world.disk.bak);
+      expect(world.session).toMatchObject(well);
+    },
+  );
+});
