@@ -46,9 +46,7 @@ export function judgeCopies(stored: StoredVault, open: OpenVault): Judged {
 function hasGoneElsewhere(copy: Container, stored: StoredVault, open: OpenVault): boolean {
   const contents = contentsOf(copy, open.vaultKey);
   if (!contents) return false;
-  const rivals = stored.copies.filter(
-    (other) => other !== copy && other.header.generation === copy.header.generation,
-  );
+  const rivals = stored.copies.filter((other) => other.header.generation === copy.header.generation);
   for (const rival of rivals) {
     const held = contentsOf(rival, open.vaultKey);
     if (held && writeContents(held) !== writeContents(contents)) return true;

@@ -196,6 +196,8 @@ describe('a repair', () => {
     await page.look();
     expect(await page.repair(PASSWORD)).toEqual({ ok: true });
     expect(outside).toBe(newest);
+    // Of settings there was no copy.
+    expect(await page.notice()).toMatchObject({ kind: 'healed', settings: 'lost' });
     expect(world.disk.quarantine).toEqual(['damaged']);
   });
 

@@ -96,6 +96,35 @@ describe('quarantine', () => {
   });
 });
 
+describe('a vault that was put aside', () => {
+  it('is put aside once, though what replaces it is refused at first and one place is empty', async () => {
+    const { world } = await threeSaves();
+    world.disk.b = undefined;
+    const page = world.page();
+    await page.look();
+    world.failing.add('room');
+    expect(await page.startOver(NEXT)).toEqual({ ok: false, error: 'saveFailed' });
+    expect(await page.keptVaults()).toHaveLength(1);
+    world.failing.clear();
+    expect(await page.startOver(NEXT)).toEqual({ ok: true });
+    expect(await page.keptVaults()).toHaveLength(1);
+  });
+
+  it('and is damaged itself opens nothing, and keeps nothing else from being put aside', async () => {
+    const { world } = await threeSaves();
+    world.disk.quarantine = ['{"f":"kagiban-resc'];
+    const page = world.page();
+    await page.look();
+    const [damaged] = await page.keptVaults();
+    expect(await page.openKept(damaged?.name ?? '', PASSWORD)).toEqual({ ok: false, error: 'damaged' });
+    expect(await page.keptFile(damaged?.name ?? '')).toBe('');
+    expect(await page.startOver(NEXT)).toEqual({ ok: true });
+    const names = (await page.keptVaults()).map(({ name }) => name);
+    const rows = await Promise.all(names.map((name) => page.openKept(name, PASSWORD)));
+    expect(rows.map((opened) => opened.ok && opened.value.rows.length).sort()).toEqual([3, false]);
+  });
+});
+
 describe('a save', () => {
   const inSlots = ({ disk }: VaultWorld) => [generation(disk.a), generation(disk.b)];
 
