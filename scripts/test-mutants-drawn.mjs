@@ -41,7 +41,7 @@ for (const page of corpus.pages) {
 }
 await tab.close();
 
-// What Stryker knows by the unit tests, where it ran: `npm run test:mutants -- sent`.
+// What is known by the unit tests, where they were asked: `npm run test:mutants-sent`.
 const report = join(root, '.output/mutants/sent.report.json');
 const known = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).files : {};
 const placeOf = (file, { start, end }, replacement) => JSON.stringify([file, start, end, replacement]);
@@ -60,6 +60,22 @@ const all = mutants
     const inPages = state.get(id) === 'noticed';
     return { fileName, location, replacement, inPages, at: placeOf(fileName, location, replacement) };
   });
+// Files that no drawn page is asked about are told of by the unit tests alone.
+const others = Object.entries(known)
+  .filter(([file]) => !sources.some(({ name }) => name === file))
+  .flatMap(([fileName, { mutants: of }]) =>
+    of
+      .filter(({ status }) => status !== 'Ignored')
+      .map(({ location, replacement }) => {
+        return {
+          fileName,
+          location,
+          replacement,
+          inPages: false,
+          at: placeOf(fileName, location, replacement),
+        };
+      }),
+  );
 const tell = (what, some) => {
   const share = (count) => `${count} of ${some.length} (${((100 * count) / some.length).toFixed(1)} %)`;
   const inPages = some.filter((each) => each.inPages).length;
@@ -72,7 +88,8 @@ for (const { name } of sources)
     all.filter(({ fileName }) => fileName === name),
   );
 tell('all of them', all);
-for (const { fileName, location, replacement, inPages, at } of all)
+if (others.length > 0) tell('all of lib/page', [...all, ...others]);
+for (const { fileName, location, replacement, inPages, at } of [...all, ...others])
   if (!inPages && !byUnitTests.has(at))
     console.log(
       `${fileName}:${location.start.line}:${location.start.column} ${replacement.replace(/\s+/g, ' ').slice(0, 90)}`,
