@@ -50,6 +50,13 @@ describe('the text of a page', () => {
     expect(linesOf(html)).toEqual(lines);
   });
 
+  it('has one space where the page has many, and what stands in shadow roots', () => {
+    document.body.innerHTML = 'a \n\t b<my-text></my-text>';
+    const root = document.querySelector('my-text')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = '<b>c</b>';
+    expect(readText(document.body, '').text).toBe('\na bc');
+  });
+
   it('begins with the title, and is nothing where there is no body', () => {
     expect(readText(null, 'T')).toMatchObject({ text: 'T\n', controls: [] });
   });
