@@ -10,6 +10,7 @@ type Act = (page: VaultService) => Promise<Told>;
 
 const save: Act = (page) => page.add(person('taro', 9));
 const change: Act = (page) => changePassword(page, PASSWORD, NEXT);
+const startOver: Act = (page) => page.startOver(NEXT);
 
 /** What is told of an act that meets this disk, and what the next pages know of it. */
 async function knownAfter(act: Act, happens: (world: VaultWorld) => unknown, hasFailed: boolean) {
@@ -25,14 +26,16 @@ async function knownAfter(act: Act, happens: (world: VaultWorld) => unknown, has
   return { told: told.error ?? 'saved', suspect, mendDue };
 }
 
+const slotsOf = ({ disk }: VaultWorld) => JSON.stringify([disk.a, disk.b]);
+
 /** Which call of storage writes into the database: the first after which the slots hold something else. */
 const stepThatWrites = async (act: Act): Promise<number> => {
   for (let step = 0; ; step++) {
     const { world, page } = await openWorld();
-    const before = JSON.stringify([world.disk.a, world.disk.b]);
+    const before = slotsOf(world);
     const { stopped } = world.stopAfter(step);
     await Promise.race([act(page), stopped]);
-    if (JSON.stringify([world.disk.a, world.disk.b]) !== before) return step - 1;
+    if (slotsOf(world) !== before) return step - 1;
   }
 };
 
@@ -94,6 +97,12 @@ describe('after a save', () => {
       { told: 'saveFailed', suspect: true, mendDue: false },
     ],
     [
+      'of another password that no place took the vault is as before',
+      change,
+      ({ failing }) => failing.add('mirror'),
+      { told: 'saveFailed', suspect: true, mendDue: false },
+    ],
+    [
       'whose database takes it and loses it the mirror alone has it',
       save,
       ({ failing }) => failing.add('forgets'),
@@ -105,11 +114,36 @@ describe('after a save', () => {
 
   it('that was done and is said to be refused the mirror has it, and the database is not trusted', async () => {
     const step = await stepThatWrites(save);
-    expect(await knownAfter(save, (world) => world.fault(step, 'denies', false), false)).toEqual({
-      told: 'saved',
-      ...doubtful,
-    });
+    let disk: VaultWorld['disk'] | undefined;
+    const known = await knownAfter(
+      save,
+      (world) => {
+        disk = world.disk;
+        world.fault(step, 'denies', false);
+      },
+      false,
+    );
+    expect(known).toEqual({ told: 'saved', ...doubtful });
+    expect([disk?.a, disk?.b]).toContain(disk?.bak);
   });
+
+  it.each([
+    ['saveUnsure', 'a save', save],
+    ['changeUnsure', 'another password', change],
+    ['changeUnsure', 'a new vault in its place', startOver],
+  ])(
+    'that is said to be refused and may be done, and that the mirror did not take, it is told so: %s for %s',
+    async (told, _, act) => {
+      const step = await stepThatWrites(act);
+      const happens = (world: VaultWorld) => {
+        const before = slotsOf(world);
+        world.fault(step, 'denies', false);
+        // What is put aside first has its place.
+        world.failing.has = (kind) => kind === 'mirror' && slotsOf(world) !== before;
+      };
+      expect(await knownAfter(act, happens, false)).toMatchObject({ told, suspect: true });
+    },
+  );
 
   it.each([false, true])(
     'of another password whose second file was refused that is due, and the old one opens nothing then (after a failed one: %s)',

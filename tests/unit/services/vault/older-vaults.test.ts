@@ -36,11 +36,16 @@ describe('contents of version 1', () => {
     await page.add(person('taro', 2));
     await page.add(person('jiro', 3));
     expect(world.disk.prev).toBe(old);
+    world.failing.add('write');
+    expect((await page.add(person('saburo', 5))).ok).toBe(false);
+    world.failing.clear();
+    expect((await page.add(person('saburo', 5))).ok).toBe(true);
+    expect(world.disk.prev).toBe(old);
     world.restart();
     const again = await unlocked(world);
     await again.add(person('shiro', 4));
     expect(world.disk.prev).not.toBe(old);
-    expect(again.accounts()).toHaveLength(4);
+    expect(again.accounts()).toHaveLength(5);
   });
 
   it.each(['a', 'b'] as const)('stay in slot %s, and the new ones go into the other', async (slot) => {

@@ -40,6 +40,10 @@ describe('copies of one vault', () => {
       'of which earlier ones have an account that was deleted for good just now, the other slot being the newer one',
       (copy) => ({ b: copy(5, '1'), a: copy(4, '1', { trash: '2' }), bak: copy(3, '1 2') }),
     ],
+    [
+      'of which an older one does not open: the newest holds what it held',
+      (copy) => ({ a: copy(5, '1'), b: flipped(copy(3, '')), bak: copy(5, '1'), prev: copy(4, '') }),
+    ],
   ])('%s are told of by nothing, and none is put aside', async (_, places) => {
     expect(await toldOf(places)).toEqual({ notice: undefined, kept: 0, damaged: false });
   });
