@@ -1,4 +1,4 @@
-// Stands in for vitest in the tests of tests/unit/page, so that each of their tests can be run by itself, again and again.
+// Stands in for vitest, so that each test of a file can be run by itself, again and again.
 export { expect, vi } from 'vitest';
 
 type Act = () => unknown;
@@ -20,12 +20,12 @@ let group: Group = { around: undefined, before: [], after: [] };
 const later = globalThis.setTimeout;
 const never = globalThis.clearTimeout;
 /** What takes longer never ends. */
-const MOST_MS = 15_000;
+export const limits = { mostMs: 15_000 };
 
 export const beforeEach = (act: Act) => void group.before.push(act);
 export const afterEach = (act: Act) => void group.after.push(act);
 
-export function describe(_: string, fill: () => void): void {
+function together(_: string, fill: Act): void {
   const around = group;
   group = { around, before: [], after: [] };
   fill();
@@ -45,7 +45,7 @@ function test(name: string, act: Act): void {
   };
   const run = () =>
     new Promise<void>((resolve, reject) => {
-      const timer = later(() => reject(new Error('too long')), MOST_MS);
+      const timer = later(() => reject(new Error('too long')), limits.mostMs);
       all()
         .then(resolve, reject)
         .finally(() => never(timer));
@@ -53,7 +53,11 @@ function test(name: string, act: Act): void {
   tests.push({ name, run });
 }
 
-const each = (cases: readonly unknown[]) => (name: string, act: (...of: unknown[]) => unknown) => {
-  for (const of of cases) test(name, () => (Array.isArray(of) ? act(...of) : act(of)));
-};
-export const it = Object.assign(test, { each });
+const eachBy =
+  (one: (name: string, act: Act) => void) =>
+  (cases: readonly unknown[]) =>
+  (name: string, act: (...of: unknown[]) => unknown) => {
+    for (const of of cases) one(name, () => (Array.isArray(of) ? act(...of) : act(of)));
+  };
+export const describe = Object.assign(together, { each: eachBy(together) });
+export const it = Object.assign(test, { each: eachBy(test) });
