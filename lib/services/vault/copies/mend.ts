@@ -68,11 +68,14 @@ async function writeEverywhere(disk: Disk, judged: Judged): Promise<string | und
   const useless = [...damaged, ...strangers.map((stranger) => stranger.text)];
   const before = [mirror.bak, mirror.prev].find((copy) => copy !== undefined && !useless.includes(copy));
   let aside = damaged;
+  // An exchange that was cut short: what was in quarantine before goes with the old copies, as at its end. Not where others take part.
+  let forget = purge && strangers.length === 0;
   const slots = slotsToWrite(judged);
   for (const slot of slots) {
-    const writing = { next: container, slot, before: before ?? text, aside, purge };
+    const writing = { next: container, slot, before: before ?? text, aside, purge, forget };
     if ((await writeContainer(disk, writing)) !== 'saved') return undefined;
     aside = [];
+    forget = false;
   }
   if (slots.length === 0 && mirror.bak !== text) {
     if (before !== undefined) await disk.mirror.replace('prev', before);

@@ -82,4 +82,24 @@ describe('a change of the password', () => {
     await changePassword(page, PASSWORD, NEXT);
     expect(world.disk.quarantine).toEqual([]);
   });
+
+  it('that was cut short anywhere, or met a mirror that refused, has forgotten it after the next unlock', async () => {
+    for (let steps = 0; ; steps++) {
+      const { world, page } = await openWorld();
+      world.disk.quarantine.push('something with an old wrap');
+      const { stopped } = world.stopAfter(steps);
+      const changed = await Promise.race([changePassword(page, PASSWORD, NEXT), stopped]);
+      const byNew = await (await lockedPage(world)).unlock(NEXT);
+      expect(world.disk.quarantine, `step ${steps}`).toHaveLength(byNew.ok ? 0 : 1);
+      if (changed !== 'stopped') break;
+    }
+    const { world, page } = await openWorld();
+    world.disk.quarantine.push('something with an old wrap');
+    world.failing.add('mirror');
+    expect(await changePassword(page, PASSWORD, NEXT)).toEqual({ ok: true });
+    world.failing.clear();
+    await world.page().look();
+    await settled();
+    expect(world.disk.quarantine).toEqual([]);
+  });
 });

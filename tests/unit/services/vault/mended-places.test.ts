@@ -107,6 +107,27 @@ describe('a copy that opens by an earlier password', () => {
     expect(placesOf(world)).toEqual({ a: newest, b: undefined, bak: newest, prev: newest });
   });
 
+  it.each([
+    [{}, ['torn']],
+    [{ a: 'torn as well' }, ['torn as well', 'torn']],
+  ])(
+    'takes with it what was in quarantine, and not what is found torn beside it (%o)',
+    async (torn, left) => {
+      const [{ world, copy }, { own: old }] = [await madeVault(), await another()];
+      world.disk.quarantine = ['damage of before'];
+      const [newest, earlier] = [copy(5, '1'), copy(4, '1', { wraps: old })];
+      await opened(world, { a: newest, b: earlier, bak: 'torn', prev: newest, ...torn });
+      expect(world.disk.quarantine).toEqual(left);
+    },
+  );
+
+  it('takes nothing out of quarantine where it is another vault’s', async () => {
+    const [{ world, copy }, other] = [await madeVault(), await another()];
+    world.disk.quarantine = ['damage of before'];
+    await opened(world, { a: copy(5, '1'), b: copy(4, '1'), bak: other.copy(2, '7') });
+    expect(world.disk.quarantine).toContain('damage of before');
+  });
+
   it('is none that has the ways of today, several as they are', async () => {
     const { world, copy, own, code } = await withCode();
     const wraps = [...own, code];
