@@ -139,7 +139,7 @@ describe('a page is described', () => {
     ]);
   });
 
-  it.each([
+  it.each<readonly [string, string, number]>([
     ['a picture of a code', '<img at="0 0 200 200">', 1],
     ['the smallest', '<img at="0 0 80 80">', 1],
     ['a smaller one', '<img at="0 0 79 79">', 0],
@@ -151,6 +151,14 @@ describe('a page is described', () => {
     ['a vector picture more than that', '<svg at="0 0 200 271"></svg>', 0],
     ['one that nobody sees', '<img hidden at="0 0 200 200">', 0],
     ['letters of a terminal', `<pre at="0 0 200 200">${'\u2588'.repeat(101)}</pre>`, 1],
+    ...['code', 'samp'].map(
+      (name) =>
+        [
+          `in another element (${name})`,
+          `<${name} at="0 0 200 200">${'\u2588'.repeat(101)}</${name}>`,
+          1,
+        ] as const,
+    ),
     ['fewer of them', `<pre at="0 0 200 200">${'\u2588'.repeat(100)}</pre>`, 0],
     ['other letters', `<pre at="0 0 200 200">${'x'.repeat(200)}</pre>`, 0],
     ['rows of cells', `<div at="0 0 200 200">${`<p>${'<i></i>'.repeat(21)}</p>`.repeat(21)}</div>`, 1],
