@@ -139,7 +139,6 @@ export async function collectPictures(likely: readonly string[], only?: string):
       });
     }
     const scale = Math.max(1, DRAWN_SIDE / Math.min(width, height));
-    copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
     copy.setAttribute('width', String(width * scale));
     copy.setAttribute('height', String(height * scale));
     if (!copy.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${width} ${height}`);

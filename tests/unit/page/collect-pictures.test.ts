@@ -150,7 +150,12 @@ describe('the pictures of a page', () => {
     const root = document.querySelector('my-code')?.attachShadow({ mode: 'open' });
     if (!root) throw new Error('no root');
     root.innerHTML = img('AA');
-    expect((await collectPictures([])).pictures).toMatchObject([{ data: btoa('AA'), framed: false }]);
+    expect(await collectPictures([])).toMatchObject({
+      pictures: [{ data: btoa('AA'), framed: false }],
+      more: false,
+    });
+    root.innerHTML = '<img data-src="x">';
+    expect(await collectPictures([])).toMatchObject({ pictures: [], more: true });
   });
 });
 

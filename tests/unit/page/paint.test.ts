@@ -31,6 +31,7 @@ describe('as much is seen of an element as comes through', () => {
     ['opacity(0.25)', 0.25],
     ['brightness(1) contrast(1) opacity(0.5)', 0.5],
     ['saturate(5) hue-rotate(90deg)', 1],
+    ['saturate(0.1)', 1],
   ])('of its filter: %s', (filter, share) => {
     expect(seen({ filter })).toBe(share);
   });
