@@ -1,5 +1,6 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import {
+  copyFileSync,
   cpSync,
   createWriteStream,
   existsSync,
@@ -7,12 +8,14 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cache } from '../../scripts/setup/cache.mjs';
 import { startProgram } from '../../scripts/setup/run.mjs';
 import { makeCertificate } from '../web/certificate.mjs';
 import { installKeycloak } from './install.mjs';
@@ -21,6 +24,7 @@ import { findJava, javaEnvironment } from './java.mjs';
 export const HOST = 'www.example.portal.kosmo-web.jp';
 /** Where a login leads back to, as the realms have it. */
 export const APPLICATION = 'http://localhost:8099/cb';
+const REALMS = join(import.meta.dirname, 'realms');
 const STARTS_WITHIN_MS = 600_000; // Only against hanging: three servers that start beside other tests on two cores take minutes.
 
 /**
@@ -49,14 +53,60 @@ export const servers = {
 export const urlOf = (/** @type {Version} */ version) => `http://127.0.0.1:${servers[version].httpPort}`;
 
 /**
- * Starts a real Keycloak on 127.0.0.1, over https for `HOST` (which browsers must map to 127.0.0.1 and the port). Its data is in
- * memory and gone afterwards.
+ * Starts a real Keycloak on 127.0.0.1, over https for `HOST` (which browsers must map to 127.0.0.1 and the port). Its database is a copy and
+ * gone afterwards. The first start for these realms makes the one that is copied, and takes as long once more.
  */
 export async function startKeycloak(/** @type {Version} */ version) {
-  const { httpPort, httpsPort, realms } = servers[version];
   if (!findJava()) throw new Error('Keycloak needs Java 17 or newer.');
   // One that a run left behind has no home any more, and half of what it is asked.
   if (await answers(version)) throw new Error(`Something else answers at ${urlOf(version)}: end it first.`);
+  const database = databaseOf(version);
+  if (!existsSync(database)) {
+    const fresh = await run(version, (home) => writeRealms(join(home, 'data/import'), version));
+    await fresh.end();
+    // Beside its place and then moved: an interrupted run leaves no half of a database.
+    copyFileSync(fresh.database, `${database}.${process.pid}`);
+    renameSync(`${database}.${process.pid}`, database);
+    fresh.remove();
+  }
+  const { end, remove } = await run(version, (_, own) => copyFileSync(database, own));
+  return {
+    async close() {
+      await end();
+      remove();
+    },
+  };
+}
+
+/** Where the database of a version lies with all its realms in it; another name as soon as the realms, or how they are written, change. */
+function databaseOf(/** @type {Version} */ version) {
+  const hash = createHash('sha256').update(readFileSync(import.meta.filename));
+  for (const name of realmsOf(version)) hash.update(name).update(readFileSync(join(REALMS, name)));
+  return join(cache, `keycloak-${version}-database-${hash.digest('hex').slice(0, 12)}.mv.db`);
+}
+
+function realmsOf(/** @type {Version} */ version) {
+  const { realms } = servers[version];
+  const isThere = (/** @type {string} */ name) => !realms || realms.includes(name.replace('-realm.json', ''));
+  return readdirSync(REALMS).filter(isThere).sort();
+}
+
+function writeRealms(/** @type {string} */ folder, /** @type {Version} */ version) {
+  mkdirSync(folder, { recursive: true });
+  const keyPairs = drawKeyPairs();
+  for (const name of realmsOf(version)) {
+    const realm = JSON.parse(readFileSync(join(REALMS, name), 'utf8'));
+    writeFileSync(join(folder, name), JSON.stringify({ ...realm, ...quick(keyPairs) }));
+  }
+}
+
+/**
+ * Runs a server until it answers. `prepare` is given its home and the file of its database before it starts.
+ * @param {Version} version
+ * @param {(home: string, database: string) => void} prepare
+ */
+async function run(version, prepare) {
+  const { httpPort, httpsPort } = servers[version];
   const installed = installKeycloak(version);
   const work = mkdtempSync(join(tmpdir(), 'kagiban-keycloak-'));
   // A home of its own for each run: the configuration is written into it, the large libraries are only linked.
@@ -67,16 +117,9 @@ export async function startKeycloak(/** @type {Version} */ version) {
       cpSync(join(installed, name), join(work, name), { recursive: true });
     else symlinkSync(join(installed, name), join(work, name));
   }
-  const imports = join(work, 'data/import');
-  mkdirSync(imports, { recursive: true });
-  const keyPairs = drawKeyPairs();
-  for (const name of readdirSync(join(import.meta.dirname, 'realms'))) {
-    if (!realms || realms.includes(name.replace('-realm.json', '')))
-      writeFileSync(
-        join(imports, name),
-        withKeys(readFileSync(join(import.meta.dirname, 'realms', name), 'utf8'), keyPairs),
-      );
-  }
+  mkdirSync(join(work, 'data'));
+  const database = join(work, 'database.mv.db');
+  prepare(work, database);
   const [certificate, key] = makeCertificate(work, HOST);
 
   const log = join(work, 'keycloak.log');
@@ -97,6 +140,8 @@ export async function startKeycloak(/** @type {Version} */ version) {
         ...javaEnvironment(),
         JAVA_OPTS_KC_HEAP: '-Xms128m -Xmx768m',
         JAVA_OPTS_APPEND: SHORT_LIFE.join(' '),
+        // Not as an argument: `kc.sh` of version 22 cuts it at the semicolon. Up to 23 a column is called as a word of H2 2.
+        KC_DB_URL: `jdbc:h2:file:${database.replace('.mv.db', '')};NON_KEYWORDS=VALUE`,
         KC_BOOTSTRAP_ADMIN_USERNAME: 'admin',
         KC_BOOTSTRAP_ADMIN_PASSWORD: 'admin',
         // Up to 25.
@@ -112,26 +157,27 @@ export async function startKeycloak(/** @type {Version} */ version) {
   for (const said of [server.stdout, server.stderr]) said?.pipe(write, { end: false });
 
   const isUp = () => server.exitCode === null && server.signalCode === null;
-  const end = () => isUp() && server.pid && process.kill(-server.pid, 'SIGTERM');
+  const stop = () => isUp() && server.pid && process.kill(-server.pid, 'SIGTERM');
   // A server in a group of its own would go on after an error of ours. Only a process that is killed leaves one, which the next run refuses.
-  process.once('exit', end);
-  const close = async () => {
-    process.off('exit', end);
+  process.once('exit', stop);
+  const end = async () => {
+    process.off('exit', stop);
     const ended = isUp() ? new Promise((resolve) => server.once('exit', resolve)) : undefined;
-    end();
+    stop();
     await ended;
-    rmSync(work, { recursive: true, force: true });
   };
+  const remove = () => rmSync(work, { recursive: true, force: true });
   const started = Date.now();
   while (!(await answers(version))) {
     if (server.exitCode !== null || Date.now() - started > STARTS_WITHIN_MS) {
       const said = existsSync(log) ? readFileSync(log, 'utf8').slice(-3000) : '';
-      await close();
+      await end();
+      remove();
       throw new Error(`Keycloak ${version} did not start.\n${said}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
-  return { close };
+  return { database, end, remove };
 }
 
 /** Keys of RSA for every realm of a server: OpenSSL draws them in a moment, a Java that just started works at each for a second. */
@@ -143,8 +189,12 @@ const drawKeyPairs = () =>
     return { name: providerId, providerId, config: { privateKey: [pem], priority: ['100'], keyUse: [use] } };
   });
 
-/** A realm whose keys need not be drawn by the server. */
-function withKeys(/** @type {string} */ realm, /** @type {readonly object[]} */ keyPairs) {
+/**
+ * What makes a realm quick: keys that the server need not draw, and a hash of passwords that costs nothing (24.0.5 takes 210,000 rounds by
+ * itself, a second at every login of a Java that just started). Neither is what we test.
+ * @param {readonly object[]} keyPairs
+ */
+function quick(keyPairs) {
   const drawn = (/** @type {string} */ providerId, /** @type {Record<string, string[]>} */ config) => ({
     ...{ name: providerId, providerId },
     config: { priority: ['100'], ...config },
@@ -153,7 +203,10 @@ function withKeys(/** @type {string} */ realm, /** @type {readonly object[]} */ 
     ...[...keyPairs, drawn('hmac-generated', { algorithm: ['HS512'] })],
     drawn('aes-generated', {}),
   ];
-  return JSON.stringify({ ...JSON.parse(realm), components: { 'org.keycloak.keys.KeyProvider': keys } });
+  return {
+    components: { 'org.keycloak.keys.KeyProvider': keys },
+    passwordPolicy: 'hashAlgorithm(pbkdf2-sha256) and hashIterations(1)',
+  };
 }
 
 /** Whether this version is up. */
