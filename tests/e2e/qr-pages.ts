@@ -35,8 +35,15 @@ function tableOf(text: string): string {
 const canvasOf = (text: string) =>
   `<canvas width="246" height="246"></canvas><script>const i=new Image();i.onload=()=>document.querySelector('canvas').getContext('2d').drawImage(i,0,0);i.src='${dataUrl(text)}'</script>`;
 
+export interface Source {
+  readonly name: string;
+  readonly body: (uri: string) => string;
+  /** Read from the picture of the window alone, because the page does not hand its pixels out. */
+  readonly bySight?: true;
+}
+
 /** The ways in which a page can show a code, each with the name of the account that it is for. */
-export const sources: readonly { readonly name: string; readonly body: (uri: string) => string }[] = [
+export const sources: readonly Source[] = [
   { name: 'img-with-blank', body: (uri) => `<img src="data:image/png;base64, ${base64(uri)}">` },
   { name: 'img-shown-tiny', body: (uri) => `<img width="48" src="${dataUrl(uri)}">` },
   {
@@ -82,19 +89,26 @@ export const sources: readonly { readonly name: string; readonly body: (uri: str
     body: (uri) =>
       `<iframe width="400" height="300" srcdoc='<p>code</p><img src="${dataUrl(uri)}">'></iframe>`,
   },
-  { name: 'img-of-another-site', body: (uri) => `<img src="${ELSEWHERE}/${encodeURIComponent(uri)}">` },
   {
+    bySight: true,
+    name: 'img-of-another-site',
+    body: (uri) => `<img src="${ELSEWHERE}/${encodeURIComponent(uri)}">`,
+  },
+  {
+    bySight: true,
     name: 'frame-of-another-site',
     body: (uri) =>
       `<iframe width="400" height="300" src="${ELSEWHERE}/frame/${encodeURIComponent(uri)}"></iframe>`,
   },
-  { name: 'table', body: tableOf },
+  { bySight: true, name: 'table', body: tableOf },
   {
+    bySight: true,
     name: 'closed-shadow-root',
     body: (uri) =>
       `<div></div><script>document.querySelector('div').attachShadow({mode:'closed'}).innerHTML='<img src="${dataUrl(uri)}">'</script>`,
   },
   {
+    bySight: true,
     name: 'inverted-and-turned',
     body: (uri) =>
       `<img style="filter:invert(1);rotate:90deg;margin:40px" src="${ELSEWHERE}/${encodeURIComponent(uri)}">`,
