@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { FillAnswer } from '../../lib/core/autofill/fill-order.ts';
 import type { PageLook } from '../../lib/core/autofill/look-at.ts';
 import type { AccountSummary } from '../../lib/core/otp/account.ts';
@@ -25,22 +25,33 @@ export async function withLeave({ pressToolbar }: Pick<Scene, 'pressToolbar'>, w
 
 /**
  * What the file of the package makes of the page in a tab, once that is settled: sent there as lib/platform sends it, from a page of the
- * extension that may look at the tab.
+ * extension that may look at the tab. With `html` that is written into the tab before. All in one call, because each costs as much as a look.
  */
-export async function judge(from: Reach, tabId: number): Promise<PageLook> {
-  let look: PageLook | undefined;
-  await expect(async () => {
-    look = await from.evaluate(async (tab) => {
+export async function judge(from: Reach, tabId: number, html?: string): Promise<PageLook> {
+  const look = await from.evaluate(
+    async ([tab, written]) => {
       const target = { tabId: tab, frameIds: [0] };
-      const [ran] = await chrome.scripting.executeScript({
-        ...{ target, files: ['/look-at-page.js'], injectImmediately: true },
-      });
-      return ran?.result as PageLook | undefined;
-    }, tabId);
-    expect(look?.settling).toBe(false);
-    // A page without a field is settled after two seconds and a half, and each look costs.
-  }).toPass({ intervals: [2600, 400] });
-  if (!look) throw new Error('no look');
+      const write = (text: string) => {
+        document.open();
+        document.write(text);
+        document.close();
+      };
+      if (written !== undefined)
+        await chrome.scripting.executeScript({ target, world: 'MAIN', func: write, args: [written] });
+      // A page without a field is settled after two seconds and a half, and each look costs.
+      for (let tries = 0; tries < 60; tries++) {
+        if (tries > 0) await new Promise((resolve) => setTimeout(resolve, tries === 1 ? 2600 : 400));
+        const [ran] = await chrome.scripting.executeScript({
+          ...{ target, files: ['/look-at-page.js'], injectImmediately: true },
+        });
+        const said = ran?.result as PageLook | undefined;
+        if (said?.settling === false) return said;
+      }
+      return undefined;
+    },
+    [tabId, html] as const,
+  );
+  if (!look) throw new Error('the page never settled');
   return look;
 }
 
