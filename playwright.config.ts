@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { ENGLISH, type Options } from './tests/e2e/fixtures.ts';
+import { ENGLISH, ENGLISH_ALONE, type Options } from './tests/e2e/fixtures.ts';
 
 const journeys = /tests\/e2e\/[\w-]+\.spec\.ts/;
 
@@ -30,6 +30,11 @@ export default defineConfig<Options>({
       workers: 1,
       use: { language: 'en', browserPackage: 'chrome' },
     },
-    { name: 'chrome', testMatch: journeys, use: { language: 'ja', browserPackage: 'chrome' } },
+    {
+      name: 'chrome',
+      testMatch: journeys,
+      grepInvert: new RegExp(ENGLISH_ALONE),
+      use: { language: 'ja', browserPackage: 'chrome' },
+    },
   ],
 });

@@ -29,6 +29,9 @@ export const PASSWORD = 'mikan-taiko-kumo-nagoya-88';
 /** The tag of tests that are run in English as well: one for each journey. */
 export const ENGLISH = '@english';
 
+/** Of tests that are run in English alone, because the same journey is made in Japanese on a real Keycloak (tests/e2e/keycloak). */
+export const ENGLISH_ALONE = '@english-alone';
+
 export interface Options {
   readonly language: Language;
   /** `bench` is the Chrome package with an empty page beside the others. */

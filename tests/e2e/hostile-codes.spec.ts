@@ -72,7 +72,7 @@ test('43 pictures that make decoders hang end in a failure, the page stays usabl
   const add = await openPage('manager.html#/add');
   for (const [name, draw] of Object.entries(hangingPictures)) {
     // One as large as a telephone takes them; what is larger is looked at in smaller sizes too, which is where the work is.
-    await choose(add, say.choosePicture, await draw(name === 'noise' ? 2500 : 1000));
+    await choose(add, say.choosePicture, await draw(name === 'noise' ? 2500 : 600));
     // While the Worker is at it the page answers.
     await field(add, say.service).fill(name);
     await expect(field(add, say.service)).toHaveValue(name);
