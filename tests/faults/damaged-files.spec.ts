@@ -15,23 +15,27 @@ import { button, field, vault } from '../e2e/steps.ts';
 import { type KillableBrowser, startBrowser } from './browser.ts';
 import { add, databaseOf, firstAccount, namesIn, PASSWORD, say, tryToAdd } from './vault-on-disk.ts';
 
-/** Ways in which files of a LevelDB database get damaged, each on the folder of the database. */
-const damages = {
-  'the end of the log is cut off': (folder) => cut(log(folder), 0.8),
+/** Ways in which files of a LevelDB database get damaged, each on the folder of the database: one of each kind. */
+const damages: Readonly<Record<string, (folder: string) => void>> = {
   'half of the log is cut off': (folder) => cut(log(folder), 0.5),
-  'the log is empty': (folder) => truncateSync(log(folder), 0),
-  'a byte of the log is flipped': (folder) => flip(log(folder), 200),
   'zeros in the middle of the log': (folder) => zero(log(folder)),
   'CURRENT is gone': (folder) => rmSync(join(folder, 'CURRENT')),
-  'the MANIFEST is gone': (folder) => {
-    for (const name of readdirSync(folder)) if (name.startsWith('MANIFEST')) rmSync(join(folder, name));
-  },
-  'the MANIFEST is zeros': (folder) => {
-    for (const name of readdirSync(folder)) if (name.startsWith('MANIFEST')) zero(join(folder, name), 0);
-  },
   'the whole database is gone': (folder) => rmSync(folder, { recursive: true }),
-} satisfies Record<string, (folder: string) => void>;
+  // The same kinds once more, at full length: that the MANIFEST is gone is what the test after these begins with.
+  ...(process.env['FAULTS'] === 'full' && {
+    'the end of the log is cut off': (folder: string) => cut(log(folder), 0.8),
+    'the log is empty': (folder: string) => truncateSync(log(folder), 0),
+    'a byte of the log is flipped': (folder: string) => flip(log(folder), 200),
+    'the MANIFEST is gone': (folder: string) => {
+      for (const name of manifests(folder)) rmSync(join(folder, name));
+    },
+    'the MANIFEST is zeros': (folder: string) => {
+      for (const name of manifests(folder)) zero(join(folder, name), 0);
+    },
+  }),
+};
 
+const manifests = (folder: string) => readdirSync(folder).filter((name) => name.startsWith('MANIFEST'));
 const log = (folder: string) => join(folder, readdirSync(folder).find((name) => name.endsWith('.log')) ?? '');
 const cut = (file: string, share: number) => truncateSync(file, Math.floor(statSync(file).size * share));
 function flip(file: string, at: number): void {
@@ -106,8 +110,7 @@ async function openMirrorIfNeeded(browser: KillableBrowser): Promise<boolean> {
 test('7 a database that does not answer: no new vault is offered, and what the mirror holds can be saved', async () => {
   const profile = scratch();
   cpSync(whole, profile, { recursive: true });
-  for (const name of readdirSync(databaseOf(profile)))
-    if (name.startsWith('MANIFEST')) rmSync(join(databaseOf(profile), name));
+  for (const name of manifests(databaseOf(profile))) rmSync(join(databaseOf(profile), name));
   const browser = await startBrowser(profile);
   const page = await browser.openPage('manager.html#/accounts');
   await vault(page, 'recovery');
