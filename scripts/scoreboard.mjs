@@ -20,7 +20,7 @@ const outcomes = reports().flatMap((name) =>
   outcomesOf(JSON.parse(readFileSync(join(REPORTS, name), 'utf8'))),
 );
 const states = rows.map((_, index) => {
-  const own = outcomes.filter(({ title }) => title.startsWith(`${index + 1} `));
+  const own = outcomes.filter(({ title }) => rowsOf(title).includes(index + 1));
   if (own.length === 0) return 'not-yet';
   return own.every(({ passed }) => passed) ? 'pass' : 'fail';
 });
@@ -47,4 +47,10 @@ function outcomesOf(report) {
     title,
     passed: ok && tests.every((/** @type {any} */ test) => test.status === 'expected'),
   }));
+}
+
+/** The rows that a test stands for: its title begins with their numbers. */
+function rowsOf(/** @type {string} */ title) {
+  const [, numbers = ''] = /^(\d+(?:, \d+)*) /.exec(title) ?? [];
+  return numbers === '' ? [] : numbers.split(', ').map(Number);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
-import { enrolOnPage, goToSetUp } from './journeys.ts';
-import { button, createVault, vault } from './steps.ts';
+import { enrolOnPage, firstVault, goToSetUp } from './journeys.ts';
+import { button, vault } from './steps.ts';
 
 // Edge itself can't run here. Both packages are the same bytes (package.spec.ts), so what is left to see is each place that knows Edge,
 // which it does by its user agent alone.
@@ -11,11 +11,10 @@ test.use({ browserArguments: [`--user-agent=${UA}`] });
 test('in Edge the welcome page shows its own way to pin the button, and the device bears its name', async ({
   scene,
   web,
-  say,
   openPage,
 }) => {
+  await firstVault(scene);
   const welcome = await openPage('welcome.html');
-  await createVault(welcome, say);
   await expect(welcome.getByText('目の形')).toBeVisible();
   await expect(welcome.getByText('ピンの形')).toHaveCount(0);
   await welcome.close();
@@ -25,11 +24,10 @@ test('in Edge the welcome page shows its own way to pin the button, and the devi
 });
 
 test("in Edge the browser's page of shortcuts is Edge's own, and what is told of the browser names it", async ({
-  say,
+  scene,
   openPage,
 }) => {
-  const welcome = await openPage('welcome.html');
-  await createVault(welcome, say);
+  await firstVault(scene);
   const settings = await openPage('manager.html#/settings');
   await vault(settings, 'open');
   // Only Edge knows edge:// addresses: what the browser is asked to open is noted instead of opened.

@@ -1,4 +1,4 @@
-import { ENGLISH_ALONE, expect, test } from './fixtures.ts';
+import { ENGLISH, expect, test } from './fixtures.ts';
 import { enrolOnPage, firstVault, goToSetUp } from './journeys.ts';
 import { button, expectLoggedIn, submit, unlock } from './steps.ts';
 
@@ -6,7 +6,7 @@ test.use({ browserFor: 'worker' });
 
 // By keyboard, and with eight digits and 60 seconds: keycloak/login.spec.ts and keycloak/journeys.spec.ts (kosmo-sha256).
 
-test("J1 the set-up page's code is found, saved, filled in and accepted", { tag: ENGLISH_ALONE }, async ({
+test("J1 the set-up page's code is found, saved, filled in and accepted", { tag: ENGLISH }, async ({
   scene,
   web,
   expectAccessible,

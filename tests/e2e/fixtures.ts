@@ -26,11 +26,8 @@ import { type Language, type Words, words } from './words.ts';
 
 export const PASSWORD = 'mikan-taiko-kumo-nagoya-88';
 
-/** The tag of tests that are run in English as well: one for each journey. */
+/** The tag of tests that are run in English: one for each journey, which others make in Japanese, here or on a real Keycloak. */
 export const ENGLISH = '@english';
-
-/** Of tests that are run in English alone, because the same journey is made in Japanese on a real Keycloak (tests/e2e/keycloak). */
-export const ENGLISH_ALONE = '@english-alone';
 
 export interface Options {
   readonly language: Language;

@@ -1,10 +1,10 @@
-import { ENGLISH_ALONE, expect, test } from './fixtures.ts';
+import { ENGLISH, expect, test } from './fixtures.ts';
 import { firstVault, goToSetUp, saveAndLogIn, savedPicture } from './journeys.ts';
 import { button } from './steps.ts';
 
 test.use({ browserFor: 'worker' });
 
-test('J3 a saved picture: choose, save, and log in', { tag: ENGLISH_ALONE }, async ({
+test('J3 a saved picture: choose, save, and log in', { tag: ENGLISH }, async ({
   scene,
   web,
   say,

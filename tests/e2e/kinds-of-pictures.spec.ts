@@ -58,7 +58,7 @@ test('pictures that people have are read, whatever made them, or named with the 
   test.setTimeout(240_000);
   const png = qrPicture(uriFor('taro'));
   const kinds: readonly (readonly [string, Buffer])[] = [
-    ['A4 at 600 dpi', await pageWith(uriFor('taro'), 4960, 7016).png({ palette: true }).toBuffer()],
+    ['A4 at 600 dpi', await pageWith(uriFor('taro'), 4960, 7016).toColourspace('b-w').png().toBuffer()],
     ['50 million pixels', await pageWith(uriFor('taro'), 8192, 6144).jpeg().toBuffer()],
     [
       'held upright',

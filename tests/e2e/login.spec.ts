@@ -1,11 +1,11 @@
-import { ENGLISH_ALONE, test } from './fixtures.ts';
+import { ENGLISH, test } from './fixtures.ts';
 import { enrolOnPage, firstVault, goToSetUp, logIn } from './journeys.ts';
 import { expectLoggedIn, submit } from './steps.ts';
 
 test.use({ browserFor: 'worker' });
 
 // By keyboard, with several devices and after a wrong code: on a real Keycloak, keycloak/login.spec.ts.
-test('J5 log in with a filled-in code, by mouse', { tag: ENGLISH_ALONE }, async ({ scene, web }) => {
+test('J5 log in with a filled-in code, by mouse', { tag: ENGLISH }, async ({ scene, web }) => {
   await firstVault(scene);
   const user = await goToSetUp(scene, 'kosmo');
   await enrolOnPage(scene);

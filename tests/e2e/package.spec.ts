@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
+import { firstVault } from './journeys.ts';
 import { loadedFiles } from './loaded-files.ts';
-import { button, createVault, vault } from './steps.ts';
+import { button, vault } from './steps.ts';
 
 /** What of the package for Edge may be another: nothing, so far. A name of this list would have to say why. */
 const EDGES_OWN: readonly string[] = [];
@@ -40,7 +41,8 @@ test('60 the package asks for nothing that the browser would warn of', async ({
 });
 
 // In Japanese: the texts of the other language are a file of their own, of 3 kB more.
-test('the popup loads little before it is there', async ({ browserPackage, openPage, say }) => {
+test('the popup loads little before it is there', async ({ browserPackage, scene, openPage, say }) => {
+  await firstVault(scene);
   const page = await openPage('popup.html');
   const expectLittle = async () => {
     const sizes = await loadedFiles(page, browserPackage);
@@ -48,7 +50,7 @@ test('the popup loads little before it is there', async ({ browserPackage, openP
     const total = sizes.reduce((sum, { gzip }) => sum + gzip, 0);
     expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(FIRST_LOAD_BYTES);
   };
-  await createVault(page, say);
+  await vault(page, 'open');
   // Again where it is more: a page that is left while the copy of a vault is being written lets the next one write it, which loads more; and
   // on a busy PC the look at the page, for which nobody waits, may have begun before the vault was read.
   await expect(expectLittle).toPass({ timeout: 60_000 });

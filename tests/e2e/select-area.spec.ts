@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import { ENGLISH_ALONE, expect, test } from './fixtures.ts';
+import { ENGLISH, expect, test } from './fixtures.ts';
 import {
   firstVault,
   frameCode,
@@ -16,7 +16,7 @@ import { button } from './steps.ts';
 test.use({ browserFor: 'worker' });
 
 test('J2 the code is framed on the frozen page by mouse, saved, and accepted', {
-  tag: ENGLISH_ALONE,
+  tag: ENGLISH,
 }, async ({ scene, context, expectAccessible }) => {
   await firstVault(scene);
   await goToSetUp(scene, 'kosmo');
