@@ -1,8 +1,10 @@
 // Mutation testing in one process, a hundred times as fast: `npm run test:mutants-quick -- lib/services/vault/copies tests/unit/services/vault`.
 // All mutants of the first folder or file lie in the code at once, and each is switched on in turn for the tests under the others that come by
 // it, until one fails. `most=300` leaves out tests that take more milliseconds of a core. For code whose tests are functions of their arguments: what a
-// test leaves behind in a page or a module would be blamed on the next mutant (`npm run test:mutants-sent`).
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+// test leaves behind in a page or a module would be blamed on the next mutant (`npm run test:mutants-sent`). A run that was stopped goes on where
+// it was, as long as code and tests are the same.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { startVitest } from 'vitest/node';
@@ -28,22 +30,29 @@ const instrumented = new Map(files.map(({ name, content }) => [name, content]));
 mkdirSync(out, { recursive: true });
 const kept = join(out, `${what.replaceAll('/', '-')}.json`);
 const held = join(out, 'all.held.ts');
-writeFileSync(kept, JSON.stringify({ most, noticed: {}, loaded: [] }));
+const tests = places.flatMap((place) => filesUnder(place, '.test.ts')).map((name) => join(root, name));
+const everything = ['lib', 'tests/unit', 'scripts/sent', 'scripts/quick'].flatMap((folder) =>
+  filesUnder(folder, '.ts'),
+);
+const texts = everything.map((name) => readFileSync(join(root, name), 'utf8'));
+const of = createHash('sha256')
+  .update(JSON.stringify([most, tests, texts]))
+  .digest('hex');
+const earlier = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
+const noticed = earlier.of === of ? earlier.noticed : {};
+writeFileSync(kept, JSON.stringify({ of, most, noticed, loaded: [] }));
 writeFileSync(
   held,
-  `${places
-    .flatMap((place) => filesUnder(place, '.test.ts'))
-    .map((file) => `import ${JSON.stringify(join(root, file))};\n`)
-    .join('')}
+  `${tests.map((file) => `import ${JSON.stringify(file)};\n`).join('')}
 import { it } from 'vitest';
 import { hold } from ${JSON.stringify(join(root, 'scripts/quick/hold.ts'))};
 it('holds', () => hold(${JSON.stringify(kept)}));
 `,
 );
 
-let known = {};
+let known = { noticed };
 while (!known.done) {
-  const before = Object.keys(known.noticed ?? {}).length;
+  const before = Object.keys(known.noticed).length;
   const watch = setInterval(endWhatNeverEnds, 1000);
   await startVitest(
     'test',
@@ -56,6 +65,7 @@ while (!known.done) {
   if (known.now && !known.done) known.noticed[known.now] = 'never ended';
   else if (!known.done) throw new Error('see above');
   if (!known.done && Object.keys(known.noticed).length === before) throw new Error('nothing goes on');
+  known.now = undefined;
   writeFileSync(kept, JSON.stringify(known));
 }
 process.exitCode = 0;
