@@ -107,16 +107,16 @@ describe('a copy that opens by an earlier password', () => {
     expect(placesOf(world)).toEqual({ a: newest, b: undefined, bak: newest, prev: newest });
   });
 
-  it.each([
-    [{}, ['torn']],
-    [{ a: 'torn as well' }, ['torn as well', 'torn']],
+  it.each<[string, (newest: string, earlier: string) => Places, readonly string[]]>([
+    ['a file', (newest, b) => ({ a: newest, b, bak: 'torn', prev: newest }), ['torn']],
+    ['a slot', (newest, b) => ({ a: 'torn', b, bak: newest, prev: newest }), ['torn']],
+    ['both slots', (bak, prev) => ({ a: 'torn', b: 'torn as well', bak, prev }), ['torn', 'torn as well']],
   ])(
-    'takes with it what was in quarantine, and not what is found torn beside it (%o)',
-    async (torn, left) => {
+    'takes with it what was in quarantine, and not what is found torn beside it in %s',
+    async (_, places, left) => {
       const [{ world, copy }, { own: old }] = [await madeVault(), await another()];
       world.disk.quarantine = ['damage of before'];
-      const [newest, earlier] = [copy(5, '1'), copy(4, '1', { wraps: old })];
-      await opened(world, { a: newest, b: earlier, bak: 'torn', prev: newest, ...torn });
+      await opened(world, places(copy(5, '1'), copy(4, '1', { wraps: old })));
       expect(world.disk.quarantine).toEqual(left);
     },
   );
