@@ -38,6 +38,7 @@ const SETTLED_MS = 60_000;
 export function hold(truth: Truth, asked: readonly string[]) {
   const covered: Record<string, number> = {};
   const { mutantCoverage } = control;
+  const loaded = Object.keys(mutantCoverage?.static ?? {});
   if (mutantCoverage) mutantCoverage.perTest = { look: covered };
   control.currentTestId = 'look';
   const expected = verdict(truth);
@@ -58,6 +59,6 @@ export function hold(truth: Truth, asked: readonly string[]) {
   return {
     isRight: expected.startsWith(truth.kind),
     ...{ covered: Object.keys(covered), noticed },
-    loaded: Object.keys(mutantCoverage?.static ?? {}),
+    loaded,
   };
 }
