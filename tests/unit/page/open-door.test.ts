@@ -53,10 +53,10 @@ describe('what is left in a page', () => {
 
   it('tells right before the first key, and once a form was sent by it sends none again', async () => {
     const door = openDoor();
-    const begun = door.begun().then(() => code());
+    const begun = door.begun().then((is) => ({ is, code: code() }));
     const filling = fill(door, true);
     await vi.advanceTimersByTimeAsync(3000);
-    expect(await begun).toBe('');
+    expect(await begun).toEqual({ is: true, code: '' });
     expect(await filling).toEqual({ did: 'filled', submitted: true });
     const again = fill(door, true);
     await vi.advanceTimersByTimeAsync(3000);
