@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createVaultService } from '../../../../lib/services/vault/create-vault-service.ts';
 import type { VaultService } from '../../../../lib/services/vault/vault-service.ts';
 import { generation, person } from '../../support/three-saves.ts';
-import { changePassword, PASSWORD, type VaultWorld } from '../../support/vault-world.ts';
+import { changePassword, PASSWORD, settled, type VaultWorld } from '../../support/vault-world.ts';
 import { NEXT, openWorld } from '../../support/ways-in.ts';
 
 type Told = { readonly ok: boolean; readonly error?: string };
@@ -125,6 +125,25 @@ describe('after a save', () => {
     );
     expect(known).toEqual({ told: 'saved', ...doubtful });
     expect(generation(disk?.bak)).toBe(disk?.generation);
+  });
+
+  it('that can not be read back at first it is read once more, and nothing is left to do', async () => {
+    const step = (await stepThatWrites(save)) + 1;
+    const known = await knownAfter(save, (world) => world.fault(step, 'fails', false), false);
+    expect(known).toEqual({ told: 'saved', ...well });
+  });
+
+  it('of another password that a database took which says that it was deleted, and was not, the old copies leave later', async () => {
+    const { world } = await openWorld();
+    const ports = world.ports();
+    const page = createVaultService({ ...ports, database: { ...ports.database, clear: async () => {} } });
+    await page.look();
+    expect(await change(page)).toEqual({ ok: true });
+    expect(world.session).toMatchObject(doubtful);
+    await world.page().look();
+    await settled();
+    const { a, b, bak, prev } = world.disk;
+    expect(new Set([a, b ?? a, bak, prev]).size).toBe(1);
   });
 
   it.each([
