@@ -62,6 +62,16 @@ describe('quarantine', () => {
     expect(world.disk.quarantine).toEqual([newer(1)]);
   });
 
+  it('stays where a vault is replaced: whoever starts over may have nothing else left of the old one', async () => {
+    const { world } = await threeSaves();
+    world.disk.quarantine = [damage(1)];
+    const page = world.page();
+    await page.look();
+    expect(await page.startOver(NEXT)).toEqual({ ok: true });
+    expect(world.disk.quarantine).toContain(damage(1));
+    expect(await page.rescueFile()).toContain(damage(1));
+  });
+
   it('is neither the settings nor a vault that was put aside whole', async () => {
     const { world } = await threeSaves();
     await world.settings().change({ hideCodes: true });
