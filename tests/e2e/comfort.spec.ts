@@ -105,7 +105,12 @@ test.describe('a site where the person gave leave', () => {
     expect(await badge(worker, web)).toBe('no such tab');
   });
 
-  test('J5 takes one shortcut and not one press of the icon', async ({ scene, net, context }) => {
+  test('J5 takes one shortcut and not one press of the icon, and is chosen in the settings', async ({
+    scene,
+    net,
+    context,
+    expectAccessible,
+  }) => {
     const { web } = scene;
     await accountOfSite(scene);
     net.serve(SITE, { body: FORM });
@@ -120,10 +125,6 @@ test.describe('a site where the person gave leave', () => {
     await codeLasts();
     await pressShortcut(worker);
     await codeIn(again, '#otp');
-  });
-
-  test('is chosen in the settings', async ({ scene, net, expectAccessible }) => {
-    await countingAccountHere(scene, net);
     const settings = await scene.openPage('manager.html#/settings');
     await expect(settings.getByRole('checkbox', { name: HOST })).toBeChecked();
     await expectAccessible(settings);

@@ -62,6 +62,8 @@ test.describe('a camera that shows no code', () => {
 });
 
 test.describe('no camera', () => {
+  test.use({ browserFor: 'worker' });
+
   test('J3 is said, with what to do instead', async ({ say, openPage }) => {
     const add = await openPage('manager.html#/add');
     await button(add, say.camera).click();

@@ -23,8 +23,12 @@ async function openVault(scene: Scene): Promise<Page> {
   return add;
 }
 
-test('24 a content script can read no storage of ours', async ({ scene, site, web }) => {
-  await openVault(scene);
+test('24, 40 a content script can read no storage of ours, and with every command that it sends it is heard by nobody', async ({
+  scene,
+  site,
+  web,
+}) => {
+  const manager = await openVault(scene);
   await site.signIn(web, 'kosmo', await site.newMember('kosmo'));
   const popup = await scene.pressToolbar();
   // Where a content script of ours would run: in our isolated world of the web page, by the grant of the toolbar button.
@@ -46,13 +50,7 @@ test('24 a content script can read no storage of ours', async ({ scene, site, we
   });
   expect(answers).toHaveLength(4);
   for (const answer of answers) expect(answer).toMatch(/Access to storage is not allowed/);
-});
-
-test('40 a content script that sends every command is heard by nobody', async ({ scene, site, web }) => {
-  const manager = await openVault(scene);
-  await site.signIn(web, 'kosmo', await site.newMember('kosmo'));
-  const popup = await scene.pressToolbar();
-  const answers = await popup.evaluate(async (sent) => {
+  const heard = await popup.evaluate(async (sent) => {
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
     const [ran] = await chrome.scripting.executeScript({
       target: { tabId: tab?.id ?? 0 },
@@ -69,8 +67,8 @@ test('40 a content script that sends every command is heard by nobody', async ({
     });
     return ran?.result ?? [];
   }, commands as unknown[]);
-  expect(answers).toHaveLength(commands.length);
-  for (const answer of answers) expect(answer).toMatch(/Receiving end does not exist/);
+  expect(heard).toHaveLength(commands.length);
+  for (const answer of heard) expect(answer).toMatch(/Receiving end does not exist/);
   await vault(manager, 'open');
 });
 
@@ -123,7 +121,7 @@ test.describe('beside another extension', () => {
   });
 });
 
-test('41 a page can neither fetch, frame nor notice files of ours', async ({
+test('41 no page is changed before the person asks for it, and none can fetch, frame or notice files of ours', async ({
   scene,
   site,
   web,
@@ -131,6 +129,21 @@ test('41 a page can neither fetch, frame nor notice files of ours', async ({
 }) => {
   await openVault(scene);
   await site.signIn(web, 'kosmo', await site.newMember('kosmo'));
+  const look = () =>
+    web.evaluate(() => ({
+      markup: document.documentElement.outerHTML,
+      names: Object.getOwnPropertyNames(window).sort(),
+      sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+      kept: [localStorage.length, sessionStorage.length],
+    }));
+  const before = await look();
+  expect(before.names.filter((name) => /kagiban/i.test(name))).toEqual([]);
+  const popup = await scene.pressToolbar();
+  await expect(popup.locator('main[data-page]')).toBeVisible();
+  await popup.close();
+  // Looking at the page leaves no trace in it.
+  expect(await look()).toEqual(before);
+
   const files = ['manifest.json', 'popup.html', 'manager.html', 'icons/128.png', 'background.js'];
   const seen = await web.evaluate(
     async ([id, names]) => {
@@ -168,23 +181,4 @@ test('41 a page can neither fetch, frame nor notice files of ours', async ({
   expect(seen).toEqual([]);
   const frames = web.frames().filter((frame) => frame.url().startsWith('chrome-extension://'));
   expect(frames).toEqual([]);
-});
-
-test('no page is changed before the person asks for it', async ({ scene, site, web }) => {
-  await openVault(scene);
-  await site.signIn(web, 'kosmo', await site.newMember('kosmo'));
-  const look = () =>
-    web.evaluate(() => ({
-      markup: document.documentElement.outerHTML,
-      names: Object.getOwnPropertyNames(window).sort(),
-      sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
-      kept: [localStorage.length, sessionStorage.length],
-    }));
-  const before = await look();
-  expect(before.names.filter((name) => /kagiban/i.test(name))).toEqual([]);
-  const popup = await scene.pressToolbar();
-  await expect(popup.locator('main[data-page]')).toBeVisible();
-  await popup.close();
-  // Looking at the page leaves no trace in it.
-  expect(await look()).toEqual(before);
 });
