@@ -38,17 +38,19 @@ const browserSteps = {
   },
 };
 
+/** @type {Step} */
+const unitStep = {
+  name: 'unit and architecture',
+  args: ['run', 'unit', '--', '--reporter=default', '--reporter=json', `--outputFile=${REPORTS}/unit.json`],
+  report: `${REPORTS}/unit.json`,
+};
+
 /** @type {readonly Step[]} */
 const quickSteps = [
   { name: 'lint', args: ['run', 'check:lint'] },
   { name: 'types', args: ['run', 'check:types'] },
   { name: 'unused code', args: ['run', 'check:unused'] },
   { name: 'sizes', args: ['run', 'check:size'] },
-  {
-    name: 'unit and architecture',
-    args: ['run', 'unit', '--', '--reporter=default', '--reporter=json', `--outputFile=${REPORTS}/unit.json`],
-    report: `${REPORTS}/unit.json`,
-  },
   { name: 'the vault kit, read by another program', args: ['run', 'read-kit'], missing: forReader },
 ];
 
@@ -61,14 +63,13 @@ rmSync(REPORTS, { recursive: true, force: true });
 const begun = Date.now();
 const outcomes = [await run(browserSteps.build)];
 // A real server starts slowly and its journeys wait for the next code; killed browsers and full disks wait as well, and so does every journey
-// now and then: all of them go beside the quick steps, so that no core waits with them.
-const beside = [browserSteps.keycloak, browserSteps.faults, browserSteps.endToEnd].map((step) =>
-  run(step, true),
-);
+// now and then: all that takes minutes begins together, so that no core waits with one of them, at the end neither.
+const long = [browserSteps.keycloak, browserSteps.faults, browserSteps.endToEnd, unitStep];
+const beside = long.map((step) => run(step, true));
 for (const step of quickSteps) outcomes.push(await run(step));
 outcomes.push(...(await Promise.all(beside)));
 
-const reports = [...quickSteps, ...Object.values(browserSteps)].flatMap(({ report }) => report ?? []);
+const reports = long.flatMap(({ report }) => report ?? []);
 const dearest = dearestOf(reports, 10).map(({ name, cpu }) => `${cpu.toFixed(1).padStart(7)} CPU s  ${name}`);
 if (dearest.length > 0) console.log(`\nThe dearest in a browser:\n${dearest.join('\n')}`);
 console.log(`\n${outcomes.map(({ line }) => line).join('\n')}`);
