@@ -12,6 +12,8 @@ export const usual = defineConfig({
   test: {
     environment: 'node',
     pool: 'threads',
+    // By itself Vitest leaves a processor free: half of a small machine.
+    maxWorkers: '100%',
     // Only against hanging: a busy machine may take its time. Speed is measured by `npm run bench`.
     testTimeout: 120_000,
   },

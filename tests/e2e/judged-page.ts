@@ -25,7 +25,8 @@ export async function withLeave({ pressToolbar }: Pick<Scene, 'pressToolbar'>, w
 
 /**
  * What the file of the package makes of the page in a tab, once that is settled: sent there as lib/platform sends it, from a page of the
- * extension that may look at the tab. With `html` that is written into the tab before. All in one call, because each costs as much as a look.
+ * extension that may look at the tab. With `html` that is written into the tab before, and nothing comes later: what it is at first it stays. All
+ * in one call, because each costs as much as a look.
  */
 export async function judge(from: Reach, tabId: number, html?: string): Promise<PageLook> {
   const look = await from.evaluate(
@@ -45,7 +46,7 @@ export async function judge(from: Reach, tabId: number, html?: string): Promise<
           ...{ target, files: ['/look-at-page.js'], injectImmediately: true },
         });
         const said = ran?.result as PageLook | undefined;
-        if (said?.settling === false) return said;
+        if (said && (written !== undefined || !said.settling)) return said;
       }
       return undefined;
     },
