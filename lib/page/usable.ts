@@ -72,6 +72,7 @@ function isBeyondReach(field: HTMLInputElement): boolean {
   const page = document.scrollingElement ?? document.documentElement;
   const { left, top, right, bottom } = boxOf(field);
   let [across, down] = [gap(left, right, innerWidth), gap(top, bottom, innerHeight)];
+  if (getComputedStyle(field).position === 'fixed') return across > 0 || down > 0;
   for (let at = parentOf(field); at; at = parentOf(at)) {
     const { position, overflowX, overflowY } = getComputedStyle(at);
     if (at !== page && /auto|scroll|hidden/.test(overflowX)) across -= at.scrollWidth - at.clientWidth;

@@ -179,6 +179,7 @@ describe('a field that nobody can scroll to is outside', () => {
       `<div ${looks({ position: 'fixed' })}><div ${more}>${html}</div></div>`;
     for (const html of Object.values(far)) {
       expect(why(html)).toBeUndefined();
+      expect(why(html.replace('<input ', `<input ${looks({ position: 'fixed' })} `))).toBe('outside');
       expect(why(fixed(html))).toBe('outside');
       expect(
         why(fixed(html, `scroll="100 100" ${looks({ overflowX: 'auto', overflowY: 'auto' })}`)),
