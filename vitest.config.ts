@@ -15,7 +15,7 @@ export const usual = defineConfig({
     // By itself Vitest leaves a processor free: half of a small machine.
     maxWorkers: '100%',
     // Only against hanging: a busy machine may take its time. Speed is measured by `npm run bench`.
-    testTimeout: 120_000,
+    testTimeout: 240_000,
   },
 });
 

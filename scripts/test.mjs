@@ -62,14 +62,19 @@ rmSync(REPORTS, { recursive: true, force: true });
 
 const begun = Date.now();
 const outcomes = [await run(browserSteps.build)];
-// A real server starts slowly and its journeys wait for the next code; killed browsers and full disks wait as well, and so does every journey
-// now and then: all that takes minutes begins together, so that no core waits with one of them, at the end neither.
-const long = [browserSteps.keycloak, browserSteps.faults, browserSteps.endToEnd, unitStep];
-const beside = long.map((step) => run(step, true));
+// A real server starts slowly and its journeys wait for the next code; killed browsers and full disks wait as well: both go beside the unit tests,
+// which never wait, so that no core does. The journeys come when those are done: they are the most, and all at once would starve each other.
+const unit = run(unitStep, true);
+const beside = [
+  run(browserSteps.keycloak, true),
+  run(browserSteps.faults, true),
+  unit,
+  unit.then(() => run(browserSteps.endToEnd, true)),
+];
 for (const step of quickSteps) outcomes.push(await run(step));
 outcomes.push(...(await Promise.all(beside)));
 
-const reports = long.flatMap(({ report }) => report ?? []);
+const reports = [unitStep, ...Object.values(browserSteps)].flatMap(({ report }) => report ?? []);
 const dearest = dearestOf(reports, 10).map(({ name, cpu }) => `${cpu.toFixed(1).padStart(7)} CPU s  ${name}`);
 if (dearest.length > 0) console.log(`\nThe dearest in a browser:\n${dearest.join('\n')}`);
 console.log(`\n${outcomes.map(({ line }) => line).join('\n')}`);
