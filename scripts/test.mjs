@@ -62,14 +62,14 @@ rmSync(REPORTS, { recursive: true, force: true });
 
 const begun = Date.now();
 const outcomes = [await run(browserSteps.build)];
-// A real server starts slowly and its journeys wait for the next code; killed browsers and full disks wait as well: both go beside the unit tests,
-// which never wait, so that no core does. The journeys come when those are done: they are the most, and all at once would starve each other.
-const unit = run(unitStep, true);
+// A real server starts slowly and its journeys wait for the next code; killed browsers and full disks wait as well, and so does every journey now
+// and then: they begin together. The unit tests never wait: they come when a third of that is done, so that no core waits at the end either.
+const keycloak = run(browserSteps.keycloak, true);
 const beside = [
-  run(browserSteps.keycloak, true),
+  keycloak,
   run(browserSteps.faults, true),
-  unit,
-  unit.then(() => run(browserSteps.endToEnd, true)),
+  run(browserSteps.endToEnd, true),
+  keycloak.then(() => run(unitStep, true)),
 ];
 for (const step of quickSteps) outcomes.push(await run(step));
 outcomes.push(...(await Promise.all(beside)));
