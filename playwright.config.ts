@@ -9,8 +9,8 @@ export default defineConfig<Options>({
   outputDir: 'test-results/e2e',
   timeout: 120_000,
   expect: { timeout: 30_000 },
-  // Most of a journey is work of the browser, a part of it waits for the next code: two workers more than this usually has cores.
-  workers: 4,
+  // Most of a journey is work of the browser, a part of it waits for the next code: one worker more than this usually has cores.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,

@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: 'tests/faults',
   outputDir: 'test-results/faults',
   timeout: 300_000,
-  workers: 2,
+  // Beside the journeys and Keycloak: with more at a time, each takes more of a processor.
+  workers: 1,
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,

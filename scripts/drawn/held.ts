@@ -1,22 +1,14 @@
 import { lookAt } from '../../lib/core/autofill/look-at.ts';
 import { products } from '../../lib/core/autofill/products/products.ts';
 import { describePage } from '../../lib/page/describe-page.ts';
-
-/** What Stryker's instrumented code asks for, and keeps there. */
-interface Switch {
-  activeMutant?: string | undefined;
-  currentTestId?: string | undefined;
-  hitCount?: number;
-  hitLimit?: number;
-  mutantCoverage?: { static: Record<string, number>; perTest: Record<string, Record<string, number>> };
-}
+import type { MutantSwitch } from '../setup/mutant-switch.ts';
 
 interface Truth {
   readonly kind: string;
   readonly field?: string;
 }
 
-const world = globalThis as { __stryker__?: Switch };
+const world = globalThis as { __stryker__?: MutantSwitch };
 world.__stryker__ ??= {};
 const control = world.__stryker__;
 

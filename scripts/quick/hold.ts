@@ -1,14 +1,6 @@
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { limits, tests } from '../sent/suite.ts';
-
-/** What Stryker's instrumented code asks for, and keeps there. */
-interface Switch {
-  activeMutant?: string | undefined;
-  currentTestId?: string | undefined;
-  hitCount?: number | undefined;
-  hitLimit?: number | undefined;
-  mutantCoverage?: { static: Record<string, number>; perTest: Record<string, Record<string, number>> };
-}
+import type { MutantSwitch } from '../setup/mutant-switch.ts';
 
 /** What is known, kept in a file that is touched before every test: whoever looks on sees by it that something never ends, and ends it. */
 interface Known {
@@ -24,7 +16,7 @@ interface Known {
   done?: boolean;
 }
 
-const world = globalThis as { __stryker__?: Switch };
+const world = globalThis as { __stryker__?: MutantSwitch };
 world.__stryker__ ??= {};
 const control = world.__stryker__;
 limits.mostMs = 60_000;

@@ -1,14 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { MutantSwitch } from '../setup/mutant-switch.ts';
 import { tests } from './suite.ts';
-
-/** What Stryker's instrumented code asks for, and keeps there. */
-interface Switch {
-  activeMutant?: string | undefined;
-  currentTestId?: string | undefined;
-  hitCount?: number;
-  hitLimit?: number;
-  mutantCoverage?: { static: Record<string, number>; perTest: Record<string, Record<string, number>> };
-}
 
 /** What is known of the mutants of one file of tests; kept in a file, because a page that a mutant left changed is thrown away. */
 interface Known {
@@ -23,7 +15,7 @@ interface Known {
   done?: boolean;
 }
 
-const world = globalThis as { __stryker__?: Switch };
+const world = globalThis as { __stryker__?: MutantSwitch };
 world.__stryker__ ??= {};
 const control = world.__stryker__;
 
