@@ -15,9 +15,6 @@ class QuickFirst extends BaseSequencer {
   }
 }
 
-/** What is sent into pages keeps things at the browser's own names: its tests want a world each, and nothing else runs it. */
-const ofPages = process.env['MUTANTS_AREA'] === 'sent';
-
 /**
  * The tests that `npm run test:mutants` holds against each mutant: those that take seconds each and kill nothing that a quick one does not
  * kill as well stay out (pictures, samples of other apps, real derivations of keys, kits, drawn components), and so do two files that want a
@@ -27,11 +24,11 @@ export default mergeConfig(
   usual,
   defineConfig({
     test: {
-      include: ofPages ? ['tests/unit/page/**/*.test.ts'] : ALL_UNIT_TESTS,
-      isolate: ofPages,
+      include: ALL_UNIT_TESTS,
+      isolate: false,
       sequence: { sequencer: QuickFirst },
       exclude: [
-        ...(ofPages ? [] : ['tests/unit/page/**']),
+        'tests/unit/page/**',
         'tests/unit/architecture.test.ts',
         'tests/unit/core/qr/**',
         'tests/unit/core/import/**',

@@ -8,6 +8,8 @@ import { basename, join, relative, resolve } from 'node:path';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 
 const MOST_MS = 240_000;
+/** Of a hundred, so many are to be noticed at least. */
+const LEAST = 90;
 const root = resolve(import.meta.dirname, '..');
 const out = join(root, '.output/mutants/sent');
 const only = process.argv.slice(2);
@@ -121,7 +123,7 @@ const tell = (what, some) => {
     console.log(`${what}: ${noticed} of ${some.length} (${((100 * noticed) / some.length).toFixed(1)} %)`);
 };
 for (const [name, { mutants: of }] of Object.entries(report)) tell(name, of);
-tell(
-  'all that is known',
-  Object.values(report).flatMap(({ mutants: of }) => of),
-);
+const everything = Object.values(report).flatMap(({ mutants: of }) => of);
+tell('all that is known', everything);
+const noticed = everything.filter(({ status }) => status === 'Killed').length;
+process.exitCode = noticed * 100 < everything.length * LEAST ? 1 : 0;

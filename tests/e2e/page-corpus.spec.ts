@@ -46,7 +46,8 @@ for (let share = 0; share < SHARES; share++) {
           const outcome = outcomeOf(page, look.found.kind);
           test.info().annotations.push({ type: PAGE, description: `${page.name}: ${outcome}` });
           // What is drawn late is known late; what it is by then must be right.
-          [seen[page.name], wanted[page.name]] = [{ kind: look.found.kind }, { kind: page.kind }];
+          seen[page.name] = { kind: look.found.kind };
+          wanted[page.name] = { kind: page.kind };
           if (outcome !== 'right' || !page.field || page.kind === 'ask') continue;
           const answer = await fillJudged(reach, tabId, look, page);
           const digits = await digitsIn(web, page.field);
